@@ -1,0 +1,41 @@
+/// From text to a module or a pathway, with every problem on the way reported and nothing dropped in silence.
+#pragma once
+
+#include "content/folder.h"
+#include "content/module.h"
+#include "content/problem.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+/// A module as far as it could be read. It is fit for learners only when `problems` holds no error.
+struct LoadedModule {
+    Module module;
+    Problems problems;
+    bool is_broken() const { return has_errors(problems); }
+};
+
+/// A pathway: modules in order, the broken ones too. Without pathway.md the folders' names give order and title.
+struct Pathway {
+    std::string id;
+    std::string title;
+    std::string language;
+    Blocks about;  ///< the text of pathway.md around its list
+    std::vector<LoadedModule> modules;
+    Problems problems;  ///< of pathway.md itself, and E106 across modules
+};
+
+/// Parses one module.md. `files` answers what the text refers to (pictures); `name` is how problems call the file.
+LoadedModule parse_module(std::string_view text, const std::string& name, const Folder& files);
+
+/// Reads `module.md` in this folder. A missing or unreadable one is a broken module with E108, never an empty result.
+LoadedModule load_module(const Folder& folder, const std::string& name);
+
+/// Reads a folder of modules. Modules that `pathway.md` does not name follow those it does.
+Pathway load_pathway(const Folder& folder, const std::string& name);
+
+}  // namespace content
