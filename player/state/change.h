@@ -1,0 +1,81 @@
+/// One thing to remember. The same value is applied to the record in memory and written by the store, so that what
+/// is on screen after a change is what the next start reads back.
+#pragma once
+
+#include "player/state/record.h"
+
+#include <variant>
+#include <vector>
+
+namespace state {
+
+struct ProfileChanged { Profile profile; bool operator==(const ProfileChanged&) const = default; };
+struct SettingsChanged { Settings settings; bool operator==(const SettingsChanged&) const = default; };
+struct WindowMoved { WindowPlace place; bool operator==(const WindowMoved&) const = default; };
+
+/// First opening of a module, or "Start again": a new registration. Reflections, the pass and drafts of reflections stay.
+struct ModuleStarted {
+    std::string module, registration;
+    TimePoint at;
+    bool operator==(const ModuleStarted&) const = default;
+};
+struct PageRead {
+    std::string module, page;
+    int round = 0;
+    TimePoint at;
+    bool operator==(const PageRead&) const = default;
+};
+struct PlaceKept { std::string module; Place place; bool operator==(const PlaceKept&) const = default; };
+
+/// A practice question submitted. Removes its draft.
+struct PracticeAnswered {
+    std::string module;
+    int question = 0;
+    PracticeAnswer answer;
+    bool operator==(const PracticeAnswered&) const = default;
+};
+struct AttemptStarted { std::string module; Attempt attempt; bool operator==(const AttemptStarted&) const = default; };
+/// One response in the open attempt; an empty one removes it.
+struct QuizAnswered {
+    std::string module;
+    int attempt = 0;
+    int question = 0;
+    Response response;
+    TimePoint at;
+    bool operator==(const QuizAnswered&) const = default;
+};
+struct AttemptSubmitted {
+    std::string module;
+    int attempt = 0;
+    TimePoint at;
+    std::map<int, QuestionScore> scores;
+    Fraction score;
+    bool is_passed = false;
+    bool operator==(const AttemptSubmitted&) const = default;
+};
+/// A reflection saved. Removes its draft. An empty text removes the entry.
+struct ReflectionSaved {
+    std::string module;
+    int reflection = 0;
+    ReflectionEntry entry;
+    bool operator==(const ReflectionSaved&) const = default;
+};
+struct ModuleCompleted { std::string module; TimePoint at; bool operator==(const ModuleCompleted&) const = default; };
+/// Kept only when it is better than the pass already there.
+struct ModulePassed { std::string module; Pass pass; bool operator==(const ModulePassed&) const = default; };
+
+/// Typed or ticked, not yet submitted. An empty response removes the draft. May be written up to a second late.
+struct DraftChanged { DraftKey key; Response response; bool operator==(const DraftChanged&) const = default; };
+
+using Change = std::variant<ProfileChanged, SettingsChanged, WindowMoved, ModuleStarted, PageRead, PlaceKept,
+                            PracticeAnswered, AttemptStarted, QuizAnswered, AttemptSubmitted, ReflectionSaved,
+                            ModuleCompleted, ModulePassed, DraftChanged>;
+
+/// Changes that are true together: written in one transaction, or not at all.
+using Changes = std::vector<Change>;
+
+/// Applies one change. Changes to a module that was never started are ignored (the store refuses them likewise),
+/// but for drafts and reflections.
+void apply(Record& record, const Change& change);
+
+}  // namespace state

@@ -1,0 +1,38 @@
+/// What is to be done outside: returned by `update` as values, performed by one file in `app`.
+#pragma once
+
+#include "player/state/change.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace state {
+
+/// Write these changes in one transaction, then answer with Saved or SaveFailed.
+struct Save {
+    std::uint64_t ticket = 0;
+    Changes changes;
+    bool operator==(const Save&) const = default;
+};
+/// Write this within a second of the last one for the same key; no answer unless it fails.
+struct SaveSoon { Change change; bool operator==(const SaveSoon&) const = default; };
+/// Write what SaveSoon still holds back now (focus left, screen left, closing).
+struct Flush { bool operator==(const Flush&) const = default; };
+/// Try these tickets again after a short while.
+struct RetryLater { bool operator==(const RetryLater&) const = default; };
+/// Open an http(s) address in the system's browser.
+struct OpenAddress { std::string address; bool operator==(const OpenAddress&) const = default; };
+struct CopyText { std::string text; bool operator==(const CopyText&) const = default; };
+/// Write the journal as Markdown into the person's documents folder, then answer with Exported.
+struct ExportJournal { std::string text; bool operator==(const ExportJournal&) const = default; };
+/// Copy a support report (versions, renderer, problems; never an answer).
+struct CopyReport { bool operator==(const CopyReport&) const = default; };
+/// Make a backup now, then answer with a notice.
+struct BackUp { bool operator==(const BackUp&) const = default; };
+struct Quit { bool operator==(const Quit&) const = default; };
+
+using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, CopyText, ExportJournal, CopyReport,
+                            BackUp, Quit>;
+
+}  // namespace state

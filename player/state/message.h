@@ -1,0 +1,83 @@
+/// What can happen: sent by views and by effects, applied after the frame by `update`.
+#pragma once
+
+#include "player/state/change.h"
+#include "player/state/state.h"
+
+#include <string>
+#include <variant>
+
+namespace state {
+
+// Moving about.
+struct Open { Screen screen; };                        ///< goes there; Back returns
+struct OpenModule { std::string module; };             ///< where the learner stopped; starts it the first time
+struct OpenPage { std::string module; std::size_t page = 0; };
+struct OpenPlace { std::string module; std::size_t page = 0; std::size_t element = 0; };  ///< a hit, an explanation
+struct OpenSlug { std::string module, slug; };         ///< a link inside the module; leads to a page or a heading
+struct NextPage {};                                    ///< marks this page read
+struct PreviousPage {};
+struct Back {};
+struct ToggleRail {};
+struct OpenLink { std::string address; };              ///< http and https only
+
+// First run and settings.
+struct EditProfile { Profile profile; };               ///< the draft
+struct Welcome {};                                     ///< first run finished: saves the profile draft
+struct SaveProfile {};
+struct ChangeSettings { Settings settings; };          ///< text size is clamped to 80–200
+struct MoveWindow { WindowPlace place; };
+
+// Reading.
+struct PageSeen { std::string module; std::size_t page = 0; };  ///< its last line has been on screen
+struct KeepPlace { std::string module; Place place; };
+
+// Practice and reflections. A draft is kept at every key; submitting saves.
+struct EditAnswer { std::string module; int question = 0; Response response; };
+struct SubmitAnswer { std::string module; int question = 0; };
+struct TryAgain { std::string module; int question = 0; };      ///< clears the shown feedback, keeps the tries
+struct EditReflection { std::string module; int reflection = 0; std::string text; };
+struct SaveReflection { std::string module; int reflection = 0; };
+
+// Quiz.
+struct StartQuiz { std::string module; };              ///< opens the open attempt, or begins a new one where allowed
+struct AnswerQuiz { std::string module; int question = 0; Response response; bool is_typing = false; };
+struct GoToQuestion { std::size_t position = 0; };
+struct SubmitQuiz { std::string module; bool is_confirmed = false; };  ///< warns about blanks first
+struct StartAgain { std::string module; bool is_confirmed = false; };
+
+// Journal, search, dialogs.
+struct FilterJournal { std::string words; };
+struct EditEntry { DraftKey key; };
+struct CloseEntry {};
+struct ExportJournalNow {};
+struct OpenFind {};
+struct CloseFind {};
+struct SearchFor { std::string words; };
+struct NextHit {};
+struct PreviousHit {};
+struct ShowKeys {};
+struct CloseDialog {};
+struct DismissNotice { std::uint64_t id = 0; };
+struct FocusLeft {};                                   ///< a text field lost focus: drafts are written now
+struct CopyWords { std::string text; };
+struct CopyReportNow {};
+struct BackUpNow {};
+struct Close {};                                       ///< the window is closing
+
+// From effects.
+struct Loaded { std::shared_ptr<const content::Pathway> pathway; Record record; Access access = Access::writable; };
+struct Saved { std::uint64_t ticket = 0; };
+struct SaveFailed { std::uint64_t ticket = 0; std::string why; };   ///< `why` is a whole sentence
+struct RetrySaves {};
+struct Noticed { std::string text; bool is_error = false; };
+
+using Message =
+    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink,
+                 EditProfile, Welcome, SaveProfile, ChangeSettings, MoveWindow, PageSeen, KeepPlace, EditAnswer,
+                 SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
+                 SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
+                 SearchFor, NextHit, PreviousHit, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 CopyReportNow, BackUpNow, Close, Loaded, Saved, SaveFailed, RetrySaves, Noticed>;
+
+}  // namespace state

@@ -1,0 +1,147 @@
+/// What is remembered of one person: the part of the state that lives on disk.
+#pragma once
+
+#include "player/state/fraction.h"
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace state {
+
+/// UTC, milliseconds.
+using TimePoint = std::chrono::sys_time<std::chrono::milliseconds>;
+
+/// What the learner says of themselves. Only the name is asked for; all may be empty.
+struct Profile {
+    std::string name;
+    std::string staff_number;
+    std::string team;
+    bool operator==(const Profile&) const = default;
+};
+
+enum class ThemeChoice { light, dark, high_contrast };
+
+struct Settings {
+    int text_percent = 100;  ///< 80 to 200
+    ThemeChoice theme = ThemeChoice::light;
+    bool has_dyslexic_font = false;
+    bool is_motion_reduced = false;
+    bool is_quiz_on_one_page = false;
+    bool operator==(const Settings&) const = default;
+};
+
+/// Where the window was, in screen coordinates.
+struct WindowPlace {
+    int x = 0, y = 0, width = 1280, height = 800;
+    bool is_maximised = false;
+    bool operator==(const WindowPlace&) const = default;
+};
+
+/// What a learner answered, whatever the kind. Indices are those of Question::answers.
+struct Response {
+    /// choose one, choose all, true or false: the ticked answers, ascending.
+    /// put in order: every answer in the learner's order; empty means not touched yet.
+    /// match: one entry per answer in source order: the answer whose right side was put there, -1 for none (and for
+    /// decoys, whose left is empty); empty means not touched yet.
+    std::vector<int> chosen;
+    std::string text;  ///< short answer and number, as typed
+    bool operator==(const Response&) const = default;
+};
+
+/// The last submitted answer to a practice question.
+struct PracticeAnswer {
+    Response response;
+    Fraction score;  ///< 0 to 1
+    int tries = 0;   ///< submissions so far
+    TimePoint at;
+    bool operator==(const PracticeAnswer&) const = default;
+};
+
+/// One marked question of a submitted attempt.
+struct QuestionScore {
+    Fraction earned;  ///< points
+    int points = 0;
+    bool operator==(const QuestionScore&) const = default;
+};
+
+/// One go at the scored quiz. It is open until `submitted` has a value.
+struct Attempt {
+    int number = 1;  ///< from 1 within the registration
+    std::uint64_t seed = 0;
+    int module_version = 0;
+    std::string module_source;  ///< module.md as it was when the attempt began; it is finished and reviewed on this version
+    TimePoint started;
+    std::map<int, Response> responses;  ///< by question number
+    std::optional<TimePoint> submitted;
+    std::map<int, QuestionScore> scores;  ///< by question number, once submitted
+    Fraction score;                       ///< 0 to 1, once submitted
+    bool is_passed = false;
+    bool operator==(const Attempt&) const = default;
+};
+
+/// A saved reflection.
+struct ReflectionEntry {
+    std::string text;
+    TimePoint at;
+    bool operator==(const ReflectionEntry&) const = default;
+};
+
+/// Where reading stopped.
+struct Place {
+    std::string page;       ///< slug
+    std::size_t block = 0;  ///< element of the page at the top of the view
+    float within = 0;       ///< how far down that element, 0 to 1
+    bool operator==(const Place&) const = default;
+};
+
+/// A pass stays a pass, whatever happens later.
+struct Pass {
+    TimePoint at;
+    Fraction score;  ///< 1 for a module without a quiz
+    int module_version = 0;
+    bool operator==(const Pass&) const = default;
+};
+
+/// One person's progress through one module, under the current registration.
+struct ModuleRecord {
+    std::string registration;  ///< UUID
+    TimePoint started;
+    /// (round, page slug). Round 0 is the first reading; round N the reading again after N times all attempts were used up.
+    std::set<std::pair<int, std::string>> pages_read;
+    std::map<int, PracticeAnswer> practice;  ///< by question number
+    std::vector<Attempt> attempts;           ///< oldest first; only the last may be open
+    std::map<int, ReflectionEntry> reflections;  ///< by reflection number; outlives "Start again"
+    std::optional<TimePoint> completed;
+    std::optional<Pass> pass;  ///< the best pass ever reached in any registration; never taken away
+    Place place;
+    bool operator==(const ModuleRecord&) const = default;
+};
+
+/// What a draft belongs to.
+struct DraftKey {
+    enum class Kind { reflection, practice };
+    std::string module;
+    Kind kind = Kind::reflection;
+    int number = 0;  ///< of the reflection or question
+    auto operator<=>(const DraftKey&) const = default;
+};
+
+/// Everything remembered of one person.
+struct Record {
+    std::string actor;  ///< UUID minted at first run, never changed
+    bool is_welcomed = false;  ///< first run has been completed
+    Profile profile;
+    Settings settings;
+    WindowPlace window;
+    std::string last_module;  ///< the module "Continue" leads to; empty at first
+    std::map<std::string, ModuleRecord> modules;  ///< by module id
+    std::map<DraftKey, Response> drafts;          ///< typed or ticked, not yet submitted
+    bool operator==(const Record&) const = default;
+};
+
+}  // namespace state

@@ -1,0 +1,102 @@
+/// What is true at this moment: everything a view needs to draw, and nothing else.
+#pragma once
+
+#include "content/load.h"
+#include "player/state/change.h"
+#include "player/state/record.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace state {
+
+/// One screen, with what it shows.
+struct Screen {
+    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings };
+    Kind kind = Kind::home;
+    std::string module;    ///< lesson, quiz, results, broken
+    std::size_t page = 0;  ///< lesson: index into Module::pages
+    bool operator==(const Screen&) const = default;
+};
+
+/// A sentence for the learner. `is_error` ones stay until they are dismissed or mended.
+struct Notice {
+    std::uint64_t id = 0;
+    std::string text;
+    bool is_error = false;
+    bool operator==(const Notice&) const = default;
+};
+
+/// Changes handed to the store whose outcome is not known yet. They are applied when the store says they are safe.
+struct Pending {
+    std::uint64_t ticket = 0;
+    Changes changes;
+    bool has_failed = false;  ///< the last try failed; it is tried again, and the answer stays on screen
+};
+
+/// A question put to the learner over the screen.
+struct Dialog {
+    enum class Kind { none, keys, submit_with_blanks, start_again, leave_quiz };
+    Kind kind = Kind::none;
+    std::string module;
+    std::vector<int> blanks;  ///< submit_with_blanks: positions in the quiz, from 1
+};
+
+/// How the quiz is being looked at.
+struct QuizView {
+    std::size_t position = 0;  ///< in the attempt's order of questions
+};
+
+/// What the learner looks for, in the page (Ctrl+F) or in every module (Ctrl+K).
+struct Search {
+    std::string words;
+    bool is_find_open = false;  ///< the find bar over a lesson
+    std::size_t hit = 0;        ///< the current one
+};
+
+/// A place to bring into view once, then forget: asked for by search, results and reopening.
+struct Target {
+    std::size_t element = 0;  ///< of the page
+    float within = 0;         ///< 0 to 1
+    std::uint64_t serial = 0; ///< a new number means a new wish
+};
+
+/// Why nothing can be written, when that is so.
+enum class Access { writable, read_only };
+
+struct State {
+    std::shared_ptr<const content::Pathway> pathway;
+    Record record;
+    Access access = Access::writable;
+
+    std::vector<Screen> screens{Screen{}};  ///< the way here; the last is shown, Back pops
+    Dialog dialog;
+    QuizView quiz;
+    Search search;
+    Target target;
+    Profile profile_draft;              ///< first run and settings, before saving
+    std::string journal_words;          ///< the journal's filter
+    std::optional<DraftKey> open_entry; ///< the journal entry being edited
+    bool is_rail_open = false;          ///< contents over the page in narrow windows
+
+    std::vector<Pending> pending;
+    std::vector<Notice> notices;
+    std::uint64_t last_serial = 0;  ///< source of tickets, notice ids and target serials
+};
+
+/// The screen shown.
+inline const Screen& screen(const State& state) { return state.screens.back(); }
+
+/// The module with this id, broken ones too, or nullptr.
+const content::LoadedModule* module_named(const State& state, const std::string& id);
+
+/// Progress in a module, or nullptr before it was first opened.
+const ModuleRecord* record_of(const State& state, const std::string& id);
+
+/// True while an answer to this practice question is on its way to disk.
+bool is_saving(const State& state, const std::string& module, int question);
+
+}  // namespace state

@@ -1,0 +1,62 @@
+/// One person's record on disk: one SQLite file, read whole at the start, changed one transaction at a time.
+#pragma once
+
+#include "player/state/change.h"
+#include "player/state/record.h"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace store {
+
+/// Why a store could not be opened or written. `sentence` says what happened, that the work is safe or not, and what to do.
+struct Error {
+    enum class Kind {
+        newer_version,  ///< written by a newer Mooring; untouched
+        in_use,         ///< another window has it; open it read-only instead
+        damaged,        ///< and no good backup was found
+        full,           ///< no room on the disk
+        read_only,      ///< no right to write here
+        other,
+    };
+    Kind kind = Kind::other;
+    std::string sentence;
+};
+
+/// What opening had to do that the learner should know, as whole sentences ("restored the backup of …").
+using Notes = std::vector<std::string>;
+
+enum class Mode { writable, read_only };
+
+class ProgressStore {
+public:
+    /// Opens or creates `folder`/progress.sqlite: checks integrity quickly, migrates, sets a damaged file aside and
+    /// restores the newest good backup. Mode::writable takes the file's lock or fails with in_use.
+    static tl::expected<ProgressStore, Error> open(const std::filesystem::path& folder, Mode mode, std::string new_actor);
+
+    ProgressStore(ProgressStore&&) noexcept;
+    ProgressStore& operator=(ProgressStore&&) noexcept;
+    ~ProgressStore();
+
+    const Notes& notes() const;
+
+    /// Everything remembered. Equal to the record that `state::apply` of every saved change gives.
+    tl::expected<state::Record, Error> load() const;
+
+    /// All of these or none, on disk when it returns (synchronous=FULL).
+    tl::expected<void, Error> save(const state::Changes& changes);
+
+    /// Makes a backup through SQLite's backup interface and keeps the newest seven. Says where.
+    tl::expected<std::filesystem::path, Error> back_up();
+
+private:
+    struct Impl;
+    explicit ProgressStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace store
