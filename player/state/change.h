@@ -9,11 +9,13 @@
 
 namespace state {
 
+/// First run finished, or the profile edited: the learner has been welcomed.
 struct ProfileChanged { Profile profile; bool operator==(const ProfileChanged&) const = default; };
 struct SettingsChanged { Settings settings; bool operator==(const SettingsChanged&) const = default; };
 struct WindowMoved { WindowPlace place; bool operator==(const WindowMoved&) const = default; };
 
 /// First opening of a module, or "Start again": a new registration. Reflections, the pass and drafts of reflections stay.
+/// With the registration that the module already has, nothing starts again. The module becomes the last one.
 struct ModuleStarted {
     std::string module, registration;
     TimePoint at;
@@ -25,6 +27,7 @@ struct PageRead {
     TimePoint at;
     bool operator==(const PageRead&) const = default;
 };
+/// The module becomes the last one, to which "Continue" leads.
 struct PlaceKept { std::string module; Place place; bool operator==(const PlaceKept&) const = default; };
 
 /// A practice question submitted. Removes its draft.
@@ -34,8 +37,9 @@ struct PracticeAnswered {
     PracticeAnswer answer;
     bool operator==(const PracticeAnswered&) const = default;
 };
+/// Ignored when the registration already has an attempt with this number.
 struct AttemptStarted { std::string module; Attempt attempt; bool operator==(const AttemptStarted&) const = default; };
-/// One response in the open attempt; an empty one removes it.
+/// One response in the open attempt; an empty one removes it. Ignored once that attempt has been submitted.
 struct QuizAnswered {
     std::string module;
     int attempt = 0;
@@ -44,6 +48,7 @@ struct QuizAnswered {
     TimePoint at;
     bool operator==(const QuizAnswered&) const = default;
 };
+/// Ignored when that attempt has been submitted already.
 struct AttemptSubmitted {
     std::string module;
     int attempt = 0;
@@ -60,6 +65,7 @@ struct ReflectionSaved {
     ReflectionEntry entry;
     bool operator==(const ReflectionSaved&) const = default;
 };
+/// The first completion of a registration stands.
 struct ModuleCompleted { std::string module; TimePoint at; bool operator==(const ModuleCompleted&) const = default; };
 /// Kept only when it is better than the pass already there.
 struct ModulePassed { std::string module; Pass pass; bool operator==(const ModulePassed&) const = default; };
@@ -75,7 +81,7 @@ using Change = std::variant<ProfileChanged, SettingsChanged, WindowMoved, Module
 using Changes = std::vector<Change>;
 
 /// Applies one change. Changes to a module that was never started are ignored (the store refuses them likewise),
-/// but for drafts and reflections.
+/// but for drafts and reflections: a reflection makes an entry with an empty registration, which goes with its last text.
 void apply(Record& record, const Change& change);
 
 }  // namespace state

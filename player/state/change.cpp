@@ -1,0 +1,135 @@
+#include "player/state/change.h"
+
+#include <algorithm>
+
+namespace state {
+namespace {
+
+bool is_empty(const Response& response) { return response.chosen.empty() && response.text.empty(); }
+
+/// A module that was opened: reflections alone can make an entry, but only a start gives it a registration.
+ModuleRecord* started(Record& record, const std::string& module) {
+    const auto found = record.modules.find(module);
+    return found == record.modules.end() || found->second.registration.empty() ? nullptr : &found->second;
+}
+
+Attempt* open_attempt(ModuleRecord& module, int number) {
+    for (Attempt& attempt : module.attempts)
+        if (attempt.number == number && !attempt.submitted) return &attempt;
+    return nullptr;
+}
+
+void forget_practice_drafts(Record& record, const std::string& module) {
+    std::erase_if(record.drafts, [&](const auto& draft) {
+        return draft.first.module == module && draft.first.kind == DraftKey::Kind::practice;
+    });
+}
+
+struct Applier {
+    Record& record;
+
+    void operator()(const ProfileChanged& change) const {
+        record.profile = change.profile;
+        record.is_welcomed = true;
+    }
+    void operator()(const SettingsChanged& change) const { record.settings = change.settings; }
+    void operator()(const WindowMoved& change) const { record.window = change.place; }
+
+    void operator()(const ModuleStarted& change) const {
+        ModuleRecord& module = record.modules[change.module];
+        record.last_module = change.module;
+        if (module.registration == change.registration) return;
+        ModuleRecord fresh;
+        fresh.registration = change.registration;
+        fresh.started = change.at;
+        fresh.reflections = std::move(module.reflections);
+        fresh.pass = module.pass;
+        module = std::move(fresh);
+        forget_practice_drafts(record, change.module);
+    }
+
+    void operator()(const PageRead& change) const {
+        if (ModuleRecord* module = started(record, change.module)) module->pages_read.emplace(change.round, change.page);
+    }
+
+    void operator()(const PlaceKept& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module == nullptr) return;
+        module->place = change.place;
+        record.last_module = change.module;
+    }
+
+    void operator()(const PracticeAnswered& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module == nullptr) return;
+        module->practice[change.question] = change.answer;
+        record.drafts.erase({change.module, DraftKey::Kind::practice, change.question});
+    }
+
+    void operator()(const AttemptStarted& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module == nullptr) return;
+        const auto place = std::lower_bound(
+            module->attempts.begin(), module->attempts.end(), change.attempt.number,
+            [](const Attempt& attempt, int number) { return attempt.number < number; });
+        if (place != module->attempts.end() && place->number == change.attempt.number) return;
+        module->attempts.insert(place, change.attempt);
+    }
+
+    void operator()(const QuizAnswered& change) const {
+        ModuleRecord* module = started(record, change.module);
+        Attempt* attempt = module == nullptr ? nullptr : open_attempt(*module, change.attempt);
+        if (attempt == nullptr) return;
+        if (is_empty(change.response)) {
+            attempt->responses.erase(change.question);
+        } else {
+            attempt->responses[change.question] = change.response;
+        }
+    }
+
+    void operator()(const AttemptSubmitted& change) const {
+        ModuleRecord* module = started(record, change.module);
+        Attempt* attempt = module == nullptr ? nullptr : open_attempt(*module, change.attempt);
+        if (attempt == nullptr) return;
+        attempt->submitted = change.at;
+        attempt->scores = change.scores;
+        attempt->score = change.score;
+        attempt->is_passed = change.is_passed;
+    }
+
+    void operator()(const ReflectionSaved& change) const {
+        record.drafts.erase({change.module, DraftKey::Kind::reflection, change.reflection});
+        if (!change.entry.text.empty()) {
+            record.modules[change.module].reflections[change.reflection] = change.entry;
+            return;
+        }
+        const auto found = record.modules.find(change.module);
+        if (found == record.modules.end()) return;
+        found->second.reflections.erase(change.reflection);
+        if (found->second.registration.empty() && found->second.reflections.empty()) record.modules.erase(found);
+    }
+
+    void operator()(const ModuleCompleted& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module != nullptr && !module->completed) module->completed = change.at;
+    }
+
+    void operator()(const ModulePassed& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module != nullptr && (!module->pass || change.pass.score > module->pass->score)) module->pass = change.pass;
+    }
+
+    void operator()(const DraftChanged& change) const {
+        if (is_empty(change.response)) {
+            record.drafts.erase(change.key);
+        } else {
+            record.drafts[change.key] = change.response;
+        }
+    }
+};
+
+}  // namespace
+
+void apply(Record& record, const Change& change) { std::visit(Applier{record}, change); }
+
+}  // namespace state
