@@ -1,0 +1,62 @@
+/// Which control has the keyboard, kept from frame to frame over the semantic tree.
+#pragma once
+
+#include "player/ui/keys.h"
+#include "player/ui/semantics.h"
+
+#include <vector>
+
+namespace ui {
+
+/// Tab and Shift+Tab walk the tree in reading order; arrows walk within a group; a dialog keeps the focus inside
+/// and gives it back when it closes.
+class Focus {
+public:
+    enum class By { keyboard, pointer, program };
+
+    /// Starts a frame: moves by this frame's key, over the tree as it was last drawn.
+    void begin_frame(const Semantics& drawn, Keys& keys);
+
+    /// Ends a frame: follows dialogs and vanished controls. True when the focus moved, so a frame is needed to show it.
+    bool end_frame(const Semantics& drawn);
+
+    Id focused() const { return focused_; }
+    bool has(Id id) const { return id != 0 && focused_ == id; }
+
+    /// The ring shows after keyboard use only.
+    bool shows_ring() const { return shows_ring_; }
+
+    /// True in a frame in which the focus came from the keyboard or the program: scroll areas then bring it into view.
+    bool wants_view() const { return wants_view_; }
+
+    void give(Id id, By by);
+    /// Asks scroll areas to bring a node into view without giving it the focus.
+    void reveal(Id id);
+    /// The node that scroll areas are to bring into view, or 0.
+    Id wanted() const { return wants_view_ ? wanted_ : 0; }
+
+    /// Another screen is shown: nobody has the focus until its initial control is drawn.
+    void change_screen();
+
+private:
+    struct Trap {
+        Id dialog = 0;
+        Id before = 0;  ///< who had the focus when it opened
+    };
+    bool follow_dialogs(const Semantics& drawn);
+
+    Id focused_ = 0;
+    Id wanted_ = 0;
+    std::size_t ordinal_ = 0;  ///< of the focused control among the focusable ones, for when it vanishes
+    bool shows_ring_ = false;
+    bool wants_view_ = false;
+    bool wants_view_next_ = false;
+    bool wants_initial_ = true;
+    std::vector<Trap> traps_;
+};
+
+/// The Tab stops of a tree in reading order: inside the innermost modal dialog when there is one, and one a group
+/// that is a single stop.
+std::vector<const Node*> tab_stops(const Semantics& tree, Id focused);
+
+}  // namespace ui
