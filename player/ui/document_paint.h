@@ -1,0 +1,25 @@
+/// What of a laid-out document is drawn besides its characters: grounds, pictures, marks, underlines.
+#pragma once
+
+#include "player/ui/document_view.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ui {
+
+/// Where a picture of a module is: its folder and the path inside.
+std::string picture_path(std::string_view folder, std::string_view path);
+
+/// Grounds, bars, bullets, table lines and pictures in view.
+void paint_decorations(Frame& frame, const text::Layout& layout, float x, float y, std::string_view folder);
+
+/// Search hits, the selection and the caret, in view.
+void paint_marks(Frame& frame, const text::Layout& layout, float x, float y, std::span<const Hit> hits,
+                 const Reading::Marked& marked);
+
+/// Lines under links, dots under glossary terms, in view.
+void paint_underlines(Frame& frame, const text::Layout& layout, float x, float y);
+
+}  // namespace ui

@@ -1,0 +1,58 @@
+#include "player/ui/document_view.h"
+
+#include "player/ui/document_controls.h"
+#include "player/ui/document_paint.h"
+#include "player/ui/labels.h"
+
+namespace ui {
+namespace {
+
+/// A layout and what it was made from.
+struct CachedDocument {
+    text::Layout layout;
+    const content::Blocks* blocks = nullptr;
+    float width = -1;
+    float scale = 0;
+    std::size_t family_generation = 0;
+};
+
+}  // namespace
+
+const text::Layout& document_layout(Frame& frame, Id key, const content::Blocks& blocks, float width,
+                                    std::string_view folder) {
+    CachedDocument& cached = frame.memory.get<CachedDocument>(key);
+    const std::size_t generation = frame.fonts.family_generation();
+    if (cached.blocks != &blocks || cached.width != width || cached.scale != frame.scale ||
+        cached.family_generation != generation) {
+        const auto size = [&](std::string_view path) {
+            return frame.textures.natural_size(picture_path(folder, path));
+        };
+        cached = {text::lay_out(blocks, width, frame.style, frame.fonts, size), &blocks, width, frame.scale, generation};
+    }
+    return cached.layout;
+}
+
+void document(Frame& frame, Id id, const text::Layout& layout, float x, float y, const DocumentOptions& options,
+              const Reading::Marked& marked) {
+    const Rect clip = clip_rect();
+    const float top = clip.y - y, bottom = clip.y + clip.height - y;
+    if (bottom > 0 && top < layout.height) {
+        paint_decorations(frame, layout, x, y, options.folder);
+        paint_marks(frame, layout, x, y, options.hits, marked);
+        paint(frame, layout, x, y, inks(frame.palette));
+        paint_underlines(frame, layout, x, y);
+    }
+    document_controls(frame, id, layout, x, y, options.module);
+}
+
+void document_in_column(Frame& frame, std::string_view name, const content::Blocks& blocks,
+                        const DocumentOptions& options, Reading* reading) {
+    const Id id = frame.id(name);
+    const text::Layout& layout = document_layout(frame, id, blocks, frame.column().width, options.folder);
+    const Rect rect = take(frame, layout.height);
+    Reading::Marked marked;
+    if (reading != nullptr) marked = reading->passage(id, layout, rect.x, rect.y);
+    document(frame, id, layout, rect.x, rect.y, options, marked);
+}
+
+}  // namespace ui
