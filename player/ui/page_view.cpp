@@ -1,0 +1,281 @@
+#include "player/ui/page_view.h"
+
+#include "player/state/progress.h"
+#include "player/ui/document_view.h"
+#include "player/ui/labels.h"
+#include "player/ui/page_hits.h"
+#include "player/ui/page_pieces.h"
+#include "player/ui/question_view.h"
+#include "player/ui/reading.h"
+#include "player/ui/reflection_view.h"
+#include "player/ui/scroll_area.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ui {
+namespace {
+
+/// What a page keeps between frames.
+struct PageMemory {
+    const content::Page* page = nullptr;
+    std::vector<PagePiece> pieces;
+    std::vector<float> heights;  ///< of each piece at `width` and `scale`; negative until it was drawn
+    std::vector<std::vector<std::uint32_t>> element_nodes;  ///< of each text piece's layout
+    float width = 0, scale = 0;
+    std::uint64_t target_serial = 0;
+    std::size_t shown_hit = 0;
+    std::string shown_words;
+    state::Place kept;
+};
+
+/// The nodes of a text piece's layout that stand for its elements, in order.
+std::vector<std::uint32_t> element_nodes(const text::Layout& layout) {
+    std::vector<std::uint32_t> nodes;
+    for (std::uint32_t index = 0; index < layout.nodes.size(); ++index) {
+        if (layout.nodes[index].parent < 0) nodes.push_back(index);
+    }
+    return nodes;
+}
+
+/// One page during one frame.
+class PageDrawing {
+public:
+    PageDrawing(const state::State& state, Frame& frame, const content::LoadedModule& module, std::size_t page,
+                const Rect& view)
+        : state_(state),
+          frame_(frame),
+          module_(module.module),
+          page_index_(page),
+          page_(module_.pages[page]),
+          scope_(frame, page_.slug),
+          options_{module_.metadata.id, module_.folder, {}},
+          memory_(frame.memory.keep<PageMemory>(frame.id("page"))),
+          scroll_(frame, page_.title, view, frame.px(32), frame.px(24)),
+          centred_(frame, frame.px(600)),
+          reading_(frame, "reading", scroll_) {}
+
+    PageFound run() {
+        prepare();
+        title();
+        lay_out_texts();
+        find_words();
+        place_pieces();
+        const Rect view = scroll_.view();
+        const PieceRange range = pieces_to_draw(memory_.pieces, tops_, view.y, view.y + view.height);
+        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
+            const bool is_drawn = (index >= range.first && index < range.end) || memory_.heights[index] < 0;
+            draw(index, is_drawn);
+        }
+        const float bottom = frame_.column().y;
+        follow_target();
+        follow_hit();
+        tell_place();
+        if (bottom <= view.y + view.height + 1) tell_seen();
+        return {hits_ == nullptr ? 0 : hits_->count()};
+    }
+
+private:
+    void prepare() {
+        const float width = frame_.column().width;
+        if (memory_.page != &page_) {
+            memory_.page = &page_;
+            memory_.pieces = pieces(page_);
+            memory_.width = 0;
+        }
+        if (memory_.width != width || memory_.scale != frame_.scale) {
+            memory_.heights.assign(memory_.pieces.size(), -1);
+            memory_.element_nodes.assign(memory_.pieces.size(), {});
+            memory_.width = width;
+            memory_.scale = frame_.scale;
+        }
+    }
+
+    void title() {
+        heading(frame_, page_.title, page_.kind == content::Page::Kind::opening ? 1 : 2);
+    }
+
+    void lay_out_texts() {
+        layouts_.assign(memory_.pieces.size(), nullptr);
+        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
+            const PagePiece& piece = memory_.pieces[index];
+            if (!piece.is_text()) continue;
+            layouts_[index] = &document_layout(frame_, frame_.id(std::uint64_t{index}), piece.blocks, memory_.width,
+                                               module_.folder);
+            memory_.heights[index] = layouts_[index]->height;
+            if (memory_.element_nodes[index].empty()) memory_.element_nodes[index] = element_nodes(*layouts_[index]);
+        }
+    }
+
+    /// The rectangle of an element of a text piece in its layout.
+    const Rect& element_rect(std::size_t piece, std::size_t element) const {
+        const auto& nodes = memory_.element_nodes[piece];
+        const std::size_t index = std::min(element - memory_.pieces[piece].first_element, nodes.size() - 1);
+        return layouts_[piece]->nodes[nodes[index]].rect;
+    }
+
+    /// The place in a text piece at this height of its layout.
+    state::Place place_in_text(std::size_t piece, float y) const {
+        const auto& nodes = memory_.element_nodes[piece];
+        const auto after = std::upper_bound(nodes.begin(), nodes.end(), y, [&](float height, std::uint32_t node) {
+            return height < layouts_[piece]->nodes[node].rect.y;
+        });
+        const auto index = static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - nodes.begin() - 1, 0));
+        const std::size_t element = memory_.pieces[piece].first_element + index;
+        const Rect& rect = element_rect(piece, element);
+        const float within = rect.height > 0 ? std::clamp((y - rect.y) / rect.height, 0.0F, 1.0F) : 0;
+        return {page_.slug, element, within};
+    }
+
+    void find_words() {
+        if (!state_.search.is_find_open) return;
+        hits_ = &frame_.memory.get<PageHits>(frame_.id("hits"));
+        std::vector<const text::Layout*> texts;
+        for (const text::Layout* layout : layouts_) {
+            if (layout != nullptr) texts.push_back(layout);
+        }
+        hits_->find(state_.search.words, texts);
+        if (hits_->count() > 0) current_text_ = hits_->make_current(state_.search.hit % hits_->count());
+    }
+
+    void place_pieces() {
+        const Column& column = frame_.column();
+        float y = column.y + (column.is_empty ? 0 : column.gap);
+        constexpr float guess = 400;  // until it was drawn once, which happens in this frame
+        for (const float height : memory_.heights) {
+            tops_.push_back(y);
+            y += (height < 0 ? frame_.px(guess) : height) + column.gap;
+        }
+        tops_.push_back(y);
+    }
+
+    void draw(std::size_t index, bool is_drawn) {
+        const PagePiece& piece = memory_.pieces[index];
+        if (piece.is_text()) {
+            draw_text(index, is_drawn);
+            return;
+        }
+        if (!is_drawn) {
+            take(frame_, memory_.heights[index]);
+            return;
+        }
+        const Rect start = take(frame_, 0);
+        {
+            const Place place(frame_, {start.x, start.y, memory_.width, 0}, frame_.column().gap);
+            if (piece.question != nullptr) practice_question(state_, frame_, module_, *piece.question, scroll_);
+            if (piece.reflection != nullptr) reflection_card(state_, frame_, module_, *piece.reflection, scroll_);
+            memory_.heights[index] = place.height();
+        }
+        frame_.column().y = start.y + memory_.heights[index];
+    }
+
+    void draw_text(std::size_t index, bool is_drawn) {
+        const text::Layout& layout = *layouts_[index];
+        const Rect rect = take(frame_, layout.height);
+        const Id id = frame_.id(std::uint64_t{index});
+        const Reading::Marked marked = reading_.passage(id, layout, rect.x, rect.y);
+        DocumentOptions options = options_;
+        if (hits_ != nullptr) options.hits = hits_->in(text_count_);
+        ++text_count_;
+        if (is_drawn) document(frame_, id, layout, rect.x, rect.y, options, marked);
+    }
+
+    /// Scrolls once to the place that somebody asked for.
+    void follow_target() {
+        if (memory_.target_serial == state_.target.serial) return;
+        memory_.target_serial = state_.target.serial;
+        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
+            const PagePiece& piece = memory_.pieces[index];
+            if (state_.target.element < piece.first_element || state_.target.element >= piece.end_element) continue;
+            if (state_.target.element == 0 && state_.target.within == 0) {
+                scroll_.scroll_to(scroll_.view().y - scroll_.offset());
+            } else {
+                const Rect whole{0, 0, memory_.width, memory_.heights[index]};
+                const Rect rect = piece.is_text() ? element_rect(index, state_.target.element) : whole;
+                const float inside = rect.y + state_.target.within * rect.height;
+                scroll_.scroll_to(tops_[index] + inside - frame_.px(16));
+            }
+        }
+        frame_.request_frame();
+    }
+
+    /// Brings the current hit into view when it or the words have changed.
+    void follow_hit() {
+        if (hits_ == nullptr || hits_->count() == 0) return;
+        const std::size_t current = state_.search.hit % hits_->count();
+        if (memory_.shown_hit == current && memory_.shown_words == state_.search.words) return;
+        memory_.shown_hit = current;
+        memory_.shown_words = state_.search.words;
+        std::size_t text = 0;
+        for (std::size_t index = 0; index < layouts_.size(); ++index) {
+            if (layouts_[index] == nullptr || text++ != current_text_) continue;
+            for (const Hit& hit : hits_->in(current_text_)) {
+                if (!hit.is_current) continue;
+                Rect rect = text::caret_at(*layouts_[index], hit.begin, frame_.fonts);
+                rect.y += tops_[index];
+                scroll_.bring_into_view(rect);
+                frame_.request_frame();
+            }
+        }
+    }
+
+    void tell_place() {
+        if (memory_.pieces.empty() || memory_.target_serial != state_.target.serial) return;
+        const float top = scroll_.view().y + frame_.px(16);
+        const auto after = std::upper_bound(tops_.begin(), tops_.end(), top);
+        const auto index = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - tops_.begin() - 1, 0)),
+                                    memory_.pieces.size() - 1);
+        state::Place place{page_.slug, memory_.pieces[index].first_element, 0};
+        const float inside = top - tops_[index];
+        if (scroll_.offset() <= 0) {
+            place.block = 0;
+        } else if (memory_.pieces[index].is_text()) {
+            place = place_in_text(index, inside);
+        } else {
+            place.within = std::clamp(inside / std::max(1.0F, memory_.heights[index]), 0.0F, 1.0F);
+        }
+        constexpr float worth_keeping = 0.05F;  // of an element
+        if (place.page == memory_.kept.page && place.block == memory_.kept.block &&
+            std::abs(place.within - memory_.kept.within) < worth_keeping) {
+            return;
+        }
+        memory_.kept = place;
+        frame_.send(state::KeepPlace{module_.metadata.id, place});
+    }
+
+    void tell_seen() {
+        const state::ModuleRecord* record = state::record_of(state_, module_.metadata.id);
+        if (record == nullptr || state::is_page_read(module_, *record, page_index_)) return;
+        frame_.send(state::PageSeen{module_.metadata.id, page_index_});
+    }
+
+    const state::State& state_;
+    Frame& frame_;
+    const content::Module& module_;
+    std::size_t page_index_;
+    const content::Page& page_;
+    IdScope scope_;
+    DocumentOptions options_;
+    PageMemory& memory_;
+    ScrollArea scroll_;
+    Centred centred_;
+    Reading reading_;
+    std::vector<const text::Layout*> layouts_;
+    std::vector<float> tops_;
+    PageHits* hits_ = nullptr;
+    std::size_t current_text_ = 0;
+    std::size_t text_count_ = 0;
+};
+
+}  // namespace
+
+PageFound page_view(const state::State& state, Frame& frame, const content::LoadedModule& module, std::size_t page,
+                    const Rect& view) {
+    return PageDrawing(state, frame, module, page, view).run();
+}
+
+}  // namespace ui
