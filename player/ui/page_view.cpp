@@ -27,6 +27,7 @@ struct PageMemory {
     std::vector<float> heights;  ///< of each piece at `width` and `scale`; negative until it was drawn
     std::vector<std::vector<std::uint32_t>> element_nodes;  ///< of each text piece's layout
     float width = 0, scale = 0;
+    std::size_t family_generation = 0;
     std::uint64_t target_serial = 0;
     std::size_t shown_hit = 0;
     std::string shown_words;
@@ -87,7 +88,9 @@ private:
             memory_.pieces = pieces(page_);
             memory_.width = 0;
         }
-        if (memory_.width != width || memory_.scale != frame_.scale) {
+        if (memory_.width != width || memory_.scale != frame_.scale ||
+            memory_.family_generation != frame_.fonts.family_generation()) {
+            memory_.family_generation = frame_.fonts.family_generation();
             memory_.heights.assign(memory_.pieces.size(), -1);
             memory_.element_nodes.assign(memory_.pieces.size(), {});
             memory_.width = width;
