@@ -1,31 +1,27 @@
 /// A question over the screen: a scrim, a card, the focus kept inside, Esc to leave.
 #pragma once
 
-#include "player/ui/flow.h"
+#include "player/ui/overlay.h"
+#include "player/ui/scroll_area.h"
 
-#include <optional>
 #include <string_view>
 
 namespace ui {
 
-/// What is drawn while it lives is in the dialog's column, under its title.
+/// What is drawn while it lives is in the dialog's column, under its title. One taller than the window scrolls.
 class Dialog {
 public:
-    Dialog(Frame& frame, std::string_view title, float width_px = 480);
-    ~Dialog();
-    Dialog(const Dialog&) = delete;
-    Dialog& operator=(const Dialog&) = delete;
+    Dialog(Frame& frame, std::string_view title, float width_at_100_percent = 480);
 
-    /// Esc was pressed, or the scrim was clicked.
-    bool is_dismissed() const { return is_dismissed_; }
+    /// Esc was pressed, or the scrim was clicked. Ask last, after the dialog's own controls were drawn.
+    bool is_dismissed() const;
 
 private:
     Frame& frame_;
-    Id id_;
     Rect card_;
-    bool is_dismissed_ = false;
-    std::optional<NodeScope> node_;
-    std::optional<Place> place_;
+    Overlay overlay_;
+    NodeScope node_;
+    ScrollArea area_;
 };
 
 }  // namespace ui

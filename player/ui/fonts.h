@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -34,54 +35,70 @@ struct FontPaths {
     std::string fallback;  ///< DejaVu Sans, behind every face
 };
 
-/// Measuring or fetching a font notes what is needed; when something new was noted, the atlas is rebuilt between frames.
+/// Measuring a character or fetching a font notes that it is needed. When something new was noted the atlas is rebuilt
+/// between frames: it holds only what is in use.
 class Fonts final : public text::Metrics {
 public:
     /// Reads every file. The error names the file that could not be used and why.
     static tl::expected<std::unique_ptr<Fonts>, std::string> open(const FontPaths& paths);
 
-    /// Which family body text is set in.
+    /// Which family text is set in. A change asks for a rebuild.
     void use_dyslexic(bool is_dyslexic);
 
     float advance(const text::Font& font, char32_t character) const override;
     float ascent(const text::Font& font) const override;
     float descent(const text::Font& font) const override;
 
-    /// Width of one line of text in pixels.
+    /// Width of one line of UTF-8 in pixels.
     float width(const text::Font& font, std::string_view text) const;
 
     /// Whether characters or sizes were asked for that the atlas lacks.
     bool needs_rebuild() const { return needs_rebuild_; }
 
-    /// Bakes everything noted so far. Call between frames; the renderer's texture must be renewed afterwards.
-    void rebuild(ImFontAtlas& atlas);
+    /// Bakes what has been asked for since the sizes last changed. Call between frames; the renderer's font texture
+    /// must be renewed afterwards. False when not all of it fits into 4096 × 4096: the largest sizes are baked smaller and drawn enlarged then.
+    bool rebuild(ImFontAtlas& atlas);
 
-    /// The baked font nearest to this one in size, or ImGui's current font before the first rebuild.
+    /// The baked font for this one, else the nearest in size: draw it at `line_size`.
     ImFont* baked(const text::Font& font) const;
 
-    /// Grows at each rebuild and each change of family: layouts made before are out of date.
-    std::size_t family_generation() const { return family_generation_; }
+    /// ImGui's size for an em: its pixel size is the height from ascent to descent.
+    float line_size(const text::Font& font) const;
+
+    /// Grows when the family changes: layouts made before are out of date.
+    std::size_t generation() const { return generation_; }
+
+    /// Forgets sizes that were not asked for lately, as after a change of text size. Takes effect at the next rebuild.
+    void forget_sizes();
 
 private:
     static constexpr std::size_t face_count = 5;
     using FaceFiles = std::array<FontFile, face_count>;
-    using FontKey = std::pair<text::Face, int>;  ///< size in 64ths of a pixel
     using Characters = std::bitset<0x10000>;
+    using Advances = std::unordered_map<char32_t, float>;
+
+    struct Baked {
+        ImFont* font = nullptr;
+        bool is_wanted = true;
+    };
 
     Fonts() = default;
     const FontFile& file(text::Face face) const;
-    void note(const text::Font& font, char32_t character) const;
-    void add_face(ImFontAtlas& atlas, FontKey key, bool is_frugal);
-    bool build(ImFontAtlas& atlas, bool is_frugal);
+    float advance_em(text::Face face, char32_t character) const;
+    void note(const text::Font& font) const;
+    bool bake(ImFontAtlas& atlas, bool is_frugal, float largest_px);
 
     FaceFiles plain_, dyslexic_;
     FontFile fallback_;
     bool is_dyslexic_ = false;
-    std::size_t family_generation_ = 0;
+    std::size_t generation_ = 0;
+
+    // What has been asked for. Measuring is const to whoever lays out text; that it is noted shows only here.
     mutable bool needs_rebuild_ = true;
-    /// Noted while measuring: a cache of what has been asked, which no caller can see but through needs_rebuild.
-    mutable std::array<std::unique_ptr<Characters>, face_count> characters_;
-    mutable std::map<FontKey, ImFont*> fonts_;
+    mutable std::array<Advances, face_count> advances_;
+    mutable std::array<Characters, face_count> characters_;
+    mutable std::map<std::pair<text::Face, int>, Baked> baked_;  ///< by face and size in 64ths of a pixel
+
     std::vector<std::vector<unsigned short>> ranges_;  ///< ImGui keeps pointers into these until the next rebuild
 };
 

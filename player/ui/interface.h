@@ -66,6 +66,7 @@ private:
     Keys keys_;
     Memory memory_;
     state::Screen shown_;
+    float scale_ = 0;
     bool wants_frame_ = true;
     std::chrono::minutes utc_offset_{0};
 };

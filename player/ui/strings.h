@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -34,11 +35,14 @@ struct Strings {
         std::string_view less = "Less";
         Count minutes{"{} minute", "{} minutes"};
         Count minutes_left{"{} minute left", "{} minutes left"};
-        std::string_view scroll_bar = "Scroll";
+        std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                "July",    "August",   "September", "October", "November", "December"};
+        std::array<std::string_view, 12> short_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+        std::string_view date = "{} {} {}";  ///< day, month, year
     } common;
 
     struct Home {
-        std::string_view greeting = "Hello, {}";
         std::string_view continue_heading = "Continue where you left off";
         std::string_view start_heading = "Start here";
         std::string_view continue_button = "Continue";
@@ -62,6 +66,8 @@ struct Strings {
         std::string_view no_modules = "There are no modules here yet";
         std::string_view no_modules_detail = "Ask the person who set up Mooring to add a pathway.";
         std::string_view about = "About this course";
+        std::string_view continue_here = "Continue here";
+        std::string_view profile = "Your profile";
     } home;
 
     struct Callouts {

@@ -1,0 +1,299 @@
+#include "player/state/progress.h"
+#include "player/ui/dates.h"
+#include "player/ui/views.h"
+#include "player/ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace ui {
+namespace {
+
+using content::LoadedModule;
+using state::Standing;
+
+constexpr float widest_px = 800;  // wider than a page of text: rows hold titles, not sentences
+
+struct Entry {
+    const LoadedModule* module = nullptr;
+    std::size_t number = 0;  ///< in the pathway, from 1
+    state::Progress progress;
+};
+
+std::vector<Entry> entries(const state::State& state) {
+    std::vector<Entry> result;
+    if (!state.pathway) return result;
+    for (const LoadedModule& module : state.pathway->modules) {
+        Entry entry{&module, result.size() + 1, {}};
+        if (!module.is_broken()) {
+            entry.progress = state::progress(module.module, state::record_of(state, module.module.metadata.id));
+        }
+        result.push_back(entry);
+    }
+    return result;
+}
+
+/// The module to go on with: the last one opened unless it is passed, else the first that is not.
+const Entry* current(const state::State& state, const std::vector<Entry>& all) {
+    const auto is_left = [](const Entry& entry) {
+        return !entry.module->is_broken() && entry.progress.standing != Standing::passed;
+    };
+    const auto last = std::find_if(all.begin(), all.end(), [&](const Entry& entry) {
+        return entry.module->module.metadata.id == state.record.last_module && is_left(entry);
+    });
+    if (last != all.end()) return &*last;
+    const auto first = std::find_if(all.begin(), all.end(), is_left);
+    return first == all.end() ? nullptr : &*first;
+}
+
+std::size_t page_of(const content::Module& module, const state::ModuleRecord* record) {
+    if (record == nullptr) return 0;
+    const auto page = std::find_if(module.pages.begin(), module.pages.end(),
+                                   [record](const content::Page& one) { return one.slug == record->place.page; });
+    return page == module.pages.end() ? 0 : static_cast<std::size_t>(page - module.pages.begin());
+}
+
+bool header_button(Frame& frame, Rect& room, Icon icon, std::string_view name, bool has_words) {
+    const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = icon};
+    const float width = has_words ? button_width(frame, name, options) : room.height;
+    const Rect rect{room.x + room.width - width, room.y, width, room.height};
+    room.width -= width + frame.px(4);
+    return has_words ? button_at(frame, rect, name, options)
+                     : icon_button(frame, rect, icon, name, {.emphasis = Emphasis::quiet});
+}
+
+void draw_header(const state::State& state, Frame& frame) {
+    const Strings& strings = frame.strings;
+    Rect room = take(frame, target_height(frame));
+    const float mark = frame.px(28);
+    draw_icon(frame.list(), Icon::book, room.x + mark / 2, room.y + room.height / 2, mark, frame.palette.harbour);
+    const Rect name{room.x + mark + frame.px(10), room.y, words_width(frame, strings.common.app_name, Type::h3) + 1,
+                    room.height};
+    draw_words(frame, strings.common.app_name, name, Type::h3, frame.palette.ink);
+    text_node(frame, strings.common.app_name, name);
+
+    // Drawn from the right, so that what gives way to a narrow window is the words.
+    const bool has_words = room.width > frame.px(640);
+    room.x = name.x + name.width;
+    room.width = frame.column().x + frame.column().width - room.x;
+    using Kind = state::Screen::Kind;
+    const auto open = [&frame](Kind kind) { frame.send(state::Open{{.kind = kind}}); };
+    if (header_button(frame, room, Icon::gear, strings.common.settings, false)) open(Kind::settings);
+    if (!state.record.profile.name.empty() &&
+        header_button(frame, room, Icon::person, state.record.profile.name, has_words)) {
+        open(Kind::settings);
+    }
+    if (header_button(frame, room, Icon::pencil, strings.common.journal, has_words)) open(Kind::journal);
+    if (header_button(frame, room, Icon::search, strings.common.search, has_words)) open(Kind::search);
+}
+
+void draw_continue(const state::State& state, Frame& frame, const Entry& entry) {
+    const Strings::Home& strings = frame.strings.home;
+    const content::Module& module = entry.module->module;
+    const state::ModuleRecord* record = state::record_of(state, module.metadata.id);
+    heading(frame, record == nullptr ? strings.start_heading : strings.continue_heading, 2);
+
+    const Card card(frame, {.ground = frame.palette.surface,
+                            .edge = frame.palette.line,
+                            .padding = frame.px(24),
+                            .bar_px = 6,
+                            .bar = frame.palette.buoy});
+    const std::string_view label = record == nullptr ? strings.start_button : strings.continue_button;
+    const ButtonOptions options{
+        .emphasis = Emphasis::primary, .is_initial = true, .icon_after = Icon::arrow_right, .id = "continue"};
+    const float button_width_px = button_width(frame, label, options);
+    const bool is_side_by_side = frame.column().width > button_width_px + frame.px(280);
+    bool is_pressed = false;
+    {
+        Row row(frame, frame.px(24));
+        {
+            const Row::Cell words = row.rest(is_side_by_side ? button_width_px : 0);
+            frame.column().gap = frame.px(4);
+            const std::size_t page = page_of(module, record);
+            heading(frame, fmt::format("{} · {}", entry.number, module.title), 3);
+            if (record == nullptr || module.pages.empty()) {
+                paragraph(frame, counted(frame.strings.common.minutes, entry.progress.minutes_total), Type::body,
+                          frame.palette.muted);
+            } else {
+                if (module.pages[page].title != module.title) paragraph(frame, module.pages[page].title);
+                const int left = state::page_minutes_left(module, record, page);
+                paragraph(frame, left > 0 ? counted(strings.minutes_left_on_page, left) : std::string(strings.page_done),
+                          Type::small);
+            }
+        }
+        if (is_side_by_side) {
+            const Row::Cell action = row.cell(button_width_px);
+            space(frame, 1);
+            is_pressed = button(frame, label, options);
+        }
+    }
+    if (!is_side_by_side) is_pressed = button(frame, label, options);
+    if (is_pressed) frame.send(state::OpenModule{module.metadata.id});
+}
+
+struct Words {
+    std::string standing, detail;
+    Icon icon = Icon::circle;
+};
+
+Words words_for(const state::State& state, const Frame& frame, const Entry& entry) {
+    const Strings::Home& strings = frame.strings.home;
+    if (entry.module->is_broken()) return {std::string(strings.standing_broken), "", Icon::warning};
+    const state::ModuleRecord* record = state::record_of(state, entry.module->module.metadata.id);
+    const state::Progress& progress = entry.progress;
+    const std::string left = counted(frame.strings.common.minutes_left, progress.minutes_left);
+    switch (progress.standing) {
+        case Standing::passed: {
+            if (record == nullptr || !record->pass) return {std::string(strings.standing_passed_plain), "", Icon::tick};
+            const bool has_score = content::quiz_page(entry.module->module).has_value();
+            return {has_score ? filled(strings.standing_passed, state::to_percent(record->pass->score))
+                              : std::string(strings.standing_passed_plain),
+                    short_date(frame, record->pass->at), Icon::tick};
+        }
+        case Standing::failed: return {std::string(strings.standing_failed), left, Icon::circle_half};
+        case Standing::under_way: return {filled(strings.standing_under_way, progress.percent), left, Icon::circle_half};
+        case Standing::not_started: break;
+    }
+    return {std::string(strings.standing_not_started),
+            counted(frame.strings.common.minutes, progress.minutes_total), Icon::circle};
+}
+
+void draw_standing(Frame& frame, const Entry& entry, const Rect& square) {
+    if (entry.module->is_broken()) {
+        draw_icon(frame.list(), Icon::warning, square.x + square.width / 2, square.y + square.height / 2, square.width,
+                  frame.palette.wrong);
+        return;
+    }
+    const bool is_passed = entry.progress.standing == Standing::passed;
+    const float share = is_passed ? 1.0F : std::min(static_cast<float>(entry.progress.percent) / 100.0F, 0.99F);
+    draw_progress_ring(frame, square, share, is_passed ? frame.palette.right : frame.palette.harbour);
+}
+
+/// One module of the pathway: a row that opens it.
+void draw_entry(const state::State& state, Frame& frame, const Entry& entry, bool is_current) {
+    const Palette& palette = frame.palette;
+    const std::string& title = entry.module->module.title;
+    const Words words = words_for(state, frame, entry);
+    const bool is_wide = frame.column().width > frame.px(600);
+    const float side = frame.px(28);
+    const float before = frame.px(20) + side + frame.px(16);
+    const float status_width = is_wide ? frame.px(264) : 0;
+    const float after = frame.px(48) + status_width;
+    const text::Layout& title_layout =
+        laid_out(frame, fmt::format("{}  {}", entry.number, title), Type::strong, frame.column().width - before - after);
+    const float second_line = is_wide ? 0 : frame.line_height(Type::small);
+    const float height = std::max(title_layout.height + second_line + frame.px(28), frame.px(64));
+    const Rect row = take(frame, height);
+
+    const IdScope scope(frame, entry.number);
+    Node node;
+    node.id = frame.id("open");
+    node.role = Role::button;
+    node.name = title;
+    node.description = words.detail.empty() ? words.standing : fmt::format("{}, {}", words.standing, words.detail);
+    node.value = is_current ? frame.strings.home.continue_here : std::string_view();
+    node.rect = row;
+    const Control found = control(frame, std::move(node));
+    const Rect inner = inset(row, std::round(frame.px(4)));
+    if (found.is_hovered || found.is_held) {
+        draw_box(frame, inner, fill_colour(palette.plain, found, false), faded(palette.edge, 0), frame.px(6));
+    }
+    draw_standing(frame, entry, {row.x + frame.px(20), std::round(row.y + (height - side) / 2), side, side});
+    const float top = std::round(row.y + (height - title_layout.height - second_line) / 2);
+    paint(frame, title_layout, row.x + before, top, inks(palette.ink));
+    draw_icon(frame.list(), Icon::chevron_right, row.x + row.width - frame.px(26), row.y + height / 2, frame.px(16),
+              palette.muted);
+    if (is_wide) {
+        const float half = status_width / 2;
+        const Rect status{row.x + row.width - frame.px(48) - status_width, row.y, half - frame.px(8), height};
+        draw_words(frame, words.standing, status, Type::small, palette.ink);
+        const Rect detail{status.x + half, row.y, half - frame.px(8), height};
+        draw_words(frame, words.detail, detail, Type::small, palette.muted, Align::right);
+    } else {
+        const Rect line{row.x + before, top + title_layout.height, row.width - before - after, second_line};
+        const std::string both =
+            words.detail.empty() ? words.standing : fmt::format("{} · {}", words.standing, words.detail);
+        draw_words(frame, both, line, Type::small, palette.muted);
+    }
+    Control ring = found;
+    ring.rect = inner;
+    draw_ring(frame, ring, frame.px(6));
+    if (!found.is_pressed) return;
+    const std::string& id = entry.module->module.metadata.id;
+    if (entry.module->is_broken()) {
+        frame.send(state::Open{{.kind = state::Screen::Kind::broken, .module = id}});
+    } else {
+        frame.send(state::OpenModule{id});
+    }
+}
+
+void draw_pathway(const state::State& state, Frame& frame, const std::vector<Entry>& all, const Entry* now) {
+    const auto passed = std::count_if(all.begin(), all.end(), [](const Entry& entry) {
+        return entry.progress.standing == Standing::passed;
+    });
+    const std::string count = filled(frame.strings.home.passed_count, passed, all.size());
+    {
+        Row row(frame, frame.px(16));
+        const float count_width = words_width(frame, count, Type::small) + frame.px(4);
+        {
+            const Row::Cell title = row.rest(count_width);
+            heading(frame, frame.strings.home.pathway_heading, 2);
+        }
+        const Row::Cell tally = row.cell(count_width);
+        const Rect rect = take(frame, frame.line_height(Type::h2));
+        draw_words(frame, count, rect, Type::small, frame.palette.muted, Align::right);
+        text_node(frame, count, rect);
+    }
+    Node list;
+    list.role = Role::list;
+    list.name = frame.strings.home.pathway_heading;
+    const NodeScope scope(frame, std::move(list));
+    const Card card(frame, {.ground = frame.palette.surface, .edge = frame.palette.line});
+    frame.column().gap = 0;
+    for (const Entry& entry : all) {
+        if (entry.number > 1) separator(frame);
+        draw_entry(state, frame, entry, now != nullptr && now->number == entry.number);
+    }
+}
+
+void draw_status(const state::State& state, Frame& frame) {
+    const Strings::Home& strings = frame.strings.home;
+    const bool has_failed = std::any_of(state.pending.begin(), state.pending.end(),
+                                        [](const state::Pending& pending) { return pending.has_failed; });
+    if (state.access == state::Access::read_only) return status_line(frame, Icon::lock, strings.read_only);
+    if (has_failed) return status_line(frame, Icon::warning, strings.not_saved);
+    if (!state.pending.empty()) return status_line(frame, Icon::redo, strings.saving);
+    status_line(frame, Icon::circle_tick, strings.saved_here);
+}
+
+}  // namespace
+
+void home_view(const state::State& state, Frame& frame) {
+    const float margin = frame.px(frame.viewport.width > frame.px(700) ? 32 : 16);
+    ScrollArea area(frame, frame.strings.common.home, frame.viewport, margin, frame.px(16));
+    const Centred centred(frame, frame.px(widest_px));
+    draw_header(state, frame);
+    notices(frame, state.notices);
+    space(frame, 2);
+    const std::vector<Entry> all = entries(state);
+    if (all.empty()) {
+        heading(frame, frame.strings.home.no_modules, 2);
+        paragraph(frame, frame.strings.home.no_modules_detail);
+        return;
+    }
+    const Entry* now = current(state, all);
+    if (now != nullptr) {
+        draw_continue(state, frame, *now);
+    } else {
+        heading(frame, frame.strings.home.all_passed, 2);
+        paragraph(frame, frame.strings.home.all_passed_detail);
+    }
+    space(frame, 2);
+    draw_pathway(state, frame, all, now);
+    space(frame, 1);
+    draw_status(state, frame);
+}
+
+}  // namespace ui

@@ -1,0 +1,39 @@
+#include "player/ui/views.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int text_step_percent = 10;
+
+void resize_text(const state::State& state, Frame& frame, int percent) {
+    state::Settings settings = state.record.settings;
+    settings.text_percent = std::clamp(percent, 80, 200);
+    frame.send(state::ChangeSettings{settings});
+}
+
+void open_search(Frame& frame) { frame.send(state::Open{{.kind = state::Screen::Kind::search}}); }
+
+}  // namespace
+
+void take_shortcuts(const state::State& state, Frame& frame) {
+    Keys& keys = frame.keys;
+    const int percent = state.record.settings.text_percent;
+    if (keys.take_ctrl(Key::plus)) resize_text(state, frame, percent + text_step_percent);
+    if (keys.take_ctrl(Key::minus)) resize_text(state, frame, percent - text_step_percent);
+    if (keys.take_ctrl(Key::zero)) resize_text(state, frame, 100);
+    if (state::screen(state).kind == state::Screen::Kind::first_run) return;
+    if (keys.take(Key::f1)) frame.send(state::ShowKeys{});
+    if (keys.take_ctrl(Key::k)) open_search(frame);
+    if (keys.take_ctrl(Key::f)) {
+        if (state::screen(state).kind == state::Screen::Kind::lesson) {
+            frame.send(state::OpenFind{});
+        } else {
+            open_search(frame);
+        }
+    }
+    if (keys.take(Key::escape) && state.screens.size() > 1) frame.send(state::Back{});
+}
+
+}  // namespace ui
