@@ -86,9 +86,10 @@ const text::Layout& laid_out(Frame& frame, const content::Inlines& words, Type t
     const bool is_current = kept.width == width && kept.scale == frame.scale && kept.type == type &&
                             kept.generation == frame.fonts.generation() && kept.words == words;
     if (!is_current) {
+        const text::Font font = frame.font(type);
         kept = {words, type, width, frame.scale, frame.fonts.generation(), {}};
         kept.layout =
-            text::lay_out(words, width, frame.font(type), text::Ink::body, frame.line_height(type), frame.fonts);
+            text::lay_out(words, width, font, text::Ink::body, frame.line_height(type) / font.size_px, frame.fonts);
     }
     return kept.layout;
 }
