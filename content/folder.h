@@ -3,12 +3,19 @@
 
 #include <tl/expected.hpp>
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace content {
+
+/// The beginning of a file, and how long the whole is.
+struct FileStart {
+    std::string bytes;
+    std::size_t size = 0;  ///< bytes in the whole file
+};
 
 /// A folder that modules are read from. Paths are relative, with `/`; nothing outside the folder can be named.
 class Folder {
@@ -17,6 +24,11 @@ public:
 
     /// The bytes of a file. The error is one sentence: what was read and why it failed.
     virtual tl::expected<std::string, std::string> read(const std::string& path) const = 0;
+
+    /// At most the first `count` bytes of a file: enough to know a picture by, without reading all of it.
+    virtual tl::expected<FileStart, std::string> read_start(const std::string& path, std::size_t count) const {
+        return read(path).map([&](const std::string& bytes) { return FileStart{bytes.substr(0, count), bytes.size()}; });
+    }
 
     /// Names of the folders directly inside, sorted.
     virtual std::vector<std::string> folders() const = 0;

@@ -1,0 +1,120 @@
+#include "content/links.h"
+
+#include "content/keywords.h"
+#include "content/slugs.h"
+#include "content/walk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+namespace content {
+namespace {
+
+int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+bool is_web_address(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (target.size() > scheme.size() && keyword(target.substr(0, scheme.size())) == scheme) return true;
+    }
+    return false;
+}
+
+/// Resolves links against the slugs of one module.
+class Resolver {
+public:
+    Resolver(Module& module, Findings& findings) : module_(module), findings_(findings) {
+        for (std::size_t i = 0; i < module.pages.size(); ++i) {
+            page_of_.emplace(module.pages[i].slug, i);
+            const auto note = [&](const Block& block) {
+                if (block.kind == Block::Kind::heading) page_of_.emplace(block.slug, i);
+            };
+            walk_page(module.pages[i], note, [](const Inlines&) {});
+        }
+        // The title names the opening page even where that page is empty.
+        if (!module.pages.empty()) page_of_.emplace(slug(module.title), 0);
+    }
+
+    void resolve() {
+        for (Page& page : module_.pages) {
+            walk_page(page, [](Block&) {}, [&](Inlines& inlines) {
+                walk_inlines(inlines, [&](Inline& run) {
+                    if (run.kind == Inline::Kind::link) resolve(run);
+                });
+            });
+            for (Element& element : page.elements) {
+                if (auto* question = std::get_if<Question>(&element)) question->explained_on = explained_on(question->explanation);
+            }
+        }
+    }
+
+private:
+    void resolve(Inline& link) {
+        if (is_web_address(link.target)) return;
+        if (link.target.substr(0, 1) != "#") {
+            findings_.add(link.line, "E228", fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address, "
+                                                         "or `#heading` for a heading of this module", link.target));
+            return;
+        }
+        const std::string wanted = slug(percent_decoded(std::string_view(link.target).substr(1)));
+        if (page_of_.count(wanted) != 0) {
+            link.target = "#" + wanted;
+            return;
+        }
+        const std::string meant = did_you_mean(link.target, known_targets());
+        findings_.add(link.line, "E229", fmt::format("the link '{}' leads to no page or heading of this module{}", link.target, meant));
+    }
+
+    const std::vector<std::string>& known_targets() {
+        if (known_.empty()) {
+            for (const auto& [name, page] : page_of_) known_.push_back("#" + name);
+            std::sort(known_.begin(), known_.end());
+        }
+        return known_;
+    }
+
+    std::optional<std::size_t> explained_on(const Blocks& explanation) const {
+        std::optional<std::size_t> page;
+        walk_blocks(explanation, [&](const Block& block) {
+            walk_inlines(block.inlines, [&](const Inline& run) {
+                if (page || run.kind != Inline::Kind::link || run.target.substr(0, 1) != "#") return;
+                const auto found = page_of_.find(run.target.substr(1));
+                if (found != page_of_.end()) page = found->second;
+            });
+        });
+        return page;
+    }
+
+    Module& module_;
+    Findings& findings_;
+    std::unordered_map<std::string, std::size_t> page_of_;
+    std::vector<std::string> known_;  ///< made when the first link leads nowhere
+};
+
+}  // namespace
+
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+        const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
+        if (low < 0) {
+            out += text[i];
+        } else {
+            out += static_cast<char>(high * 16 + low);
+            i += 2;
+        }
+    }
+    return out;
+}
+
+void resolve_links(Module& module, Findings& findings) { Resolver(module, findings).resolve(); }
+
+}  // namespace content

@@ -1,0 +1,204 @@
+#include "content/markdown.h"
+
+#include "content/definitions.h"
+#include "content/glyphs.h"
+#include "content/html.h"
+#include "content/inlines.h"
+#include "content/keywords.h"
+#include "content/tables.h"
+
+#include <cmark.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace content {
+namespace {
+
+/// Quotes and lists nested deeper are shown at this depth, so that no module can exhaust the stack.
+constexpr int deepest = 20;
+
+using Tree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
+
+Tree parse(std::string_view text) {
+    return {cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), &cmark_node_free};
+}
+
+/// Builds blocks from cmark's tree.
+class BlockReader {
+public:
+    BlockReader(const Source& source, Findings& findings)
+        : source_(source), findings_(findings), inlines_(source, findings), definitions_(check_definitions(source, findings)) {}
+
+    void read_children(cmark_node* parent, Blocks& out, int depth) {
+        cmark_node* before = nullptr;
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+            check_bullets(before, node);
+            read(node, out, depth);
+            before = node;
+        }
+    }
+
+private:
+    void read(cmark_node* node, Blocks& out, int depth) {
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_PARAGRAPH: return read_paragraph(node, out);
+            case CMARK_NODE_HEADING: return read_heading(node, out, depth);
+            case CMARK_NODE_LIST: return read_list(node, out, depth);
+            case CMARK_NODE_BLOCK_QUOTE: return read_quote(node, out, depth);
+            case CMARK_NODE_CODE_BLOCK: return read_code(node, out);
+            case CMARK_NODE_THEMATIC_BREAK: add(Block::Kind::rule, node, out); return;
+            case CMARK_NODE_HTML_BLOCK:
+                return check_html_block(cmark_node_get_literal(node), cmark_node_get_start_line(node), findings_);
+            default: read_children(node, out, depth);
+        }
+    }
+
+    Block& add(Block::Kind kind, cmark_node* node, Blocks& out) {
+        Block& block = out.emplace_back();
+        block.kind = kind;
+        block.line = cmark_node_get_start_line(node);
+        return block;
+    }
+
+    void read_paragraph(cmark_node* node, Blocks& out) {
+        const int first = cmark_node_get_start_line(node), last = cmark_node_get_end_line(node);
+        if (const std::optional<RawTable> table = read_table(source_, first, last, findings_)) {
+            read_cells(*table, add(Block::Kind::table, node, out));
+        } else {
+            inlines_.read_paragraph(node, out);
+        }
+    }
+
+    void read_cells(const RawTable& table, Block& block) {
+        block.alignments = table.alignments;
+        for (const RawTable::Row& row : table.rows) {
+            std::vector<Inlines>& cells = block.rows.emplace_back();
+            cells.reserve(row.cells.size());
+            for (const std::string& cell : row.cells) cells.push_back(read_cell(cell, row.line));
+        }
+    }
+
+    Inlines read_cell(const std::string& cell, int line) {
+        if (cell.find_first_of("\\`*_[]<>&!") == std::string::npos) {
+            Inlines plain;
+            if (cell.empty()) return plain;
+            plain.emplace_back().text = cell;
+            plain.back().line = line;
+            report_undrawable(cell, line, findings_);
+            return plain;
+        }
+        // The full stop in front keeps a cell such as `- *a*` from starting a list.
+        std::string text = "." + cell;
+        if (!definitions_.empty() && cell.find('[') != std::string::npos) text += "\n\n" + definitions_;
+        const Tree tree = parse(text);
+        Inlines inlines = inlines_.read_cell(cmark_node_first_child(tree.get()), line, "in a table");
+        std::string& first = inlines.front().text;
+        first.erase(0, 1);
+        if (first.empty()) inlines.erase(inlines.begin());
+        return inlines;
+    }
+
+    void read_heading(cmark_node* node, Blocks& out, int depth) {
+        Block& block = add(Block::Kind::heading, node, out);
+        block.level = cmark_node_get_heading_level(node);
+        // Inside a quote or a list there are no pages and no title.
+        if (depth > 0) block.level = std::max(block.level, 3);
+        block.inlines = inlines_.read_heading(node);
+    }
+
+    void read_list(cmark_node* node, Blocks& out, int depth) {
+        if (depth >= deepest) return read_flat(node, out);
+        Block& block = add(Block::Kind::list, node, out);
+        block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        block.start = cmark_node_get_list_start(node);
+        block.tight = cmark_node_get_list_tight(node) != 0;
+        for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+            read_children(item, add(Block::Kind::item, item, block.children).children, depth + 1);
+        }
+    }
+
+    void read_quote(cmark_node* node, Blocks& out, int depth) {
+        if (depth >= deepest) return read_flat(node, out);
+        Block& block = add(Block::Kind::quote, node, out);
+        read_children(node, block.children, depth + 1);
+        take_callout_mark(block);
+    }
+
+    void read_code(cmark_node* node, Blocks& out) {
+        Block& block = add(Block::Kind::code, node, out);
+        block.text = cmark_node_get_literal(node);
+        block.info = cmark_node_get_fence_info(node);
+        report_undrawable(block.text, block.line, findings_);
+    }
+
+    /// Everything inside, one after the other, without recursion.
+    void read_flat(cmark_node* node, Blocks& out) {
+        const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(node), &cmark_iter_free);
+        for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk.get())) {
+            cmark_node* inner = cmark_iter_get_node(walk.get());
+            const cmark_node_type type = cmark_node_get_type(inner);
+            const bool is_container = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE;
+            if (event == CMARK_EVENT_ENTER && !is_container && type <= CMARK_NODE_LAST_BLOCK) read(inner, out, deepest);
+        }
+    }
+
+    /// `> [!NOTE]` makes a quote a callout.
+    void take_callout_mark(Block& quote) {
+        if (quote.children.empty() || quote.children.front().kind != Block::Kind::paragraph) return;
+        Inlines& inlines = quote.children.front().inlines;
+        std::string& text = inlines.front().text;
+        const std::size_t close = text.find(']');
+        if (text.substr(0, 2) != "[!" || close == std::string::npos) return;
+        constexpr std::array<std::pair<std::string_view, Block::Callout>, 5> kinds = {
+            {{"note", Block::Callout::note}, {"tip", Block::Callout::tip}, {"important", Block::Callout::important},
+             {"warning", Block::Callout::warning}, {"caution", Block::Callout::caution}}};
+        const std::string name = keyword(std::string_view(text).substr(2, close - 2));
+        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == name; });
+        quote.kind = Block::Kind::callout;
+        if (kind == kinds.end()) {
+            const std::string meant = did_you_mean(name, {"note", "tip", "important", "warning", "caution"});
+            findings_.add(quote.line, "E202", fmt::format("unknown callout '{}'{}", name,
+                                                          meant.empty() ? ": use NOTE, TIP, IMPORTANT, WARNING or CAUTION" : meant));
+        } else {
+            quote.callout = kind->second;
+        }
+        text.erase(0, std::min(text.find_first_not_of(' ', close + 1), text.size()));
+        if (text.empty()) {
+            const bool has_break = inlines.size() > 1;
+            inlines.erase(inlines.begin(), inlines.begin() + (has_break ? 2 : 1));
+        }
+        if (inlines.empty()) quote.children.erase(quote.children.begin());
+    }
+
+    /// Two lists of one type stand side by side only because the mark changed.
+    void check_bullets(cmark_node* before, cmark_node* node) {
+        if (before == nullptr || cmark_node_get_type(before) != CMARK_NODE_LIST) return;
+        const bool is_same = cmark_node_get_type(node) == CMARK_NODE_LIST &&
+                             cmark_node_get_list_type(node) == cmark_node_get_list_type(before);
+        if (!is_same) return;
+        findings_.add(cmark_node_get_start_line(node), "W303",
+                      cmark_node_get_list_type(node) == CMARK_BULLET_LIST
+                          ? "the bullets change here, so one list became two: use `-` throughout"
+                          : "the numbering's mark changes here, so one list became two: use `1.` throughout");
+    }
+
+    const Source& source_;
+    Findings& findings_;
+    InlineReader inlines_;
+    std::string definitions_;
+};
+
+}  // namespace
+
+Blocks parse_markdown(const Source& source, Findings& findings) {
+    const Tree tree = parse(source.text());
+    Blocks blocks;
+    BlockReader(source, findings).read_children(tree.get(), blocks, 0);
+    return blocks;
+}
+
+}  // namespace content

@@ -1,0 +1,163 @@
+#include "content/front_matter.h"
+#include "content/keywords.h"
+#include "content/links.h"
+#include "content/load.h"
+#include "content/markdown.h"
+#include "content/slugs.h"
+#include "content/source.h"
+#include "content/walk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace content {
+namespace {
+
+/// A line of the pathway's list.
+struct Entry {
+    std::string folder;
+    int line = 0;
+};
+
+/// `./ladders/module.md` and `ladders/` as `ladders`.
+std::string folder_name(std::string_view target) {
+    std::string name = percent_decoded(target);
+    if (name.substr(0, 2) == "./") name.erase(0, 2);
+    constexpr std::string_view file = "/module.md";
+    if (name.size() > file.size() && name.compare(name.size() - file.size(), file.size(), file) == 0) name.erase(name.size() - file.size());
+    while (!name.empty() && name.back() == '/') name.pop_back();
+    return name;
+}
+
+std::string last_part(std::string_view location) {
+    while (!location.empty() && (location.back() == '/' || location.back() == '\\')) location.remove_suffix(1);
+    const std::size_t slash = location.find_last_of("/\\");
+    return std::string(slash == std::string_view::npos ? location : location.substr(slash + 1));
+}
+
+bool is_module_folder(const std::string& name) { return name != "images" && name.front() != '.'; }
+
+/// The first link in a line.
+const Inline* first_link(const Block& item) {
+    const Inline* found = nullptr;
+    for (const Block& block : item.children) {
+        walk_inlines(block.inlines, [&](const Inline& run) {
+            if (found == nullptr && run.kind == Inline::Kind::link) found = &run;
+        });
+    }
+    return found;
+}
+
+/// Reads pathway.md: its metadata, the list, and the text around it.
+class PathwayReader {
+public:
+    PathwayReader(Pathway& pathway, const std::vector<std::string>& folders, const std::string& file)
+        : pathway_(pathway), folders_(folders), findings_(file) {}
+
+    std::vector<Entry> read(std::string_view text) {
+        Source source(text);
+        if (const std::optional<int> line = source.first_bad_line()) {
+            findings_.add(*line, "E108", "this line is not UTF-8: save the file as UTF-8");
+        }
+        const FrontMatter front_matter = read_front_matter(source, findings_);
+        const Metadata metadata = pathway_metadata(front_matter, findings_);
+        pathway_.id = metadata.id;
+        pathway_.title = metadata.title;
+        pathway_.language = metadata.language;
+        source.blank(1, front_matter.last_line);
+        std::vector<Entry> entries;
+        bool has_list = false;
+        for (Block& block : parse_markdown(source, findings_)) {
+            if (!has_list && block.kind == Block::Kind::list && block.ordered) {
+                has_list = true;
+                read_list(block, entries);
+                continue;
+            }
+            // The page has a title of its own, so headings begin one level below it.
+            if (block.kind == Block::Kind::heading) block.level = std::max(block.level, 3);
+            check_links(block);
+            pathway_.about.push_back(std::move(block));
+        }
+        pathway_.problems = std::move(findings_).in_file_order();
+        return entries;
+    }
+
+private:
+    void read_list(const Block& list, std::vector<Entry>& entries) {
+        for (const Block& item : list.children) {
+            const Inline* link = first_link(item);
+            if (link == nullptr) {
+                findings_.add(item.line, "E228", "this line of the pathway names no module: write `1. [Title](folder)`");
+                continue;
+            }
+            const std::string name = folder_name(link->target);
+            const bool is_known = std::find(folders_.begin(), folders_.end(), name) != folders_.end();
+            const bool is_repeated = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.folder == name; });
+            if (!is_known) {
+                findings_.add(link->line, "E229", fmt::format("there is no module folder '{}' here{}", name, did_you_mean(name, folders_)));
+            } else if (is_repeated) {
+                findings_.add(link->line, "E229", fmt::format("the module folder '{}' is listed twice: keep one line", name));
+            } else {
+                entries.push_back({name, link->line});
+            }
+        }
+    }
+
+    void check_links(Block& block) {
+        const auto check = [&](Inline& run) {
+            const bool is_web = run.target.substr(0, 7) == "http://" || run.target.substr(0, 8) == "https://";
+            if (run.kind != Inline::Kind::link || is_web) return;
+            findings_.add(run.line, "E228", fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address", run.target));
+        };
+        walk_inlines(block.inlines, check);
+        walk_blocks(block.children, [&](Block& inner) { walk_inlines(inner.inlines, check); });
+    }
+
+    Pathway& pathway_;
+    const std::vector<std::string>& folders_;
+    Findings findings_;
+};
+
+void report_shared_ids(Pathway& pathway, const std::vector<std::string>& folders, const std::string& prefix) {
+    std::map<std::string, std::string> first_folders;
+    for (std::size_t i = 0; i < pathway.modules.size(); ++i) {
+        const std::string& id = pathway.modules[i].module.metadata.id;
+        if (id.empty()) continue;
+        const auto [known, is_new] = first_folders.emplace(id, folders[i]);
+        if (is_new) continue;
+        Findings findings(prefix + folders[i] + "/module.md");
+        findings.add(1, "E106", fmt::format("the folders '{}' and '{}' both hold a module with the id '{}': give one of them another id",
+                                            known->second, folders[i], id));
+        for (Problem& problem : std::move(findings).in_file_order()) pathway.problems.push_back(std::move(problem));
+    }
+}
+
+}  // namespace
+
+Pathway load_pathway(const Folder& folder, const std::string& name) {
+    const std::string prefix = name.empty() ? "" : name + "/";
+    std::vector<std::string> folders = folder.folders();
+    folders.erase(std::remove_if(folders.begin(), folders.end(), [](const std::string& one) { return !is_module_folder(one); }), folders.end());
+
+    Pathway pathway;
+    std::vector<std::string> order;
+    const tl::expected<std::string, std::string> text = folder.read("pathway.md");
+    if (text) {
+        for (const Entry& entry : PathwayReader(pathway, folders, prefix + "pathway.md").read(*text)) order.push_back(entry.folder);
+    } else {
+        pathway.title = last_part(folder.location());
+        pathway.id = slug(pathway.title);
+    }
+    for (const std::string& one : folders) {
+        if (std::find(order.begin(), order.end(), one) == order.end()) order.push_back(one);
+    }
+    for (const std::string& one : order) pathway.modules.push_back(load_module(*folder.inside(one), prefix + one));
+    if (!text && !pathway.modules.empty()) pathway.language = pathway.modules.front().module.metadata.language;
+    report_shared_ids(pathway, order, prefix);
+    return pathway;
+}
+
+}  // namespace content

@@ -1,0 +1,35 @@
+/// How much there is to read.
+#pragma once
+
+#include "content/document.h"
+
+namespace content {
+
+/// Words and sentences of running text. Code, which nobody reads aloud, does not count.
+class Prose {
+public:
+    void add(const Block& block);
+    void add(const Blocks& blocks);
+    /// A line of text by itself, such as an answer.
+    void add(const Inlines& inlines);
+
+    int words() const { return words_; }
+    int longest_sentence_words() const { return longest_words_; }
+    int longest_sentence_line() const { return longest_line_; }
+
+private:
+    void read(const Inlines& inlines);
+    void read(std::string_view text, int line);
+    void end_word();
+    void end_sentence();
+
+    int words_ = 0;
+    int sentence_words_ = 0;
+    int sentence_line_ = 0;
+    int longest_words_ = 0;
+    int longest_line_ = 0;
+    bool is_in_word_ = false;    ///< letters or digits have been met since the last space
+    bool ends_sentence_ = false; ///< the last character could end a sentence
+};
+
+}  // namespace content

@@ -1,0 +1,107 @@
+#include "content/tables.h"
+
+#include "content/keywords.h"
+
+#include <fmt/format.h>
+
+namespace content {
+namespace {
+
+/// A line without the quote marks and indentation of what holds it.
+std::string_view row_text(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+    return trimmed(line);
+}
+
+bool starts_with_bar(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t>");
+    return first != std::string_view::npos && line[first] == '|';
+}
+
+bool is_delimiter(std::string_view row) {
+    return row.find('|') != std::string_view::npos && row.find('-') != std::string_view::npos &&
+           row.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+bool ends_with_bar(std::string_view row) {
+    return row.size() > 1 && row.back() == '|' && row[row.size() - 2] != '\\';
+}
+
+/// The cells between the outer bars. `\|` is a bar inside a cell.
+std::vector<std::string> cells(std::string_view row) {
+    if (!row.empty() && row.front() == '|') row.remove_prefix(1);
+    if (ends_with_bar(row) || row == "|") row.remove_suffix(1);
+    std::vector<std::string> out(1);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i] == '\\' && i + 1 < row.size() && row[i + 1] == '|') {
+            out.back() += row[++i];
+        } else if (row[i] == '|') {
+            out.emplace_back();
+        } else {
+            out.back() += row[i];
+        }
+    }
+    for (std::string& cell : out) cell = std::string(trimmed(cell));
+    return out;
+}
+
+Block::Alignment alignment(std::string_view cell) {
+    const bool is_left = !cell.empty() && cell.front() == ':', is_right = !cell.empty() && cell.back() == ':';
+    if (is_right) return is_left ? Block::Alignment::centre : Block::Alignment::right;
+    return Block::Alignment::left;
+}
+
+/// True when a later line of the paragraph can only be a table's: bars first, or the row of dashes.
+bool has_later_row(const Source& source, int first, int last) {
+    for (int number = first + 1; number <= last; ++number) {
+        const std::string_view line = source.line(number);
+        const std::size_t start = line.find_first_not_of(" \t>");
+        if (start == std::string_view::npos || std::string_view("|-:").find(line[start]) == std::string_view::npos) continue;
+        if (is_delimiter(row_text(line))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<RawTable> read_table(const Source& source, int first, int last, Findings& findings) {
+    if (!starts_with_bar(source.line(first))) {
+        if (!has_later_row(source, first, last)) return std::nullopt;
+        const bool is_header = is_delimiter(row_text(source.line(first + 1))) &&
+                               source.line(first).find('|') != std::string_view::npos;
+        findings.add(first, "E215", is_header ? "every row of a table begins and ends with a bar: `| like | this |`"
+                                              : "a table needs a blank line before it");
+        return std::nullopt;
+    }
+    RawTable table;
+    const std::string_view delimiter = first < last ? row_text(source.line(first + 1)) : std::string_view();
+    const bool has_delimiter = is_delimiter(delimiter);
+    if (has_delimiter) {
+        for (const std::string& cell : cells(delimiter)) table.alignments.push_back(alignment(cell));
+    } else {
+        findings.add(first, "E215", "a table needs a row of dashes under its header: `| --- | --- |`");
+    }
+    for (int number = first; number <= last; ++number) {
+        if (has_delimiter && number == first + 1) continue;
+        const std::string_view row = row_text(source.line(number));
+        if (row.empty() || row.front() != '|' || !ends_with_bar(row)) {
+            findings.add(number, "E215", "every row of a table begins and ends with a bar: `| like | this |`");
+        }
+        table.rows.push_back({cells(row), number});
+        const std::size_t width = table.rows.front().cells.size(), own = table.rows.back().cells.size();
+        if (has_delimiter && own != width) {
+            findings.add(number, "E215", fmt::format("row {} has {} cell{}, the header has {}: give every row as many "
+                                                     "(a bar inside a cell is `\\|`)",
+                                                     table.rows.size() - 1, own, own == 1 ? "" : "s", width));
+        }
+    }
+    const std::size_t width = table.rows.front().cells.size();
+    if (has_delimiter && table.alignments.size() != width) {
+        findings.add(first + 1, "E215", fmt::format("the row of dashes has {} cell{}, the header has {}", table.alignments.size(),
+                                                    table.alignments.size() == 1 ? "" : "s", width));
+    }
+    table.alignments.resize(width, Block::Alignment::left);
+    return table;
+}
+
+}  // namespace content
