@@ -59,7 +59,8 @@ std::vector<std::string> kind_words() {
 }
 
 bool is_near(const std::string& word, std::string_view meant) {
-    return word.size() <= meant.size() + 2 && edit_distance(word, meant) <= 2;
+    // Most headings are ruled out by their length, which costs nothing.
+    return word.size() <= meant.size() + 2 && word.size() + 2 >= meant.size() && edit_distance(word, meant) <= 2;
 }
 
 bool ends_with(std::string_view text, std::string_view end) {

@@ -63,6 +63,9 @@ bool starts_with_bullet(std::string_view text) {
 
 }  // namespace
 
+InlineReader::InlineReader(const Source& source, Findings& findings)
+    : source_(source), findings_(findings), has_undrawable_(has_undrawable(source.text())) {}
+
 int InlineReader::line_of(cmark_node* node) {
     if (fixed_line_ != 0) return fixed_line_;
     const int own = cmark_node_get_start_line(node);
@@ -86,32 +89,37 @@ void InlineReader::place(cmark_node* block) {
 
 void InlineReader::read_paragraph(cmark_node* paragraph, Blocks& out) {
     place(paragraph);
-    Block text;
-    text.line = line_;
-    text.inlines.reserve(child_count(paragraph));
+    const int first = line_, last = cmark_node_get_end_line(paragraph);
+    // Where the open piece of text stands in `out`: there is one until a picture closes it.
+    std::size_t open = out.size();
+    out.emplace_back().line = first;
+    out.back().inlines.reserve(child_count(paragraph));
     bool has_picture = false;
-    const auto close = [&] {
-        if (has_picture) trim(text.inlines);
-        if (text.inlines.empty()) return;
-        if (has_picture) text.line = text.inlines.front().line;
-        out.push_back(std::move(text));
-        text = Block();
-    };
-    const std::size_t first_block = out.size();
     for (cmark_node* node = cmark_node_first_child(paragraph); node != nullptr; node = cmark_node_next(node)) {
-        if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
-            has_picture = true;
-            close();
-            out.push_back(figure(node));
-            is_line_start_ = false;
-        } else {
-            read_one(node, text.inlines, 0);
+        if (cmark_node_get_type(node) != CMARK_NODE_IMAGE) {
+            read_one(node, out[open].inlines, 0);
+            continue;
         }
+        has_picture = true;
+        close_text(out, open);
+        out.push_back(figure(node));
+        open = out.size();
+        out.emplace_back();
+        is_line_start_ = false;
     }
-    close();
-    const bool is_counted = shift_ != 0 || line_ == cmark_node_get_end_line(paragraph);
-    if (is_counted || has_picture || out.size() == first_block) return;
-    recover_lines(out.back().inlines, source_, cmark_node_get_start_line(paragraph), cmark_node_get_end_line(paragraph));
+    if (has_picture || out[open].inlines.empty()) return close_text(out, open);
+    const bool is_counted = shift_ != 0 || line_ == last;
+    if (!is_counted) recover_lines(out[open].inlines, source_, first, last);
+}
+
+void InlineReader::close_text(Blocks& out, std::size_t at) {
+    Block& text = out[at];
+    trim(text.inlines);
+    if (text.inlines.empty()) {
+        out.pop_back();
+    } else {
+        text.line = text.inlines.front().line;
+    }
 }
 
 Inlines InlineReader::read_heading(cmark_node* heading) {
@@ -168,7 +176,7 @@ void InlineReader::read_one(cmark_node* node, Inlines& out, int depth) {
         case CMARK_NODE_CODE: {
             Inline& run = add(Inline::Kind::code);
             run.text = cmark_node_get_literal(node);
-            report_undrawable(run.text, run.line, findings_);
+            check_glyphs(run.text, run.line);
             // A code span may cross lines: what follows stands on its last one.
             if (fixed_line_ == 0) line_ = cmark_node_get_end_line(node) + shift_;
             break;
@@ -219,13 +227,13 @@ Block InlineReader::figure(cmark_node* picture) {
         caption.text = title;
         std::replace(caption.text.begin(), caption.text.end(), '\n', ' ');
         caption.line = block.line;
-        report_undrawable(title, block.line, findings_);
+        check_glyphs(title, block.line);
     }
     return block;
 }
 
 void InlineReader::check_text(std::string_view text, bool starts_line) {
-    report_undrawable(text, line_, findings_);
+    check_glyphs(text, line_);
     if (starts_line && starts_with_bullet(text)) {
         findings_.add(line_, "E214", "this bullet was pasted from a word processor: start the line with `- `");
     }
@@ -241,6 +249,10 @@ void InlineReader::check_text(std::string_view text, bool starts_line) {
                                    "with no spaces in the file's name"
                                  : "this link is not written as one: `[words](address)`, with no spaces in the address");
     }
+}
+
+void InlineReader::check_glyphs(std::string_view text, int line) {
+    if (has_undrawable_) report_undrawable(text, line, findings_);
 }
 
 void InlineReader::check_html(std::string_view html) {

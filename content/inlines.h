@@ -5,6 +5,7 @@
 #include "content/findings.h"
 #include "content/source.h"
 
+#include <cstddef>
 #include <string_view>
 
 struct cmark_node;
@@ -14,7 +15,7 @@ namespace content {
 /// Reads inlines from cmark's tree.
 class InlineReader {
 public:
-    InlineReader(const Source& source, Findings& findings) : source_(source), findings_(findings) {}
+    InlineReader(const Source& source, Findings& findings);
 
     /// A paragraph as blocks: pictures in it become figures, which split it.
     void read_paragraph(cmark_node* paragraph, Blocks& out);
@@ -34,8 +35,10 @@ private:
     Block figure(cmark_node* picture);
     void check_text(std::string_view text, bool starts_line);
     void check_html(std::string_view html);
+    void check_glyphs(std::string_view text, int line);
     int line_of(cmark_node* node);
     void place(cmark_node* block);
+    static void close_text(Blocks& out, std::size_t at);
 
     const Source& source_;
     Findings& findings_;
@@ -43,6 +46,7 @@ private:
     int shift_ = 0;        ///< lines of link definitions that cmark took away above the text
     int fixed_line_ = 0;   ///< when not 0, the line of everything
     bool is_line_start_ = true;
+    bool has_undrawable_;  ///< anywhere in the module; most have none, and then no text is looked at again
     int last_html_line_ = 0;
     std::string_view place_ = "inside other text";
 };

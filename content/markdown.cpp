@@ -31,7 +31,8 @@ Tree parse(std::string_view text) {
 class BlockReader {
 public:
     BlockReader(const Source& source, Findings& findings)
-        : source_(source), findings_(findings), inlines_(source, findings), definitions_(check_definitions(source, findings)) {}
+        : source_(source), findings_(findings), inlines_(source, findings), definitions_(check_definitions(source, findings)),
+          has_undrawable_(has_undrawable(source.text())) {}
 
     void read_children(cmark_node* parent, Blocks& out, int depth) {
         cmark_node* before = nullptr;
@@ -88,7 +89,7 @@ private:
             if (cell.empty()) return plain;
             plain.emplace_back().text = cell;
             plain.back().line = line;
-            report_undrawable(cell, line, findings_);
+            if (has_undrawable_) report_undrawable(cell, line, findings_);
             return plain;
         }
         // The full stop in front keeps a cell such as `- *a*` from starting a list.
@@ -132,7 +133,7 @@ private:
         Block& block = add(Block::Kind::code, node, out);
         block.text = cmark_node_get_literal(node);
         block.info = cmark_node_get_fence_info(node);
-        report_undrawable(block.text, block.line, findings_);
+        if (has_undrawable_) report_undrawable(block.text, block.line, findings_);
     }
 
     /// Everything inside, one after the other, without recursion.
@@ -190,6 +191,7 @@ private:
     Findings& findings_;
     InlineReader inlines_;
     std::string definitions_;
+    bool has_undrawable_;
 };
 
 }  // namespace

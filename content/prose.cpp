@@ -1,17 +1,29 @@
 #include "content/prose.h"
 
+#include <array>
 #include <string_view>
 
 namespace content {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+enum class Kind : unsigned char { other, space, word, sentence_end, closing };
 
-/// Letters, digits and everything beyond ASCII make a word; a dash alone does not.
-bool makes_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0xC3;
+/// What each byte is. Letters, digits and everything beyond ASCII make a word; a hyphen alone does not, nor does the
+/// lead byte of dashes and quotes.
+constexpr std::array<Kind, 256> byte_kinds() {
+    std::array<Kind, 256> kinds{};
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        const bool is_beyond = byte >= 0xC3 && byte != 0xE2;
+        if (is_letter || is_beyond || (byte >= '0' && byte <= '9')) kinds[byte] = Kind::word;
+    }
+    for (const char c : {' ', '\t', '\n'}) kinds[static_cast<unsigned char>(c)] = Kind::space;
+    for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = Kind::sentence_end;
+    for (const char c : {')', '"', '\''}) kinds[static_cast<unsigned char>(c)] = Kind::closing;
+    return kinds;
 }
+
+constexpr std::array<Kind, 256> kinds = byte_kinds();
 
 }  // namespace
 
@@ -34,18 +46,25 @@ void Prose::end_sentence() {
 }
 
 void Prose::read(std::string_view text, int line) {
+    // Members in a loop over every letter would be stored at each; these stay in registers.
+    bool is_in_word = is_in_word_, ends_sentence = ends_sentence_;
     for (const char c : text) {
-        if (is_space(c)) {
+        const Kind kind = kinds[static_cast<unsigned char>(c)];
+        if (kind == Kind::word) {
+            if (!is_in_word && sentence_words_ == 0) sentence_line_ = line;
+            is_in_word = true;
+            ends_sentence = false;
+        } else if (kind == Kind::space) {
+            is_in_word_ = is_in_word;
+            ends_sentence_ = ends_sentence;
             end_word();
-            continue;
+            is_in_word = ends_sentence = false;
+        } else {
+            ends_sentence = kind == Kind::sentence_end || (ends_sentence && kind == Kind::closing);
         }
-        const bool is_dash = static_cast<unsigned char>(c) == 0xE2 && text.size() <= 3;
-        if (makes_word(c) && !is_dash) {
-            if (sentence_words_ == 0 && !is_in_word_) sentence_line_ = line;
-            is_in_word_ = true;
-        }
-        ends_sentence_ = c == '.' || c == '!' || c == '?' || (ends_sentence_ && (c == ')' || c == '"' || c == '\''));
     }
+    is_in_word_ = is_in_word;
+    ends_sentence_ = ends_sentence;
 }
 
 void Prose::read(const Inlines& inlines) {

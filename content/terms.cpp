@@ -25,14 +25,18 @@ Character next_character(std::string_view text) {
     return length < 1 ? Character{0, 1} : Character{utf8proc_tolower(code_point), static_cast<std::size_t>(length)};
 }
 
+bool is_ascii_word(unsigned char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+}
+
 bool is_word_character(utf8proc_int32_t code_point) {
-    if (code_point < 0x80) {
-        return (code_point >= 'a' && code_point <= 'z') || (code_point >= '0' && code_point <= '9') || code_point == '_' ||
-               (code_point >= 'A' && code_point <= 'Z');
-    }
+    if (code_point < 0x80) return is_ascii_word(static_cast<unsigned char>(code_point));
     const utf8proc_category_t category = utf8proc_category(code_point);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) || category == UTF8PROC_CATEGORY_ND;
 }
+
+/// What a byte of the text means for the search: most are in the middle of a word or begin none that is wanted.
+enum class Byte : unsigned char { gap, word, wanted, beyond_ascii };
 
 /// A term in the form in which it is looked for.
 struct Wanted {
@@ -44,7 +48,16 @@ struct Wanted {
 class PageMarker {
 public:
     explicit PageMarker(const std::vector<Wanted>& terms) : terms_(terms), is_used_(terms.size(), false) {
-        for (const Wanted& term : terms) begins_[lead_index(term.letters.front())] = true;
+        for (std::size_t byte = 0; byte < 256; ++byte) {
+            if (is_ascii_word(static_cast<unsigned char>(byte))) bytes_[byte] = Byte::word;
+            if (byte >= 0x80) bytes_[byte] = Byte::beyond_ascii;
+        }
+        for (const Wanted& term : terms) {
+            const utf8proc_int32_t first = term.letters.front();
+            if (first >= 0x80) continue;
+            bytes_[static_cast<std::size_t>(first)] = Byte::wanted;
+            if (first >= 'a' && first <= 'z') bytes_[static_cast<std::size_t>(first - 'a' + 'A')] = Byte::wanted;
+        }
     }
 
     void mark(Block& block) {
@@ -53,9 +66,6 @@ public:
     }
 
 private:
-    /// One slot for each ASCII letter, one for everything else.
-    static std::size_t lead_index(utf8proc_int32_t letter) { return letter < 0x80 ? static_cast<std::size_t>(letter) : 0x80; }
-
     void mark(Inlines& inlines) {
         for (std::size_t i = 0; i < inlines.size(); ++i) {
             if (used_ == terms_.size()) return;
@@ -78,8 +88,14 @@ private:
         std::size_t copied = 0;
         bool is_word_start = true;
         for (std::size_t at = 0; at < text.size();) {
+            const Byte byte = bytes_[static_cast<unsigned char>(text[at])];
+            if (byte == Byte::gap || byte == Byte::word || (byte == Byte::wanted && !is_word_start)) {
+                is_word_start = byte == Byte::gap;
+                ++at;
+                continue;
+            }
             const Character here = next_character(text.substr(at));
-            const std::size_t length = is_word_start && begins_[lead_index(here.lower)] ? match(text.substr(at), here, run, pieces, copied, at) : 0;
+            const std::size_t length = is_word_start ? match(text.substr(at), here, run, pieces, copied, at) : 0;
             at += length == 0 ? here.length : length;
             is_word_start = length == 0 && !is_word_character(here.lower);
         }
@@ -132,7 +148,7 @@ private:
     const std::vector<Wanted>& terms_;
     std::vector<bool> is_used_;
     std::size_t used_ = 0;
-    std::array<bool, 0x81> begins_{};
+    std::array<Byte, 256> bytes_{};
 };
 
 Wanted wanted(const GlossaryEntry& entry) {
