@@ -5,6 +5,7 @@
 #include "player/text/metrics.h"
 #include "player/text/style.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -46,6 +47,7 @@ struct Decoration {
     content::Block::Callout callout = content::Block::Callout::note;
     std::int32_t node = -1;  ///< pictures: the figure's node
     int level = 0;           ///< bullets: depth from 0, which picks the shape
+    std::int32_t inside = -1;  ///< index of the decoration that encloses this one, or -1
 };
 
 /// What the text means, for the semantic tree: one entry a heading, paragraph, list item, table cell, figure …
@@ -81,17 +83,28 @@ struct Layout {
     std::vector<Link> links;
     std::vector<Term> terms;
     float width = 0, height = 0;
+
+    std::vector<std::uint32_t> reading_order;  ///< indices of `lines` by `begin`; a table row's lines are not in it by top
+    std::vector<float> decoration_reach;       ///< lowest edge so far of decorations that enclose no other
+    std::vector<float> node_reach;             ///< lowest edge so far of nodes that have no children
+};
+
+/// The words that layout itself sets, for another language to replace.
+struct Words {
+    /// In the order of content::Block::Callout.
+    std::array<std::string_view, 5> callout_titles = {"Note", "Tip", "Important", "Warning", "Caution"};
 };
 
 /// Natural size of a picture in pixels, or {0, 0} when it cannot be read; asked once a figure.
 using PictureSize = std::function<Rect(std::string_view path)>;
 
-/// Sets blocks in a column of this width. Never overflows sideways but for words wider than the column, which are
-/// broken anywhere.
+/// Sets blocks in a column of this width. Never overflows sideways: words wider than the column are broken anywhere.
+/// The title of a callout starts Style::icon_room from the text's edge, so that an icon can be painted before it.
 Layout lay_out(const content::Blocks& blocks, float width, const Style& style, const Metrics& metrics,
-               const PictureSize& picture_size);
+               const PictureSize& picture_size, const Words& words = {});
 
 /// Sets one run of inlines as a single paragraph in a font and ink of the caller's choice (labels, headings, buttons).
+/// `line_height` is in ems, as in Style. `width` may be infinite.
 Layout lay_out(const content::Inlines& inlines, float width, const Font& font, Ink ink, float line_height,
                const Metrics& metrics);
 
@@ -100,6 +113,12 @@ struct LineRange {
     std::size_t first = 0, last = 0;
 };
 LineRange visible_lines(const Layout& layout, float top, float bottom);
+
+/// Indices of the decorations that may touch [top, bottom), enclosing ones first, without visiting the others.
+std::vector<std::uint32_t> visible_decorations(const Layout& layout, float top, float bottom);
+
+/// Indices of the nodes that may touch [top, bottom) and of their parents, in reading order, without visiting the others.
+std::vector<std::uint32_t> visible_nodes(const Layout& layout, float top, float bottom);
 
 /// Byte offset in Layout::text of the character boundary nearest to a point.
 std::size_t offset_at(const Layout& layout, float x, float y, const Metrics& metrics);

@@ -19,6 +19,10 @@ struct Style {
     float indent = 28;           ///< of a list's text from its marker's column, and of a quote
     float padding = 16;          ///< inside callouts, code and table cells
     float figure_max_height = 640;
+    float icon_room = 32;        ///< before a callout's title: an icon of 24 and a space of 8
+
+    /// How much larger than 100% text on a 1× screen this is.
+    float scale() const { return body_px / 18; }
 
     /// The style at a scale (1 is 100% text on a 1× screen); every measure is multiplied.
     static Style at(float scale);
