@@ -37,9 +37,13 @@ inline char32_t next_character(const char*& at) {
 }
 
 /// Whether a byte is not the first of its character.
-inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+inline bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 /// What is drawn for a character: fonts hold the Basic Multilingual Plane only.
-inline char32_t drawn(char32_t character) { return character > 0xFFFF ? replacement_character : character; }
+inline char32_t drawn(char32_t character) {
+    return character > 0xFFFF ? replacement_character : character;
+}
 
 }  // namespace text

@@ -61,7 +61,7 @@ private:
     // lists.cpp
     struct Marker {
         bool is_bullet = false;
-        float x = 0, width = 0;      // numbers: where they are drawn; bullets: their column
+        float x = 0, width = 0;  // numbers: where they are drawn; bullets: their column
         std::uint32_t begin = 0, end = 0;
         int level = 0;
     };
@@ -96,12 +96,12 @@ private:
 
     Layout out_;
     float y_ = 0;
-    bool is_text_fresh_ = true;     // whether the next text needs no separator before it
-    std::int32_t open_node_ = -1;   // innermost
+    bool is_text_fresh_ = true;    // whether the next text needs no separator before it
+    std::int32_t open_node_ = -1;  // innermost
     std::int32_t open_decoration_ = -1;
     int bullet_depth_ = 0;
-    std::vector<Marker> markers_;   // of items whose first line is still to come
-    Shaped shaped_;                 // kept between paragraphs, so that its memory is reused
+    std::vector<Marker> markers_;  // of items whose first line is still to come
+    Shaped shaped_;                // kept between paragraphs, so that its memory is reused
     LineBreaks breaks_;
 };
 

@@ -39,8 +39,8 @@ public:
     void undo();
     void redo();
 
-    /// The text laid out for drawing and moving in: every '\n' starts a line, spaces are kept, a single line never wraps.
-    /// `line_height` is in ems. Offsets into Layout::text are offsets into text().
+    /// The text laid out for drawing and moving in: every '\n' starts a line, spaces are kept, a single line never
+    /// wraps. `line_height` is in ems. Offsets into Layout::text are offsets into text().
     Layout lay_out(float width, const Font& font, float line_height, const Metrics& metrics) const;
 
 private:

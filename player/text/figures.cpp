@@ -14,8 +14,8 @@ void Composer::set_figure(const content::Block& block, const Measure& measure) {
     const std::size_t picture = open_decoration(Decoration::Kind::picture, {measure.left, y_, measure.width, 0});
     out_.decorations[picture].node = static_cast<std::int32_t>(node);
     if (is_readable) {
-        const float shrunk = std::min({style_.scale(), measure.width / natural.width,
-                                       style_.figure_max_height / natural.height});
+        const float shrunk =
+            std::min({style_.scale(), measure.width / natural.width, style_.figure_max_height / natural.height});
         out_.decorations[picture].rect.width = natural.width * shrunk;
         y_ += natural.height * shrunk;
     } else {

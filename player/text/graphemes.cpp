@@ -9,7 +9,9 @@
 namespace text {
 namespace {
 
-bool is_plain(char byte) { return byte >= ' ' && byte < 0x7F; }
+bool is_plain(char byte) {
+    return byte >= ' ' && byte < 0x7F;
+}
 
 // A boundary for certain at or before the offset: between two ASCII characters, which never join but for CR LF.
 // What stands before it need not be read to know what follows it.

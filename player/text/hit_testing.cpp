@@ -16,7 +16,9 @@ std::string_view text_of(const Layout& layout, std::uint32_t begin, std::uint32_
     return std::string_view(layout.text).substr(begin, end - begin);
 }
 
-float distance(float at, float from, float to) { return at < from ? from - at : at > to ? at - to : 0; }
+float distance(float at, float from, float to) {
+    return at < from ? from - at : at > to ? at - to : 0;
+}
 
 // The runs of a line as a range.
 struct Runs {
@@ -71,8 +73,8 @@ std::size_t offset_in_line(const Layout& layout, std::size_t index, float x, con
     std::size_t offset = line.begin;
     const Run* nearest = nullptr;
     for (const Run& run : runs) {
-        if (nearest == nullptr || distance(x, run.x, run.x + run.width) <
-                                      distance(x, nearest->x, nearest->x + nearest->width)) {
+        if (nearest == nullptr ||
+            distance(x, run.x, run.x + run.width) < distance(x, nearest->x, nearest->x + nearest->width)) {
             nearest = &run;
         }
     }
@@ -85,10 +87,7 @@ float x_in_line(const Layout& layout, std::size_t index, std::size_t offset, con
     const Line& line = layout.lines[index];
     float x = left_edge(layout, line);
     for (const Run& run : Runs{layout, line}) {
-        if (offset < run.begin) {
-            // In what is not drawn, before a run: a bullet's text.
-            return offset == line.begin && run.begin == line.begin ? x : run.x;
-        }
+        if (offset < run.begin) return run.x;  // in what is not drawn: a bullet's text, the space after a number
         if (offset < run.end) {
             return run.x + width_of(text_of(layout, run.begin, static_cast<std::uint32_t>(offset)), run.font, metrics);
         }

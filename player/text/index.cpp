@@ -26,8 +26,12 @@ void sort_decorations(std::vector<Decoration>& decorations) {
     decorations = std::move(sorted);
 }
 
-std::int32_t parent_of(const Node& node) { return node.parent; }
-std::int32_t parent_of(const Decoration& decoration) { return decoration.inside; }
+std::int32_t parent_of(const Node& node) {
+    return node.parent;
+}
+std::int32_t parent_of(const Decoration& decoration) {
+    return decoration.inside;
+}
 
 // Things that hold others may be as high as the page, so they would spoil a search by height: `reach` is the lowest
 // edge so far of those that hold nothing, and the others are found as parents.
@@ -56,7 +60,8 @@ std::vector<std::uint32_t> visible(const std::vector<Thing>& things, const std::
         things.begin());
     std::vector<std::uint32_t> found;
     const auto add_holders_of = [&](std::uint32_t thing) {
-        for (std::int32_t at = parent_of(things[thing]); at >= 0; at = parent_of(things[static_cast<std::size_t>(at)])) {
+        for (std::int32_t at = parent_of(things[thing]); at >= 0;
+             at = parent_of(things[static_cast<std::size_t>(at)])) {
             const auto holder = static_cast<std::uint32_t>(at);
             if (std::find(found.begin(), found.end(), holder) == found.end()) found.push_back(holder);
         }

@@ -41,16 +41,26 @@ void Composer::set(const content::Blocks& blocks, const Measure& measure, float 
 void Composer::set(const content::Block& block, const Measure& measure) {
     using Kind = content::Block::Kind;
     switch (block.kind) {
-        case Kind::paragraph: return set_paragraph(block, measure);
-        case Kind::heading: return set_heading(block, measure);
-        case Kind::list: return set_list(block, measure);
-        case Kind::item: return set(block.children, measure, style_.gap);
-        case Kind::quote: return set_quote(block, measure);
-        case Kind::callout: return set_callout(block, measure);
-        case Kind::code: return set_code(block, measure);
-        case Kind::table: return set_table(block, measure);
-        case Kind::figure: return set_figure(block, measure);
-        case Kind::rule: return set_rule(measure);
+        case Kind::paragraph:
+            return set_paragraph(block, measure);
+        case Kind::heading:
+            return set_heading(block, measure);
+        case Kind::list:
+            return set_list(block, measure);
+        case Kind::item:
+            return set(block.children, measure, style_.gap);
+        case Kind::quote:
+            return set_quote(block, measure);
+        case Kind::callout:
+            return set_callout(block, measure);
+        case Kind::code:
+            return set_code(block, measure);
+        case Kind::table:
+            return set_table(block, measure);
+        case Kind::figure:
+            return set_figure(block, measure);
+        case Kind::rule:
+            return set_rule(measure);
     }
 }
 

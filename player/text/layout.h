@@ -23,11 +23,11 @@ struct Rect {
 struct Run {
     Font font;
     Ink ink = Ink::body;
-    float x = 0;                   ///< from the layout's left edge
+    float x = 0;  ///< from the layout's left edge
     float width = 0;
     std::uint32_t begin = 0, end = 0;
-    std::int32_t link = -1;        ///< index into Layout::links, or -1
-    std::int32_t term = -1;        ///< index into Layout::terms, or -1
+    std::int32_t link = -1;  ///< index into Layout::links, or -1
+    std::int32_t term = -1;  ///< index into Layout::terms, or -1
 };
 
 /// One line box. Lines are sorted by `top` (cells of one table row share theirs), so the visible ones are found by
@@ -35,8 +35,8 @@ struct Run {
 struct Line {
     float top = 0, height = 0, baseline = 0;  ///< baseline from the layout's top
     std::uint32_t first_run = 0, run_count = 0;
-    std::uint32_t node = 0;                    ///< index into Layout::nodes
-    std::uint32_t begin = 0, end = 0;          ///< bytes of Layout::text on this line, line end excluded
+    std::uint32_t node = 0;            ///< index into Layout::nodes
+    std::uint32_t begin = 0, end = 0;  ///< bytes of Layout::text on this line, line end excluded
 };
 
 /// Something painted that is not text.
@@ -45,22 +45,37 @@ struct Decoration {
     Kind kind = Kind::rule;
     Rect rect;
     content::Block::Callout callout = content::Block::Callout::note;
-    std::int32_t node = -1;  ///< pictures: the figure's node
-    int level = 0;           ///< bullets: depth from 0, which picks the shape
+    std::int32_t node = -1;    ///< pictures: the figure's node
+    int level = 0;             ///< bullets: depth from 0, which picks the shape
     std::int32_t inside = -1;  ///< index of the decoration that encloses this one, or -1
 };
 
 /// What the text means, for the semantic tree: one entry a heading, paragraph, list item, table cell, figure …
 struct Node {
-    enum class Role { paragraph, heading, list, item, quote, callout, code, table, row, cell, header_cell, figure, caption, rule };
+    enum class Role {
+        paragraph,
+        heading,
+        list,
+        item,
+        quote,
+        callout,
+        code,
+        table,
+        row,
+        cell,
+        header_cell,
+        figure,
+        caption,
+        rule
+    };
     Role role = Role::paragraph;
-    int level = 0;                        ///< headings
-    std::int32_t parent = -1;             ///< index into Layout::nodes
+    int level = 0;             ///< headings
+    std::int32_t parent = -1;  ///< index into Layout::nodes
     Rect rect;
-    std::uint32_t begin = 0, end = 0;     ///< its text in Layout::text
-    std::string description;              ///< figures: what the picture shows; callouts: their kind in words
-    std::string path;                     ///< figures: the picture's path in the module's folder
-    std::string slug;                     ///< headings
+    std::uint32_t begin = 0, end = 0;  ///< its text in Layout::text
+    std::string description;           ///< figures: what the picture shows; callouts: their kind in words
+    std::string path;                  ///< figures: the picture's path in the module's folder
+    std::string slug;                  ///< headings
 };
 
 struct Link {
@@ -84,9 +99,10 @@ struct Layout {
     std::vector<Term> terms;
     float width = 0, height = 0;
 
-    std::vector<std::uint32_t> reading_order;  ///< indices of `lines` by `begin`; a table row's lines are not in it by top
-    std::vector<float> decoration_reach;       ///< lowest edge so far of decorations that enclose no other
-    std::vector<float> node_reach;             ///< lowest edge so far of nodes that have no children
+    std::vector<std::uint32_t>
+        reading_order;                    ///< indices of `lines` by `begin`; a table row's lines are not in it by top
+    std::vector<float> decoration_reach;  ///< lowest edge so far of decorations that enclose no other
+    std::vector<float> node_reach;        ///< lowest edge so far of nodes that have no children
 };
 
 /// The words that layout itself sets, for another language to replace.
@@ -117,7 +133,8 @@ LineRange visible_lines(const Layout& layout, float top, float bottom);
 /// Indices of the decorations that may touch [top, bottom), enclosing ones first, without visiting the others.
 std::vector<std::uint32_t> visible_decorations(const Layout& layout, float top, float bottom);
 
-/// Indices of the nodes that may touch [top, bottom) and of their parents, in reading order, without visiting the others.
+/// Indices of the nodes that may touch [top, bottom) and of their parents, in reading order, without visiting the
+/// others.
 std::vector<std::uint32_t> visible_nodes(const Layout& layout, float top, float bottom);
 
 /// Byte offset in Layout::text of the character boundary nearest to a point.

@@ -7,9 +7,9 @@
 namespace text {
 namespace {
 
-constexpr float marker_gap_ems = 0.45F;   // between a marker and its text
-constexpr float bullet_ems = 0.33F;       // across
-constexpr float bullet_rise_ems = 0.3F;   // of its centre above the baseline: the middle of small letters
+constexpr float marker_gap_ems = 0.45F;  // between a marker and its text
+constexpr float bullet_ems = 0.33F;      // across
+constexpr float bullet_rise_ems = 0.3F;  // of its centre above the baseline: the middle of small letters
 
 std::string marker_text(const content::Block& list, std::size_t index) {
     if (!list.ordered) return "- ";
@@ -44,8 +44,8 @@ float Composer::marker_room(const content::Block& list) const {
     return room;
 }
 
-void Composer::set_item(const content::Block& item, const std::string& marker, const Measure& list,
-                        const Measure& text, float gap) {
+void Composer::set_item(const content::Block& item, const std::string& marker, const Measure& list, const Measure& text,
+                        float gap) {
     const std::uint32_t node = open(Node::Role::item, list);
     begin_text();
     Marker pending;
@@ -55,8 +55,8 @@ void Composer::set_item(const content::Block& item, const std::string& marker, c
     pending.end = static_cast<std::uint32_t>(out_.text.size());
     const float right = text.left - marker_gap_ems * style_.body_px;
     const std::string_view number = std::string_view(marker).substr(0, marker.size() - 1);
-    pending.width = pending.is_bullet ? bullet_ems * style_.body_px
-                                      : width_of(number, body_style().type.font, metrics_);
+    pending.width =
+        pending.is_bullet ? bullet_ems * style_.body_px : width_of(number, body_style().type.font, metrics_);
     pending.x = right - pending.width;
     pending.level = bullet_depth_ - 1;
     markers_.push_back(pending);

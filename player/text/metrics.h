@@ -23,8 +23,8 @@ public:
     /// Horizontal advance in pixels of one character of the Basic Multilingual Plane.
     virtual float advance(const Font& font, char32_t character) const = 0;
 
-    /// Pixels from the top of a line box of height 1.0 × line height down to the baseline, before leading is shared out:
-    /// the font's ascent.
+    /// Pixels from the top of a line box of height 1.0 × line height down to the baseline, before leading is shared
+    /// out: the font's ascent.
     virtual float ascent(const Font& font) const = 0;
 
     /// The font's descent, positive, in pixels.

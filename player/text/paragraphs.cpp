@@ -7,8 +7,11 @@ namespace {
 
 Font heading_font(const Style& style, int level) {
     const float between = (style.h3_px + style.body_px) / 2;
-    const float size = level <= 1 ? style.h1_px : level == 2 ? style.h2_px : level == 3 ? style.h3_px
-                     : level == 4 ? between : style.body_px;
+    const float size = level <= 1   ? style.h1_px
+                       : level == 2 ? style.h2_px
+                       : level == 3 ? style.h3_px
+                       : level == 4 ? between
+                                    : style.body_px;
     return {Face::bold, size};
 }
 

@@ -17,8 +17,7 @@ void Composer::set_callout(const content::Block& block, const Measure& measure) 
     const std::string_view title = words_.callout_titles[static_cast<std::size_t>(block.callout)];
     const std::uint32_t node = open(Node::Role::callout, measure);
     out_.nodes[node].description = title;
-    const std::size_t decoration =
-        open_decoration(Decoration::Kind::callout, {measure.left, y_, measure.width, 0});
+    const std::size_t decoration = open_decoration(Decoration::Kind::callout, {measure.left, y_, measure.width, 0});
     out_.decorations[decoration].callout = block.callout;
     out_.decorations[decoration].node = static_cast<std::int32_t>(node);
     y_ += style_.padding;
@@ -36,8 +35,7 @@ void Composer::set_callout(const content::Block& block, const Measure& measure) 
 
 void Composer::set_code(const content::Block& block, const Measure& measure) {
     const std::uint32_t node = open(Node::Role::code, measure);
-    const std::size_t decoration =
-        open_decoration(Decoration::Kind::code_ground, {measure.left, y_, measure.width, 0});
+    const std::size_t decoration = open_decoration(Decoration::Kind::code_ground, {measure.left, y_, measure.width, 0});
     y_ += style_.padding;
     TextStyle look = body_style();
     look.type.font = {Face::mono, style_.mono_px};

@@ -10,9 +10,13 @@ namespace {
 using content::Inline;
 using content::Inlines;
 
-std::uint32_t end_of(const Layout& layout) { return static_cast<std::uint32_t>(layout.text.size()); }
+std::uint32_t end_of(const Layout& layout) {
+    return static_cast<std::uint32_t>(layout.text.size());
+}
 
-bool is_ordinary(char byte) { return byte > ' ' && byte < 0x7F; }
+bool is_ordinary(char byte) {
+    return byte > ' ' && byte < 0x7F;
+}
 
 bool has_combining_mark(std::string_view text) {
     // Combining diacritical marks, U+0300 to U+036F, are led by these two bytes.
@@ -68,18 +72,32 @@ public:
 private:
     void walk(const Inline& each, Span look) {
         switch (each.kind) {
-            case Inline::Kind::text: append(each.text, look); return;
-            case Inline::Kind::soft_break: append(" ", look); return;
-            case Inline::Kind::hard_break: append_line_end(look); return;
+            case Inline::Kind::text:
+                append(each.text, look);
+                return;
+            case Inline::Kind::soft_break:
+                append(" ", look);
+                return;
+            case Inline::Kind::hard_break:
+                append_line_end(look);
+                return;
             case Inline::Kind::code:
                 if (look.font.face != Face::mono) look.font = {Face::mono, look.font.size_px * type_.mono_ratio};
                 if (look.link < 0) look.ink = Ink::code;
                 append(each.text, look);
                 return;
-            case Inline::Kind::emphasis: look.font.face = with(look.font.face, false, true); break;
-            case Inline::Kind::strong: look.font.face = with(look.font.face, true, false); break;
-            case Inline::Kind::link: append_link(each, look); return;
-            case Inline::Kind::term: append_term(each, look); return;
+            case Inline::Kind::emphasis:
+                look.font.face = with(look.font.face, false, true);
+                break;
+            case Inline::Kind::strong:
+                look.font.face = with(look.font.face, true, false);
+                break;
+            case Inline::Kind::link:
+                append_link(each, look);
+                return;
+            case Inline::Kind::term:
+                append_term(each, look);
+                return;
         }
         append(each.text, look);
         walk(each.children, look);

@@ -27,8 +27,8 @@ struct Type {
 
 /// What shaping makes of one block's inlines: spans that follow each other without gaps.
 struct Shaped {
-    std::uint32_t begin = 0, end = 0;         ///< in Layout::text
-    Font font;                                ///< of the text without marks, which places the baseline
+    std::uint32_t begin = 0, end = 0;  ///< in Layout::text
+    Font font;                         ///< of the text without marks, which places the baseline
     std::vector<Span> spans;
     std::vector<std::uint32_t> extra_breaks;  ///< where the author allowed a break (U+200B), ascending
 };

@@ -13,11 +13,11 @@ struct Composer::Row {
 // What all rows of one table share. Distances in pixels.
 struct Composer::Grid {
     const content::Block& table;
-    std::vector<float> widths;         // of the columns' text
+    std::vector<float> widths;  // of the columns' text
     float side_padding = 0;
-    float line = 1;                    // thickness
-    Measure measure;                   // of the whole table
-    std::uint32_t text_begin = 0;      // where the breaks' text begins
+    float line = 1;                // thickness
+    Measure measure;               // of the whole table
+    std::uint32_t text_begin = 0;  // where the breaks' text begins
 };
 
 void Composer::set_table(const content::Block& block, const Measure& measure) {
