@@ -24,7 +24,7 @@ struct RetryLater { bool operator==(const RetryLater&) const = default; };
 /// Open an http(s) address in the system's browser.
 struct OpenAddress { std::string address; bool operator==(const OpenAddress&) const = default; };
 struct CopyText { std::string text; bool operator==(const CopyText&) const = default; };
-/// Write the journal as Markdown into the person's documents folder, then answer with Exported.
+/// Write the journal as Markdown into the person's documents folder, then answer with Noticed.
 struct ExportJournal { std::string text; bool operator==(const ExportJournal&) const = default; };
 /// Copy a support report (versions, renderer, problems; never an answer).
 struct CopyReport { bool operator==(const CopyReport&) const = default; };

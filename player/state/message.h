@@ -67,8 +67,10 @@ struct Close {};                                       ///< the window is closin
 
 // From effects.
 struct Loaded { std::shared_ptr<const content::Pathway> pathway; Record record; Access access = Access::writable; };
+/// Ticket 0: what SaveSoon held back is written again, after it had failed.
 struct Saved { std::uint64_t ticket = 0; };
-struct SaveFailed { std::uint64_t ticket = 0; std::string why; };   ///< `why` is a whole sentence
+/// `why` is a whole sentence. Ticket 0: what SaveSoon held back could not be written; keep it, the next Flush tries again.
+struct SaveFailed { std::uint64_t ticket = 0; std::string why; };
 struct RetrySaves {};
 struct Noticed { std::string text; bool is_error = false; };
 

@@ -26,7 +26,11 @@ std::vector<std::size_t> counted_pages(const content::Module& module);
 /// `record` may be nullptr: not started.
 Progress progress(const content::Module& module, const ModuleRecord* record);
 
+/// Read in any round; the quiz once it has been submitted.
 bool is_page_read(const content::Module& module, const ModuleRecord& record, std::size_t page);
+
+/// Every counted page read and the quiz submitted: what completes a module.
+bool is_everything_read(const content::Module& module, const ModuleRecord& record);
 
 /// Minutes left on one page, rounded up; 0 once it is read.
 int page_minutes_left(const content::Module& module, const ModuleRecord* record, std::size_t page);

@@ -4,11 +4,16 @@
 #include "content/load.h"
 #include "player/state/change.h"
 #include "player/state/record.h"
+#include "player/state/search.h"
 
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace state {
@@ -54,7 +59,8 @@ struct QuizView {
 struct Search {
     std::string words;
     bool is_find_open = false;  ///< the find bar over a lesson
-    std::size_t hit = 0;        ///< the current one
+    std::vector<Hit> hits;      ///< of the words, on the page while the find bar is open, else in every module
+    std::size_t hit = 0;        ///< the current one; 0 when there is none
 };
 
 /// A place to bring into view once, then forget: asked for by search, results and reopening.
@@ -69,7 +75,9 @@ enum class Access { writable, read_only };
 
 struct State {
     std::shared_ptr<const content::Pathway> pathway;
+    std::shared_ptr<const SearchIndex> index;  ///< of the pathway's text
     Record record;
+    std::chrono::minutes utc_offset{0};        ///< what the learner's clock is ahead of UTC, for showing dates
     Access access = Access::writable;
 
     std::vector<Screen> screens{Screen{}};  ///< the way here; the last is shown, Back pops
@@ -81,8 +89,15 @@ struct State {
     std::string journal_words;          ///< the journal's filter
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
     bool is_rail_open = false;          ///< contents over the page in narrow windows
+    /// Answers tried again and reflections being rewritten: where these have no draft they are empty, not the saved text.
+    std::set<DraftKey> rewriting;
+    /// The modules of attempts begun on an older version, by module and attempt number (see attempt_module.h).
+    std::map<std::pair<std::string, int>, std::shared_ptr<const content::Module>> older_modules;
 
     std::vector<Pending> pending;
+    bool has_failed_drafts = false;      ///< the last try to write what SaveSoon held back failed
+    std::uint64_t failure_notice = 0;    ///< the notice that a save failed; 0 when there is none
+    bool was_told_read_only = false;     ///< the learner has been told that nothing is saved here
     std::vector<Notice> notices;
     std::uint64_t last_serial = 0;  ///< source of tickets, notice ids and target serials
 };
@@ -92,6 +107,9 @@ inline const Screen& screen(const State& state) { return state.screens.back(); }
 
 /// The module with this id, broken ones too, or nullptr.
 const content::LoadedModule* module_named(const State& state, const std::string& id);
+
+/// The same when it is fit for learners, else nullptr.
+const content::Module* readable_module(const State& state, const std::string& id);
 
 /// Progress in a module, or nullptr before it was first opened.
 const ModuleRecord* record_of(const State& state, const std::string& id);

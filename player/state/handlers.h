@@ -1,0 +1,79 @@
+/// What each message does: one overload a message, gathered by subject, called by `update` alone.
+#pragma once
+
+#include "player/state/message.h"
+#include "player/state/saving.h"
+#include "player/state/update.h"
+
+namespace state {
+
+// update_starting.cpp
+Effects handle(State& state, const Loaded& message, const Moment& moment);
+
+// update_navigation.cpp
+Effects handle(State& state, const Open& message, const Moment& moment);
+Effects handle(State& state, const OpenModule& message, const Moment& moment);
+Effects handle(State& state, const OpenPage& message, const Moment& moment);
+Effects handle(State& state, const OpenPlace& message, const Moment& moment);
+Effects handle(State& state, const OpenSlug& message, const Moment& moment);
+Effects handle(State& state, const PreviousPage& message, const Moment& moment);
+Effects handle(State& state, const Back& message, const Moment& moment);
+Effects handle(State& state, const ToggleRail& message, const Moment& moment);
+Effects handle(State& state, const OpenLink& message, const Moment& moment);
+
+// update_reading.cpp
+Effects handle(State& state, const NextPage& message, const Moment& moment);
+Effects handle(State& state, const PageSeen& message, const Moment& moment);
+Effects handle(State& state, const KeepPlace& message, const Moment& moment);
+Effects handle(State& state, const StartAgain& message, const Moment& moment);
+
+// update_practice.cpp
+Effects handle(State& state, const EditAnswer& message, const Moment& moment);
+Effects handle(State& state, const SubmitAnswer& message, const Moment& moment);
+Effects handle(State& state, const TryAgain& message, const Moment& moment);
+
+// update_journal.cpp
+Effects handle(State& state, const EditReflection& message, const Moment& moment);
+Effects handle(State& state, const SaveReflection& message, const Moment& moment);
+Effects handle(State& state, const FilterJournal& message, const Moment& moment);
+Effects handle(State& state, const EditEntry& message, const Moment& moment);
+Effects handle(State& state, const CloseEntry& message, const Moment& moment);
+Effects handle(State& state, const ExportJournalNow& message, const Moment& moment);
+
+// update_quiz.cpp
+Effects handle(State& state, const StartQuiz& message, const Moment& moment);
+Effects handle(State& state, const AnswerQuiz& message, const Moment& moment);
+Effects handle(State& state, const GoToQuestion& message, const Moment& moment);
+Effects handle(State& state, const SubmitQuiz& message, const Moment& moment);
+
+// update_settings.cpp
+Effects handle(State& state, const EditProfile& message, const Moment& moment);
+Effects handle(State& state, const Welcome& message, const Moment& moment);
+Effects handle(State& state, const SaveProfile& message, const Moment& moment);
+Effects handle(State& state, const ChangeSettings& message, const Moment& moment);
+Effects handle(State& state, const MoveWindow& message, const Moment& moment);
+
+// update_search.cpp
+Effects handle(State& state, const OpenFind& message, const Moment& moment);
+Effects handle(State& state, const CloseFind& message, const Moment& moment);
+Effects handle(State& state, const SearchFor& message, const Moment& moment);
+Effects handle(State& state, const NextHit& message, const Moment& moment);
+Effects handle(State& state, const PreviousHit& message, const Moment& moment);
+
+// update_saving.cpp
+Effects handle(State& state, const Saved& message, const Moment& moment);
+Effects handle(State& state, const SaveFailed& message, const Moment& moment);
+Effects handle(State& state, const RetrySaves& message, const Moment& moment);
+Effects handle(State& state, const FocusLeft& message, const Moment& moment);
+Effects handle(State& state, const Close& message, const Moment& moment);
+
+// update_window.cpp
+Effects handle(State& state, const ShowKeys& message, const Moment& moment);
+Effects handle(State& state, const CloseDialog& message, const Moment& moment);
+Effects handle(State& state, const Noticed& message, const Moment& moment);
+Effects handle(State& state, const DismissNotice& message, const Moment& moment);
+Effects handle(State& state, const CopyWords& message, const Moment& moment);
+Effects handle(State& state, const CopyReportNow& message, const Moment& moment);
+Effects handle(State& state, const BackUpNow& message, const Moment& moment);
+
+}  // namespace state

@@ -1,0 +1,68 @@
+#include "player/state/handlers.h"
+#include "player/state/journal.h"
+#include "player/state/shown.h"
+
+namespace state {
+namespace {
+
+DraftKey reflection_key(const std::string& module, int reflection) {
+    return {module, DraftKey::Kind::reflection, reflection};
+}
+
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+const ReflectionSaved* on_its_way(const State& state, const std::string& module, int reflection) {
+    const ReflectionSaved* newest = nullptr;
+    for (const Pending& pending : state.pending) {
+        for (const Change& change : pending.changes) {
+            const auto* saved = std::get_if<ReflectionSaved>(&change);
+            if (saved != nullptr && saved->module == module && saved->reflection == reflection) newest = saved;
+        }
+    }
+    return newest;
+}
+
+}  // namespace
+
+Effects handle(State& state, const EditReflection& message, const Moment&) {
+    if (message.text == shown_reflection(state, message.module, message.reflection)) return {};
+    if (!may_save(state, Wish::asked)) return {};
+    const DraftKey key = reflection_key(message.module, message.reflection);
+    state.rewriting.insert(key);
+    return save_soon(state, DraftChanged{key, Response{{}, message.text}});
+}
+
+Effects handle(State& state, const SaveReflection& message, const Moment& moment) {
+    std::string text = shown_reflection(state, message.module, message.reflection);
+    if (is_blank(text)) text.clear();
+    const ReflectionSaved* saving = on_its_way(state, message.module, message.reflection);
+    if (saving != nullptr && saving->entry.text == text) return {};
+    const bool has_draft = state.record.drafts.contains(reflection_key(message.module, message.reflection));
+    if (!has_draft && !has_unsaved_words(state, message.module, message.reflection)) return {};
+    const ReflectionEntry entry{std::move(text), moment.now};
+    Effects effects = save(state, {ReflectionSaved{message.module, message.reflection, entry}});
+    if (effects.empty()) return {};
+    // The draft goes to disk before the text that removes it, not after.
+    return joined({Flush{}}, std::move(effects));
+}
+
+Effects handle(State& state, const FilterJournal& message, const Moment&) {
+    state.journal_words = message.words;
+    return {};
+}
+
+Effects handle(State& state, const EditEntry& message, const Moment&) {
+    state.open_entry = message.key;
+    return {};
+}
+
+Effects handle(State& state, const CloseEntry&, const Moment&) {
+    state.open_entry.reset();
+    return {Flush{}};
+}
+
+Effects handle(State& state, const ExportJournalNow&, const Moment& moment) {
+    return {ExportJournal{to_markdown(journal(state.pathway.get(), state.record), moment.utc_offset)}};
+}
+
+}  // namespace state

@@ -1,0 +1,123 @@
+#include "player/state/handlers.h"
+#include "player/state/navigation.h"
+#include "player/state/notices.h"
+#include "player/state/sentences.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string_view>
+
+namespace state {
+namespace {
+
+std::size_t page_with_slug(const content::Module& module, const std::string& slug) {
+    for (std::size_t page = 0; page < module.pages.size(); ++page)
+        if (module.pages[page].slug == slug) return page;
+    return 0;
+}
+
+/// A page or a heading on one; nothing when the module has neither.
+std::optional<LessonPlace> place_of_slug(const content::Module& module, const std::string& slug) {
+    const std::string& id = module.metadata.id;
+    for (std::size_t page = 0; page < module.pages.size(); ++page)
+        if (module.pages[page].slug == slug) return LessonPlace{id, page};
+    for (std::size_t page = 0; page < module.pages.size(); ++page) {
+        const auto& elements = module.pages[page].elements;
+        for (std::size_t element = 0; element < elements.size(); ++element) {
+            const auto* block = std::get_if<content::Block>(&elements[element]);
+            const bool is_heading = block != nullptr && block->kind == content::Block::Kind::heading;
+            if (is_heading && block->slug == slug) return LessonPlace{id, page, element};
+        }
+    }
+    return std::nullopt;
+}
+
+bool begins_with_ignoring_case(std::string_view text, std::string_view beginning) {
+    return text.size() > beginning.size() &&
+           std::equal(beginning.begin(), beginning.end(), text.begin(), [](char expected, char found) {
+               return expected == static_cast<char>(std::tolower(static_cast<unsigned char>(found)));
+           });
+}
+
+bool is_web_address(std::string_view address) {
+    const bool is_plain = std::all_of(address.begin(), address.end(),
+                                      [](char character) { return static_cast<unsigned char>(character) > ' '; });
+    return is_plain && (begins_with_ignoring_case(address, "http://") || begins_with_ignoring_case(address, "https://"));
+}
+
+}  // namespace
+
+Effects handle(State& state, const Open& message, const Moment& moment) {
+    const Screen& wanted = message.screen;
+    if (wanted.kind == Screen::Kind::lesson) return open_lesson(state, {wanted.module, wanted.page}, moment);
+    return go(state, wanted);
+}
+
+Effects handle(State& state, const OpenModule& message, const Moment& moment) {
+    LessonPlace place{message.module};
+    const content::Module* module = readable_module(state, message.module);
+    const ModuleRecord* record = record_of(state, message.module);
+    if (module != nullptr && record != nullptr) {
+        place.page = page_with_slug(*module, record->place.page);
+        const bool is_page_there = place.page < module->pages.size() && module->pages[place.page].slug == record->place.page;
+        if (is_page_there) {
+            place.element = record->place.block;
+            place.within = record->place.within;
+        }
+    }
+    return open_lesson(state, place, moment);
+}
+
+Effects handle(State& state, const OpenPage& message, const Moment& moment) {
+    return open_lesson(state, {message.module, message.page}, moment);
+}
+
+Effects handle(State& state, const OpenPlace& message, const Moment& moment) {
+    return open_lesson(state, {message.module, message.page, message.element}, moment);
+}
+
+Effects handle(State& state, const OpenSlug& message, const Moment& moment) {
+    const content::Module* module = readable_module(state, message.module);
+    if (module == nullptr) return open_lesson(state, {message.module}, moment);
+    const std::string slug = message.slug.starts_with('#') ? message.slug.substr(1) : message.slug;
+    const std::optional<LessonPlace> place = place_of_slug(*module, slug);
+    if (!place) {
+        notify(state, sentences::link_leads_nowhere, true);
+        return {};
+    }
+    return open_lesson(state, *place, moment, Leaving::comes_back);
+}
+
+Effects handle(State& state, const PreviousPage&, const Moment& moment) {
+    const Screen shown = screen(state);
+    if (shown.kind != Screen::Kind::lesson || shown.page == 0) return {};
+    return open_lesson(state, {shown.module, shown.page - 1}, moment);
+}
+
+Effects handle(State& state, const Back&, const Moment&) {
+    if (state.dialog.kind != Dialog::Kind::none) {
+        state.dialog = {};
+        return {};
+    }
+    const bool is_last = state.screens.size() == 1;
+    const Screen::Kind shown = screen(state).kind;
+    if (is_last && (shown == Screen::Kind::home || shown == Screen::Kind::first_run)) return {};
+    if (is_last) return go(state, {});
+    state.screens.pop_back();
+    replace_screen(state, Screen(screen(state)));
+    return {Flush{}};
+}
+
+Effects handle(State& state, const ToggleRail&, const Moment&) {
+    state.is_rail_open = !state.is_rail_open;
+    return {};
+}
+
+Effects handle(State& state, const OpenLink& message, const Moment&) {
+    if (is_web_address(message.address)) return {OpenAddress{message.address}};
+    notify(state, sentences::address_refused, true);
+    return {};
+}
+
+}  // namespace state

@@ -1,0 +1,127 @@
+#include "player/state/attempt_module.h"
+#include "player/state/handlers.h"
+#include "player/state/navigation.h"
+#include "player/state/notices.h"
+#include "player/state/outcomes.h"
+#include "player/state/progress.h"
+#include "player/state/quiz.h"
+#include "player/state/sentences.h"
+#include "player/state/shown.h"
+
+#include <algorithm>
+
+namespace state {
+namespace {
+
+/// The open attempt with the version it is finished on.
+struct OpenQuiz {
+    const Attempt* attempt = nullptr;
+    const content::Module* module = nullptr;
+    explicit operator bool() const { return attempt != nullptr && module != nullptr; }
+};
+
+OpenQuiz open_quiz(const State& state, const std::string& id) {
+    const ModuleRecord* record = record_of(state, id);
+    OpenQuiz quiz;
+    quiz.attempt = record == nullptr ? nullptr : open_attempt(*record);
+    if (quiz.attempt != nullptr) quiz.module = attempt_module(state, id, *quiz.attempt);
+    return quiz;
+}
+
+bool is_starting(const State& state, const std::string& id) {
+    return std::any_of(state.pending.begin(), state.pending.end(), [&](const Pending& pending) {
+        return std::any_of(pending.changes.begin(), pending.changes.end(), [&](const Change& change) {
+            const auto* started = std::get_if<AttemptStarted>(&change);
+            return started != nullptr && started->module == id;
+        });
+    });
+}
+
+Attempt new_attempt(const content::Module& module, const ModuleRecord& record, const Moment& moment) {
+    Attempt attempt;
+    attempt.number = record.attempts.empty() ? 1 : record.attempts.back().number + 1;
+    attempt.seed = moment.random[0];
+    attempt.module_version = module.metadata.version;
+    attempt.module_source = module.source;
+    attempt.started = moment.now;
+    return attempt;
+}
+
+/// The answers that may not be on disk yet: those on their way, and typed ones, which are written a little late.
+Changes unwritten_answers(const State& state, const std::string& id, const OpenQuiz& quiz, TimePoint now) {
+    Changes changes;
+    for (const auto& [number, response] : shown_quiz_answers(state, id)) {
+        const auto written = quiz.attempt->responses.find(number);
+        const bool is_on_its_way = written == quiz.attempt->responses.end() || written->second != response;
+        if (is_on_its_way || !response.text.empty())
+            changes.push_back(QuizAnswered{id, quiz.attempt->number, number, response, now});
+    }
+    return changes;
+}
+
+Effects submit(State& state, const std::string& id, const OpenQuiz& quiz, const Moment& moment) {
+    QuizResult result = mark_quiz(*quiz.module, shown_quiz_answers(state, id));
+    Changes changes = unwritten_answers(state, id, quiz, moment.now);
+    changes.push_back(AttemptSubmitted{id, quiz.attempt->number, moment.now, std::move(result.scores), result.score,
+                                       result.is_passed});
+    if (const content::Module* loaded = readable_module(state, id)) {
+        const Changes reached = outcomes(*loaded, state.record, changes, moment.now);
+        changes.insert(changes.end(), reached.begin(), reached.end());
+    }
+    return save(state, std::move(changes));
+}
+
+}  // namespace
+
+Effects handle(State& state, const StartQuiz& message, const Moment& moment) {
+    const std::string& id = message.module;
+    if (const OpenQuiz quiz = open_quiz(state, id)) {
+        const std::vector<int> left = blanks(*quiz.module, quiz.attempt->seed, shown_quiz_answers(state, id));
+        state.quiz.position = left.empty() ? 0 : static_cast<std::size_t>(left.front() - 1);
+        if (screen(state).kind == Screen::Kind::results) state.screens.pop_back();
+        return go(state, {Screen::Kind::quiz, id, 0});
+    }
+    const content::Module* module = readable_module(state, id);
+    const ModuleRecord* record = record_of(state, id);
+    if (module == nullptr || !content::quiz_page(*module) || is_starting(state, id)) return {};
+    if (record == nullptr) {
+        may_save(state, Wish::asked);
+        return {};
+    }
+    if (quiz_door(*module, *record).kind == QuizDoor::Kind::used_up) {
+        notify(state, sentences::quiz_is_used_up, false);
+        return {};
+    }
+    return save(state, {AttemptStarted{id, new_attempt(*module, *record, moment)}});
+}
+
+Effects handle(State& state, const AnswerQuiz& message, const Moment& moment) {
+    const OpenQuiz quiz = open_quiz(state, message.module);
+    if (!quiz || shown_quiz_answer(state, message.module, message.question) == message.response) return {};
+    if (!may_save(state, Wish::asked)) return {};
+    const QuizAnswered answered{message.module, quiz.attempt->number, message.question, message.response, moment.now};
+    if (message.is_typing) return save_soon(state, answered);
+    return save(state, {answered});
+}
+
+Effects handle(State& state, const GoToQuestion& message, const Moment&) {
+    const OpenQuiz quiz = open_quiz(state, screen(state).module);
+    if (!quiz) return {};
+    const std::size_t questions = quiz_questions(*quiz.module).size();
+    state.quiz.position = questions == 0 ? 0 : std::min(message.position, questions - 1);
+    return {Flush{}};
+}
+
+Effects handle(State& state, const SubmitQuiz& message, const Moment& moment) {
+    const OpenQuiz quiz = open_quiz(state, message.module);
+    if (!quiz || is_submitting(state, message.module)) return {};
+    const std::vector<int> left = blanks(*quiz.module, quiz.attempt->seed, shown_quiz_answers(state, message.module));
+    if (!left.empty() && !message.is_confirmed) {
+        state.dialog = {Dialog::Kind::submit_with_blanks, message.module, left};
+        return {};
+    }
+    state.dialog = {};
+    return submit(state, message.module, quiz, moment);
+}
+
+}  // namespace state

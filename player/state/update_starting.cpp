@@ -1,0 +1,28 @@
+#include "player/state/attempt_module.h"
+#include "player/state/handlers.h"
+
+namespace state {
+
+Effects handle(State& state, const Loaded& message, const Moment& moment) {
+    State fresh;
+    fresh.last_serial = state.last_serial;
+    fresh.notices = state.notices;
+    fresh.utc_offset = moment.utc_offset;
+    fresh.pathway = message.pathway;
+    fresh.record = message.record;
+    fresh.access = message.access;
+    fresh.profile_draft = message.record.profile;
+    if (fresh.pathway != nullptr) fresh.index = std::make_shared<const SearchIndex>(*fresh.pathway);
+    const bool is_first_run = !fresh.record.is_welcomed && fresh.access == Access::writable;
+    fresh.screens = {Screen{is_first_run ? Screen::Kind::first_run : Screen::Kind::home, {}, 0}};
+    read_older_modules(fresh);
+    state = std::move(fresh);
+
+    Effects effects;
+    std::vector<std::string> ids;
+    for (const auto& module : state.record.modules) ids.push_back(module.first);
+    for (const std::string& id : ids) effects = joined(std::move(effects), save_outcomes(state, id, moment.now));
+    return effects;
+}
+
+}  // namespace state
