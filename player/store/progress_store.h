@@ -3,6 +3,7 @@
 
 #include "player/state/change.h"
 #include "player/state/record.h"
+#include "player/store/error.h"
 
 #include <tl/expected.hpp>
 
@@ -13,20 +14,6 @@
 
 namespace store {
 
-/// Why a store could not be opened or written. `sentence` says what happened, that the work is safe or not, and what to do.
-struct Error {
-    enum class Kind {
-        newer_version,  ///< written by a newer Mooring; untouched
-        in_use,         ///< another window has it; open it read-only instead
-        damaged,        ///< and no good backup was found
-        full,           ///< no room on the disk
-        read_only,      ///< no right to write here
-        other,
-    };
-    Kind kind = Kind::other;
-    std::string sentence;
-};
-
 /// What opening had to do that the learner should know, as whole sentences ("restored the backup of …").
 using Notes = std::vector<std::string>;
 
@@ -36,7 +23,8 @@ class ProgressStore {
 public:
     /// Opens or creates `folder`/progress.sqlite: checks integrity quickly, migrates, sets a damaged file aside and
     /// restores the newest good backup. Mode::writable takes the file's lock or fails with in_use.
-    static tl::expected<ProgressStore, Error> open(const std::filesystem::path& folder, Mode mode, std::string new_actor);
+    static tl::expected<ProgressStore, Error> open(const std::filesystem::path& folder, Mode mode,
+                                                   std::string new_actor);
 
     ProgressStore(ProgressStore&&) noexcept;
     ProgressStore& operator=(ProgressStore&&) noexcept;

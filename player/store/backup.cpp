@@ -1,0 +1,80 @@
+#include "player/store/backup.h"
+
+#include "player/store/database.h"
+#include "player/store/utc_stamp.h"
+
+#include <algorithm>
+
+namespace store {
+namespace {
+
+constexpr std::string_view prefix = "progress-";
+constexpr std::string_view suffix = ".sqlite";
+
+std::filesystem::path backup_folder(const std::filesystem::path& folder) {
+    return folder / "backups";
+}
+
+std::optional<state::TimePoint> time_in(std::string_view name) {
+    if (!name.starts_with(prefix) || !name.ends_with(suffix) || name.size() < prefix.size() + suffix.size()) {
+        return std::nullopt;
+    }
+    return parse_utc_stamp(name.substr(prefix.size(), name.size() - prefix.size() - suffix.size()));
+}
+
+void remove_oldest(const std::filesystem::path& folder) {
+    const std::vector<Backup> all = backups(folder);
+    std::error_code kept_longer;  // one that cannot be removed costs room and nothing else
+    for (std::size_t index = backups_kept; index < all.size(); ++index) {
+        std::filesystem::remove(all[index].file, kept_longer);
+    }
+}
+
+}  // namespace
+
+std::vector<Backup> backups(const std::filesystem::path& folder) {
+    std::vector<Backup> found;
+    std::error_code none;
+    for (std::filesystem::directory_iterator entry(backup_folder(folder), none), end; !none && entry != end;
+         entry.increment(none)) {
+        if (const auto made = time_in(entry->path().filename().string())) found.push_back({entry->path(), *made});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Backup& left, const Backup& right) { return left.made > right.made; });
+    return found;
+}
+
+bool is_backup_due(const std::filesystem::path& folder, state::TimePoint now) {
+    using std::chrono::days, std::chrono::floor;
+    const std::vector<Backup> all = backups(folder);
+    return all.empty() || floor<days>(all.front().made) != floor<days>(now);
+}
+
+tl::expected<std::filesystem::path, Error> back_up(SQLite::Database& source, const std::filesystem::path& folder,
+                                                   state::TimePoint now) {
+    const std::filesystem::path kept =
+        backup_folder(folder) / std::string(prefix).append(utc_stamp(now)).append(suffix);
+    const std::filesystem::path unfinished = backup_folder(folder) / "unfinished.sqlite";
+
+    std::error_code fault;
+    std::filesystem::create_directories(backup_folder(folder), fault);
+    if (!fault) std::filesystem::remove(unfinished, fault);  // left by a process that was ended halfway
+    if (fault) return tl::unexpected(error_from(fault, Deed::backing_up, kept));
+
+    const auto copied = guarded(Deed::backing_up, kept, [&] {
+        SQLite::Database destination(unfinished.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        copy(destination, source);
+        destination.exec("PRAGMA journal_mode = DELETE");  // one file, readable anywhere
+    });
+    if (!copied) return tl::unexpected(copied.error());
+
+    const auto condition = inspect(unfinished);
+    if (!condition) return tl::unexpected(condition.error());
+    if (*condition != Condition::sound) return tl::unexpected(damaged(Deed::backing_up, unfinished));
+    std::filesystem::rename(unfinished, kept, fault);
+    if (fault) return tl::unexpected(error_from(fault, Deed::backing_up, kept));
+    remove_oldest(folder);
+    return kept;
+}
+
+}  // namespace store

@@ -1,0 +1,34 @@
+/// Copies of the record, kept in `folder`/backups as progress-<UTC>.sqlite.
+#pragma once
+
+#include "player/state/record.h"
+#include "player/store/error.h"
+
+#include <SQLiteCpp/Database.h>
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <vector>
+
+namespace store {
+
+/// A week of days with work in them.
+constexpr std::size_t backups_kept = 7;
+
+struct Backup {
+    std::filesystem::path file;
+    state::TimePoint made;
+};
+
+/// Newest first. Files with any other name are not looked at.
+std::vector<Backup> backups(const std::filesystem::path& folder);
+
+/// True when none was made on this UTC day.
+bool is_backup_due(const std::filesystem::path& folder, state::TimePoint now);
+
+/// Copies through SQLite's backup interface, checks the copy, gives it its name, and only then removes those beyond
+/// the newest seven. Says where it is.
+tl::expected<std::filesystem::path, Error> back_up(SQLite::Database& source, const std::filesystem::path& folder,
+                                                   state::TimePoint now);
+
+}  // namespace store

@@ -1,0 +1,15 @@
+/// The whole record, read from the file.
+#pragma once
+
+#include "player/state/record.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+
+namespace store {
+
+/// Everything remembered, or nothing when the file holds a response that no Mooring wrote. Throws SQLite::Exception.
+std::optional<state::Record> read_record(const SQLite::Database& database);
+
+}  // namespace store

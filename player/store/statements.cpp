@@ -1,0 +1,14 @@
+#include "player/store/statements.h"
+
+namespace store {
+
+SQLite::Statement& Statements::prepared(const char* sql) {
+    const auto [place, is_new] = prepared_.try_emplace(sql, *database_, sql);
+    if (!is_new) {
+        place->second.tryReset();  // reset() would throw again what the last use threw
+        place->second.clearBindings();
+    }
+    return place->second;
+}
+
+}  // namespace store
