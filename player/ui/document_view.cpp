@@ -21,7 +21,7 @@ struct CachedDocument {
 const text::Layout& document_layout(Frame& frame, Id key, const content::Blocks& blocks, float width,
                                     std::string_view folder) {
     CachedDocument& cached = frame.memory.get<CachedDocument>(key);
-    const std::size_t generation = frame.fonts.family_generation();
+    const std::size_t generation = frame.fonts.generation();
     if (cached.blocks != &blocks || cached.width != width || cached.scale != frame.scale ||
         cached.family_generation != generation) {
         const auto size = [&](std::string_view path) {

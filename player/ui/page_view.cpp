@@ -89,8 +89,8 @@ private:
             memory_.width = 0;
         }
         if (memory_.width != width || memory_.scale != frame_.scale ||
-            memory_.family_generation != frame_.fonts.family_generation()) {
-            memory_.family_generation = frame_.fonts.family_generation();
+            memory_.family_generation != frame_.fonts.generation()) {
+            memory_.family_generation = frame_.fonts.generation();
             memory_.heights.assign(memory_.pieces.size(), -1);
             memory_.element_nodes.assign(memory_.pieces.size(), {});
             memory_.width = width;
