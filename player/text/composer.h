@@ -71,7 +71,8 @@ private:
     float marker_room(const content::Block& list) const;
     std::optional<LineStart> place_markers();
     void draw_bullets(std::size_t line);
-    void flush_markers(const Measure& measure);
+    bool flush_markers(const Measure& measure);
+    void begin_without_text(const Measure& measure);
 
     // quotes.cpp
     void set_quote(const content::Block& block, const Measure& measure);

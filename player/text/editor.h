@@ -50,12 +50,19 @@ private:
     };
     enum class Edit { none, typing, erasing, other };
     void remember(Edit edit);
+    void restore(std::vector<Version>& from, std::vector<Version>& to);
     void replace(std::size_t begin, std::size_t end, std::string_view with);
+    void erase(std::size_t begin, std::size_t end, Edit edit);
+    std::size_t selection_begin() const { return caret_ < anchor_ ? caret_ : anchor_; }
+    std::size_t selection_end() const { return caret_ < anchor_ ? anchor_ : caret_; }
+
+    std::size_t moved(Move move, const Layout& layout, const Metrics& metrics, float page_height);
+    std::size_t moved_vertically(Move move, const Layout& layout, const Metrics& metrics, float page_height);
 
     std::string text_;
     std::size_t caret_ = 0, anchor_ = 0;
     bool is_multi_line_ = true;
-    float wanted_x_ = -1;
+    float wanted_x_ = -1;  // where moving up and down tries to stay; negative when nothing is wanted
     std::vector<Version> undo_, redo_;
     Edit last_edit_ = Edit::none;
 };

@@ -5,7 +5,7 @@
 namespace text {
 
 void Composer::set_figure(const content::Block& block, const Measure& measure) {
-    flush_markers(measure);
+    begin_without_text(measure);
     const std::uint32_t node = open(Node::Role::figure, measure);
     out_.nodes[node].description = block.alt;
     out_.nodes[node].path = block.path;

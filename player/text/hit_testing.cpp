@@ -79,7 +79,12 @@ std::size_t offset_in_line(const Layout& layout, std::size_t index, float x, con
         }
     }
     if (nearest != nullptr && x > runs.begin()->x) offset = offset_in_run(layout, *nearest, x, metrics);
-    if (offset < line.end || !is_wrapped(layout, index)) return offset;
+    return std::min(offset, last_offset_in_line(layout, index));
+}
+
+std::size_t last_offset_in_line(const Layout& layout, std::size_t index) {
+    const Line& line = layout.lines[index];
+    if (!is_wrapped(layout, index)) return line.end;
     return std::max<std::size_t>(line.begin, previous_grapheme(layout.text, line.end));
 }
 

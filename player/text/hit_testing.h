@@ -11,6 +11,9 @@ namespace text {
 /// so the last boundary on offer is the one before.
 std::size_t offset_in_line(const Layout& layout, std::size_t line, float x, const Metrics& metrics);
 
+/// The last character boundary at which a caret still stands on this line.
+std::size_t last_offset_in_line(const Layout& layout, std::size_t line);
+
 /// Where this byte's left edge is on a line that holds it or ends before it.
 float x_in_line(const Layout& layout, std::size_t line, std::size_t offset, const Metrics& metrics);
 

@@ -66,9 +66,8 @@ void Composer::set(const content::Block& block, const Measure& measure) {
 
 Measure Composer::inset(const Measure& measure, float left, float right) const {
     const float spare = std::max(0.0F, measure.width - narrowest_ems * style_.body_px);
-    left = std::min(left, spare);
-    right = std::min(right, spare - left);
-    return {measure.left + left, measure.width - left - right};
+    const float share = left + right > spare ? spare / (left + right) : 1;
+    return {measure.left + left * share, measure.width - (left + right) * share};
 }
 
 std::uint32_t Composer::open(Node::Role role, const Measure& measure) {

@@ -88,13 +88,19 @@ void Composer::draw_bullets(std::size_t line) {
     markers_.clear();
 }
 
-// What comes next is not text, or nothing does: the markers stand on a line of their own.
-void Composer::flush_markers(const Measure& measure) {
-    if (markers_.empty()) return;
+// No text comes next: the markers stand on a line of their own.
+bool Composer::flush_markers(const Measure& measure) {
+    if (markers_.empty()) return false;
     const TextStyle look = body_style();
     shape_verbatim("", look.type, out_, shaped_);
     set_shaped(look, measure, static_cast<std::uint32_t>(open_node_));
     is_text_fresh_ = false;
+    return true;
+}
+
+// A picture, a table or a rule cannot share a line with markers.
+void Composer::begin_without_text(const Measure& measure) {
+    if (flush_markers(measure)) y_ += style_.gap / 2;
 }
 
 }  // namespace text

@@ -53,7 +53,7 @@ void Composer::set_heading(const content::Block& block, const Measure& measure) 
 }
 
 void Composer::set_rule(const Measure& measure) {
-    flush_markers(measure);
+    begin_without_text(measure);
     const std::uint32_t node = open(Node::Role::rule, measure);
     const float thickness = std::max(1.0F, style_.scale());
     add_decoration(Decoration::Kind::rule, {measure.left, y_, measure.width, thickness});

@@ -61,9 +61,11 @@ public:
         for (const Inline& each : inlines) walk(each, look);
     }
 
-    // Spaces at the end are not drawn, so they are not text.
+    // Spaces and line ends at the end are not drawn, so they are not text.
     void finish() {
-        while (end_of(layout_) > shaped_.begin && layout_.text.back() == ' ') layout_.text.pop_back();
+        while (end_of(layout_) > shaped_.begin && (layout_.text.back() == ' ' || layout_.text.back() == '\n')) {
+            layout_.text.pop_back();
+        }
         shaped_.end = end_of(layout_);
         while (!shaped_.spans.empty() && shaped_.spans.back().begin >= shaped_.end) shaped_.spans.pop_back();
         if (!shaped_.spans.empty()) shaped_.spans.back().end = shaped_.end;

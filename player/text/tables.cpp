@@ -24,7 +24,7 @@ void Composer::set_table(const content::Block& block, const Measure& measure) {
     std::size_t columns = 0;
     for (const auto& row : block.rows) columns = std::max(columns, row.size());
     if (columns == 0) return;
-    flush_markers(measure);
+    begin_without_text(measure);
     const std::uint32_t node = open(Node::Role::table, measure);
     begin_text();
     Grid grid{block, {}, 0, std::max(1.0F, style_.scale()), measure, static_cast<std::uint32_t>(out_.text.size())};
