@@ -1,0 +1,48 @@
+/// Loading the five modules, beside cmark's bare parse of the same bytes.
+
+#include "content/load.h"
+#include "tests/bench/side_by_side.h"
+
+#include <cmark.h>
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+/// load_bench MODULES
+int main(int count, char** words) {
+    if (count != 2) {
+        fmt::print(stderr, "usage: load_bench MODULES\n");
+        return 2;
+    }
+    const auto folder = content::disk_folder(words[1]);
+    const content::Pathway pathway = content::load_pathway(*folder, words[1]);
+    std::vector<std::string> texts;
+    std::size_t bytes = 0;
+    for (const content::LoadedModule& loaded : pathway.modules) {
+        texts.push_back(loaded.module.source);
+        bytes += loaded.module.source.size();
+    }
+    if (texts.empty()) {
+        fmt::print(stderr, "{} holds no module\n", words[1]);
+        return 1;
+    }
+    std::size_t loaded = 0;
+    const auto whole = [&] { loaded += content::load_pathway(*folder, words[1]).modules.size(); };
+    const auto memory = content::memory_folder({});
+    const auto parse = [&] {
+        for (const std::string& text : texts) loaded += content::parse_module(text, "module.md", *memory).module.pages.size();
+    };
+    const auto bare = [&] {
+        for (const std::string& text : texts) {
+            cmark_node_free(cmark_parse_document(text.data(), text.size(), CMARK_OPT_SOURCEPOS));
+        }
+    };
+    constexpr int pairs = 200;
+    const bench::Comparison load = bench::side_by_side(pairs, whole, bare);
+    const bench::Comparison parsed = bench::side_by_side(pairs, parse, bare);
+    fmt::print("loading {} modules ({} bytes) / cmark's bare parse: {:.2f} (aim <= 2.0; {:.2f} ms / {:.2f} ms)\n",
+               texts.size(), bytes, load.ratio, load.first_ns / 1e6, load.second_ns / 1e6);
+    fmt::print("  of it without reading files and pictures: {:.2f}\n", parsed.ratio);
+    return loaded == 0 ? 1 : 0;
+}
