@@ -134,7 +134,7 @@ void draw_icon(ImDrawList& list, Icon icon, float centre_x, float centre_y, floa
             draw_exclamation(pen, 0);
             break;
         case Icon::warning:
-            pen.closed({{0, -0.74F}, {0.82F, 0.68F}, {-0.82F, 0.68F}});
+            pen.closed({{0, -0.74F}, {0.78F, 0.64F}, {-0.78F, 0.64F}});
             draw_exclamation(pen, 0.14F);
             break;
         case Icon::caution:

@@ -44,6 +44,11 @@ void Interface::rebuild_fonts() { fonts_->rebuild(*ImGui::GetIO().Fonts); }
 void Interface::reveal(Id id) { focus_.reveal(id); }
 
 void Interface::draw(const state::State& state, float display_scale, std::vector<state::Message>& out) {
+    draw(state, display_scale, screen_view, out);
+}
+
+void Interface::draw(const state::State& state, float display_scale, const View& view,
+                     std::vector<state::Message>& out) {
     std::swap(semantics_, before_);
     semantics_.clear();
     memory_.begin_frame();
@@ -77,7 +82,7 @@ void Interface::draw(const state::State& state, float display_scale, std::vector
     root.rect = window;
     {
         const NodeScope scope(frame, std::move(root));
-        screen_view(state, frame);
+        view(state, frame);
     }
     take_shortcuts(state, frame);
     ImGui::End();

@@ -13,11 +13,14 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace ui {
+
+class Frame;
 
 /// One frame goes: input to ImGui (the pointer only) and to `press` and `type`; while `fonts_need_rebuild`,
 /// `rebuild_fonts` and renew the renderer's font texture; ImGui::NewFrame; `draw`; ImGui::Render. When the fonts need
@@ -38,6 +41,10 @@ public:
     /// Draws a frame between ImGui::NewFrame and ImGui::Render. `display_scale` is the monitor's content scale.
     /// Messages are appended to `out`; apply them with `update` after the frame.
     void draw(const state::State& state, float display_scale, std::vector<state::Message>& out);
+
+    /// Draws this instead of the screen, as tests of single widgets and the pictures of them do.
+    using View = std::function<void(const state::State&, Frame&)>;
+    void draw(const state::State& state, float display_scale, const View& view, std::vector<state::Message>& out);
 
     /// The next frame would differ without any input: an animation runs, keys wait, the focus moved.
     bool wants_frame_soon() const { return wants_frame_; }

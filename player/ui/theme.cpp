@@ -17,8 +17,8 @@ double luminance(Colour colour) {
 }
 
 /// How far a fill moves towards its text's colour under the pointer and while held.
-constexpr float hover_amount = 0.07F;
-constexpr float pressed_amount = 0.14F;
+constexpr float hover_amount = 0.05F;
+constexpr float pressed_amount = 0.08F;
 
 /// The rule for hover, pressed and disabled, the same for every fill: towards the text on it, and for a disabled one
 /// back to the ground it stands on, with muted text, which stays readable.
