@@ -1,0 +1,42 @@
+#include "player/app/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+tl::unexpected<Reply> misunderstood(const std::string& what) {
+    return tl::unexpected(Reply{fmt::format("mooring: {}; 'mooring --help' lists what can be said.\n", what), 2});
+}
+
+}  // namespace
+
+std::string version() { return MOORING_VERSION; }
+
+tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* words) {
+    CLI::App command("Mooring: learning pathways that need no connection.", "mooring");
+    Arguments arguments;
+    command.add_option("--data", arguments.data, "Keep the record of what was learned in this folder")
+        ->type_name("DIR");
+    command.add_option("--modules", arguments.modules, "Read the modules in this folder")->type_name("DIR");
+    command.set_version_flag("--version", fmt::format("mooring {}", version()), "Print the version");
+    command.allow_extras();
+    try {
+        command.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+        return tl::unexpected(Reply{command.help(), 0});
+    } catch (const CLI::CallForVersion& asked) {
+        return tl::unexpected(Reply{fmt::format("{}\n", asked.what()), 0});
+    } catch (const CLI::ArgumentMismatch&) {
+        return misunderstood("--data and --modules are each followed by one folder");
+    } catch (const CLI::ParseError& error) {
+        return misunderstood(error.what());
+    }
+    if (const auto strangers = command.remaining(); !strangers.empty()) {
+        return misunderstood(fmt::format("'{}' means nothing here", strangers.front()));
+    }
+    return arguments;
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+/// What the person who starts Mooring asks for on the command line.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace app {
+
+struct Arguments {
+    std::optional<std::filesystem::path> data;     ///< where the record is kept instead of the usual folder
+    std::optional<std::filesystem::path> modules;  ///< where modules are read from instead of the installed ones
+};
+
+/// What is printed instead of opening a window.
+struct Reply {
+    std::string text;
+    int exit_code = 0;  ///< 0: `text` goes to stdout (help, version); 2: to stderr (not understood)
+};
+
+/// The version as `--version` prints it, e.g. "0.1.0".
+std::string version();
+
+tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* words);
+
+}  // namespace app

@@ -1,0 +1,26 @@
+/// What effects ask of the desktop: one small door, which tests replace.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+class Desktop {
+public:
+    virtual ~Desktop() = default;
+
+    /// Puts text on the clipboard.
+    virtual void copy(const std::string& text) = 0;
+
+    /// Opens an http(s) address in the system's browser without waiting for it. False when that could not be started.
+    virtual bool open_address(const std::string& address) = 0;
+
+    /// Asks the Mooring that has this record open to come to the front. False when nobody answered.
+    virtual bool raise_other_window() = 0;
+
+    /// What this computer draws with, for the support report.
+    virtual std::string renderer() const = 0;
+};
+
+}  // namespace app

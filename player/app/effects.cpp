@@ -1,0 +1,154 @@
+#include "player/app/effects.h"
+
+#include "player/app/journal_file.h"
+#include "player/app/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace app {
+namespace {
+
+state::Message told(std::string text) { return state::Noticed{std::move(text), false}; }
+state::Message warned(std::string text) { return state::Noticed{std::move(text), true}; }
+
+std::string iso_date(std::chrono::year_month_day day) {
+    return fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()}, unsigned{day.day()});
+}
+
+}  // namespace
+
+Effects::Effects(Keeping keeping, Desktop& desktop, EffectFolders folders, spdlog::logger& log)
+    : keeping_(std::move(keeping)), desktop_(desktop), folders_(std::move(folders)), log_(log) {}
+
+struct Effects::Performer {
+    Effects& self;
+    const state::State& state;
+    Time now;
+    std::chrono::year_month_day today;
+
+    Messages operator()(const state::Save& save) const { return self.save(save, now); }
+
+    Messages operator()(const state::SaveSoon& soon) const {
+        self.held_.hold(soon.change, now);
+        return {};
+    }
+
+    Messages operator()(const state::Flush&) const { return self.write_held(now); }
+
+    Messages operator()(const state::RetryLater&) const {
+        if (!self.retry_at_) self.retry_at_ = now + self.next_retry_;
+        return {};
+    }
+
+    Messages operator()(const state::OpenAddress& open) const {
+        if (self.desktop_.open_address(open.address)) return {};
+        return {warned(fmt::format("No browser could be started. The address is {}.", open.address))};
+    }
+
+    Messages operator()(const state::CopyText& copy) const {
+        self.desktop_.copy(copy.text);
+        return {};
+    }
+
+    Messages operator()(const state::ExportJournal& journal) const {
+        const auto written = write_journal(self.folders_.documents, iso_date(today), journal.text);
+        if (!written) {
+            self.log_.warn("The journal could not be exported");  // the sentence is the learner's, the path too
+            return {warned(written.error())};
+        }
+        return {told(fmt::format("Your journal is saved as {}.", written->string()))};
+    }
+
+    Messages operator()(const state::CopyReport&) const {
+        self.desktop_.copy(support_report(state, {self.desktop_.renderer(), self.folders_.data.string(),
+                                                  self.folders_.modules.string(), self.last_problem_}));
+        return {told("The report is copied. Paste it into a message to whoever helps you.")};
+    }
+
+    Messages operator()(const state::BackUp&) const {
+        Messages answers = self.write_held(now);
+        const auto made = self.keeping_.back_up();
+        if (!made) {
+            self.note_failure(made.error());
+            answers.push_back(warned(made.error().sentence));
+        } else {
+            answers.push_back(told(fmt::format("A backup is saved as {}.", made->string())));
+        }
+        return answers;
+    }
+
+    Messages operator()(const state::Quit&) const { return self.quit(state, now); }
+};
+
+Effects::Messages Effects::perform(const state::Effect& effect, const state::State& state, Time now,
+                                   std::chrono::year_month_day today) {
+    return std::visit(Performer{*this, state, now, today}, effect);
+}
+
+Effects::Messages Effects::perform_due(Time now) {
+    Messages answers;
+    if (held_.deadline() && *held_.deadline() <= now) answers = write_held(now);
+    if (retry_at_ && *retry_at_ <= now) {
+        retry_at_.reset();
+        next_retry_ = std::min(next_retry_ * 2, last_retry);
+        answers.emplace_back(state::RetrySaves{});
+    }
+    return answers;
+}
+
+std::optional<Effects::Time> Effects::deadline() const {
+    if (!held_.deadline() || !retry_at_) return held_.deadline() ? held_.deadline() : retry_at_;
+    return std::min(*held_.deadline(), *retry_at_);
+}
+
+/// Held changes came before this save, and go to the disk before it: a draft must not return after its answer.
+Effects::Messages Effects::save(const state::Save& save, Time now) {
+    state::Changes all = held_.changes();
+    all.insert(all.end(), save.changes.begin(), save.changes.end());
+    if (const auto saved = keeping_.save(all); !saved) {
+        note_failure(saved.error());
+        if (held_.deadline()) held_.postpone(now + next_retry_);
+        return {state::SaveFailed{save.ticket, saved.error().sentence}};
+    }
+    held_.clear();
+    next_retry_ = first_retry;
+    has_told_of_held_ = false;
+    return {state::Saved{save.ticket}};
+}
+
+Effects::Messages Effects::write_held(Time now) {
+    if (held_.changes().empty()) return {};
+    const auto saved = keeping_.save(held_.changes());
+    if (saved) {
+        held_.clear();
+        has_told_of_held_ = false;
+        return {};
+    }
+    note_failure(saved.error());
+    held_.postpone(now + next_retry_);
+    next_retry_ = std::min(next_retry_ * 2, last_retry);
+    if (std::exchange(has_told_of_held_, true)) return {};
+    return {warned(saved.error().sentence)};
+}
+
+/// A window that still holds something unwritten says so once before it closes for good.
+Effects::Messages Effects::quit(const state::State& state, Time now) {
+    Messages answers = write_held(now);
+    const bool is_all_written = held_.changes().empty() && state.pending.empty();
+    is_quitting_ = is_all_written || std::exchange(has_refused_to_quit_, true);
+    if (!is_quitting_) {
+        answers.push_back(warned("Your last answer is not saved yet. Close the window again to leave without it."));
+    }
+    return answers;
+}
+
+void Effects::note_failure(const store::Error& error) {
+    last_problem_ = error.sentence;
+    log_.warn("{}", error.sentence);
+}
+
+}  // namespace app

@@ -1,0 +1,78 @@
+/// The one place where effects are performed: what `update` asked for is done, and the outcome comes back as messages.
+#pragma once
+
+#include "player/app/desktop.h"
+#include "player/app/held_changes.h"
+#include "player/state/effect.h"
+#include "player/state/message.h"
+#include "player/state/state.h"
+#include "player/store/progress_store.h"
+
+#include <spdlog/logger.h>
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// How the record is written: ProgressStore's two doors, which tests replace to make them fail.
+struct Keeping {
+    std::function<tl::expected<void, store::Error>(const state::Changes& changes)> save;
+    std::function<tl::expected<std::filesystem::path, store::Error>()> back_up;
+};
+
+/// Folders that effects name or write to.
+struct EffectFolders {
+    std::filesystem::path data, modules, documents;
+};
+
+class Effects {
+public:
+    using Time = HeldChanges::Time;
+    using Messages = std::vector<state::Message>;
+
+    /// The shortest and longest time before a failed save is tried again; it doubles in between.
+    static constexpr std::chrono::seconds first_retry{1};
+    static constexpr std::chrono::seconds last_retry{30};
+
+    Effects(Keeping keeping, Desktop& desktop, EffectFolders folders, spdlog::logger& log);
+
+    /// Does it now; what came of it is to be handed to `update`. `today` is the learner's own date, for file names.
+    Messages perform(const state::Effect& effect, const state::State& state, Time now, std::chrono::year_month_day today);
+
+    /// Does what has come due by `now`: held changes, tries to save again.
+    Messages perform_due(Time now);
+
+    /// When `perform_due` has something to do next; nothing when it has not.
+    std::optional<Time> deadline() const;
+
+    bool is_quitting() const { return is_quitting_; }
+
+private:
+    struct Performer;
+    friend struct Performer;
+
+    Messages save(const state::Save& save, Time now);
+    Messages write_held(Time now);
+    Messages quit(const state::State& state, Time now);
+    void note_failure(const store::Error& error);
+
+    Keeping keeping_;
+    Desktop& desktop_;
+    EffectFolders folders_;
+    spdlog::logger& log_;
+    HeldChanges held_;
+    std::optional<Time> retry_at_;
+    std::chrono::seconds next_retry_ = first_retry;
+    std::string last_problem_;
+    bool has_told_of_held_ = false;  ///< the learner knows that held changes could not be written
+    bool has_refused_to_quit_ = false;
+    bool is_quitting_ = false;
+};
+
+}  // namespace app

@@ -1,0 +1,39 @@
+/// Where things are on this computer: the record, the log, the modules, the learner's documents.
+#pragma once
+
+#include "player/app/arguments.h"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Reads an environment variable; nothing when it is not set.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// The variables of this process.
+Environment process_environment();
+
+struct Paths {
+    std::filesystem::path data;       ///< the folder of the record; made when it is missing
+    std::filesystem::path state;      ///< the folder of the log
+    std::filesystem::path documents;  ///< where an exported journal goes
+    std::filesystem::path modules;
+    std::filesystem::path icons;      ///< pictures of the window's icon; may not exist
+    std::vector<std::filesystem::path> fonts;  ///< folders to look for typefaces in, best first
+};
+
+/// The folder that this program was started from.
+std::filesystem::path program_folder();
+
+/// Follows the XDG Base Directory Specification 0.8 and looks beside `program` for what was installed or built with
+/// it. The error is one sentence.
+tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const Environment& environment,
+                                            const std::filesystem::path& program);
+
+}  // namespace app

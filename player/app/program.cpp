@@ -1,0 +1,110 @@
+#include "player/app/program.h"
+
+#include "content/load.h"
+#include "player/app/browser.h"
+#include "player/app/clock.h"
+#include "player/app/doorbell.h"
+#include "player/app/effects.h"
+#include "player/app/font_files.h"
+#include "player/app/log.h"
+#include "player/app/opening.h"
+#include "player/app/paths.h"
+#include "player/app/player.h"
+#include "player/app/renderer.h"
+#include "player/app/window.h"
+#include "records/uuid.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <utility>
+
+namespace app {
+namespace {
+
+class SystemDesktop final : public Desktop {
+public:
+    SystemDesktop(Window& window, const Renderer& renderer, std::filesystem::path data)
+        : window_(window), renderer_(renderer), data_(std::move(data)) {}
+
+    void copy(const std::string& text) override { window_.copy(text); }
+    bool open_address(const std::string& address) override { return open_in_browser(address); }
+    bool raise_other_window() override { return Doorbell::ring(data_); }
+    std::string renderer() const override { return renderer_.description(); }
+
+private:
+    Window& window_;
+    const Renderer& renderer_;
+    std::filesystem::path data_;
+};
+
+/// The record's two doors. Without a store nothing is ever sent through them, and what came would be refused.
+Keeping keeping(std::optional<store::ProgressStore>& store, const std::string& why_not) {
+    const auto refused = [&why_not] { return tl::unexpected(store::Error{store::Error::Kind::other, why_not}); };
+    return {[&store, refused](const state::Changes& changes) -> tl::expected<void, store::Error> {
+                if (!store) return refused();
+                return store->save(changes);
+            },
+            [&store, refused]() -> tl::expected<std::filesystem::path, store::Error> {
+                if (!store) return refused();
+                return store->back_up();
+            }};
+}
+
+int failed(const std::string& sentence) {
+    fmt::print(stderr, "mooring: {}\n", sentence);
+    return 1;
+}
+
+void log_modules(spdlog::logger& log, const content::Pathway& pathway) {
+    for (const content::LoadedModule& loaded : pathway.modules) {
+        for (const content::Problem& problem : loaded.problems) log.info("{}", to_string(problem));
+    }
+}
+
+}  // namespace
+
+int run_program(const Arguments& arguments) {
+    const auto started = std::chrono::steady_clock::now();
+    const Environment environment = process_environment();
+    const auto paths = find_paths(arguments, environment, program_folder());
+    if (!paths) return failed(paths.error());
+    const auto fonts = find_fonts(paths->fonts);
+    if (!fonts) return failed(fonts.error());
+    if (const auto display = Window::find_display(); !display) return failed(display.error());
+
+    const auto log = open_log(paths->state);
+    log->info("Mooring {} starts", version());
+    Opening opening = open_record(paths->data, records::uuid(moment_now().random));
+    auto pathway = std::make_shared<const content::Pathway>(
+        content::load_pathway(*content::disk_folder(paths->modules.string()), paths->modules.string()));
+    log_modules(*log, *pathway);
+
+    const bool is_first = opening.access == state::Access::writable;
+    Doorbell doorbell(is_first ? std::optional(paths->data) : std::nullopt, &Window::wake);
+    auto window = Window::open(opening.record.window);
+    if (!window) return failed(window.error());
+    auto renderer = Renderer::create(**window);
+    if (!renderer) return failed(renderer.error());
+    log->info("{}", (*renderer)->description());
+    auto interface = ui::Interface::create(*fonts, (*renderer)->textures());
+    if (!interface) return failed(interface.error());
+
+    SystemDesktop desktop(**window, **renderer, paths->data);
+    Effects effects(keeping(opening.store, opening.stopped_because), desktop,
+                    {paths->data, paths->modules, paths->documents}, *log);
+    Player player(**window, **renderer, **interface, effects, doorbell, environment("MOORING_SEMANTICS"));
+    player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access});
+    for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), false});
+
+    log->info("Ready to draw after {} ms", std::chrono::duration_cast<std::chrono::milliseconds>(
+                                               std::chrono::steady_clock::now() - started).count());
+    player.run();
+    log->info("Mooring ends after {} frames", player.frames());
+    if (environment("MOORING_FRAME_LOG")) fmt::print(stderr, "frames drawn: {}\n", player.frames());
+    return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,29 @@
+#include "player/app/report.h"
+
+#include "player/app/arguments.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+namespace app {
+
+std::string support_report(const state::State& state, const ReportFacts& facts) {
+    std::string text = fmt::format("Mooring {}\nDear ImGui {}\n{}\n", version(), IMGUI_VERSION, facts.renderer);
+    text += fmt::format("Record: {} ({})\n", facts.data_folder,
+                        state.access == state::Access::writable ? "can be written" : "for reading only");
+    text += fmt::format("Text size: {}%\n", state.record.settings.text_percent);
+    text += fmt::format("Waiting to be saved: {}\n", state.pending.size());
+    text += fmt::format("Last problem with saving: {}\n", facts.last_problem.empty() ? "none" : facts.last_problem);
+    text += fmt::format("Modules: {}\n", facts.modules_folder);
+    if (!state.pathway) return text;
+    for (const content::LoadedModule& loaded : state.pathway->modules) {
+        const content::Metadata& about = loaded.module.metadata;
+        text += fmt::format("- {} version {}{}\n", about.id.empty() ? loaded.module.folder : about.id, about.version,
+                            loaded.is_broken() ? ", broken" : "");
+        for (const content::Problem& problem : loaded.problems) text += fmt::format("  {}\n", to_string(problem));
+    }
+    for (const content::Problem& problem : state.pathway->problems) text += fmt::format("{}\n", to_string(problem));
+    return text;
+}
+
+}  // namespace app
