@@ -1,0 +1,66 @@
+#include "tests/architecture/rooms.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace architecture {
+namespace {
+
+/// Beginnings of header names and whose they are.
+const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
+    static const std::vector<std::pair<std::string_view, std::string_view>> all = {
+        {"tl/", "tl::expected"},   {"fmt/", "fmt"},           {"cmark", "cmark"},
+        {"utf8proc.h", "utf8proc"}, {"linebreak", "libunibreak"}, {"unibreak", "libunibreak"},
+        {"utf8", "utfcpp"},        {"imgui", "imgui"},        {"backends/imgui", "imgui backends"},
+        {"imstb_truetype.h", "imgui"}, {"stb_image", "stb_image"}, {"stb/stb_image", "stb_image"},
+        {"SQLiteCpp/", "SQLiteCpp"}, {"sqlite3.h", "SQLiteCpp"}, {"GLFW/", "glfw"},
+        {"GL/", "OpenGL"},         {"CLI/", "CLI11"},         {"spdlog/", "spdlog"},
+        {"sys/", "POSIX"},         {"unistd.h", "POSIX"},     {"fcntl.h", "POSIX"},
+        {"poll.h", "POSIX"},       {"spawn.h", "POSIX"},      {"nlohmann/", "nlohmann-json"},
+        {"curl/", "libcurl"},      {"sodium", "libsodium"}};
+    return all;
+}
+
+bool has(const std::vector<std::string_view>& list, std::string_view wanted) {
+    return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+}  // namespace
+
+const std::vector<Room>& rooms() {
+    static const std::vector<Room> all = {
+        {"content", {}, {"cmark", "utf8proc"}},
+        {"records", {}, {}, true},
+        {"player/state", {"content", "records"}, {}, true},
+        {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
+        {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
+        {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
+        {"player/app",
+         {"player/ui", "player/store"},
+         {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},
+    };
+    return all;
+}
+
+const Room* room_of(std::string_view path) {
+    for (const Room& room : rooms()) {
+        if (path.starts_with(room.folder) && path.substr(room.folder.size()).starts_with('/')) return &room;
+    }
+    return nullptr;
+}
+
+bool reaches(const Room& from, const Room& to) {
+    if (from.folder == to.folder || has(from.arrows, to.folder)) return true;
+    return std::any_of(rooms().begin(), rooms().end(),
+                       [&](const Room& between) { return has(from.arrows, between.folder) && reaches(between, to); });
+}
+
+std::string_view library_of(std::string_view header) {
+    for (const auto& [beginning, library] : headers()) {
+        if (header.starts_with(beginning)) return library;
+    }
+    const bool is_standard = header.find_first_of("./") == std::string_view::npos;
+    return is_standard ? "" : "unknown";
+}
+
+}  // namespace architecture
