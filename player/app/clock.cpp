@@ -9,7 +9,7 @@ state::Moment moment_now() {
     std::random_device chance;
     const auto bits = [&chance] { return (std::uint64_t{chance()} << 32) | chance(); };
     const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    return {now, {bits(), bits()}};
+    return {now, {bits(), bits()}, utc_offset()};
 }
 
 std::chrono::minutes utc_offset() {

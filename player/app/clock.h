@@ -7,7 +7,7 @@
 
 namespace app {
 
-/// Now, with random bits from the system.
+/// Now, here, with random bits from the system.
 state::Moment moment_now();
 
 /// Difference of the learner's time zone from UTC at this moment.

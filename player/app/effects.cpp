@@ -30,14 +30,14 @@ struct Effects::Performer {
     Time now;
     std::chrono::year_month_day today;
 
-    Messages operator()(const state::Save& save) const { return self.save(save, now); }
+    Messages operator()(const state::Save& save) const { return self.save(save); }
 
     Messages operator()(const state::SaveSoon& soon) const {
         self.held_.hold(soon.change, now);
         return {};
     }
 
-    Messages operator()(const state::Flush&) const { return self.write_held(now); }
+    Messages operator()(const state::Flush&) const { return self.write_held(); }
 
     Messages operator()(const state::RetryLater&) const {
         if (!self.retry_at_) self.retry_at_ = now + self.next_retry_;
@@ -70,7 +70,7 @@ struct Effects::Performer {
     }
 
     Messages operator()(const state::BackUp&) const {
-        Messages answers = self.write_held(now);
+        Messages answers = self.write_held();
         const auto made = self.keeping_.back_up();
         if (!made) {
             self.note_failure(made.error());
@@ -81,7 +81,13 @@ struct Effects::Performer {
         return answers;
     }
 
-    Messages operator()(const state::Quit&) const { return self.quit(state, now); }
+    Messages operator()(const state::RaiseOtherWindow&) const {
+        self.is_quitting_ = self.desktop_.raise_other_window();
+        if (self.is_quitting_) return {};
+        return {warned("The other Mooring window does not answer. If you cannot see it, restart the computer to close it.")};
+    }
+
+    Messages operator()(const state::Quit&) const { return self.quit(state); }
 };
 
 Effects::Messages Effects::perform(const state::Effect& effect, const state::State& state, Time now,
@@ -91,7 +97,7 @@ Effects::Messages Effects::perform(const state::Effect& effect, const state::Sta
 
 Effects::Messages Effects::perform_due(Time now) {
     Messages answers;
-    if (held_.deadline() && *held_.deadline() <= now) answers = write_held(now);
+    if (held_.deadline() && *held_.deadline() <= now) answers = write_held();
     if (retry_at_ && *retry_at_ <= now) {
         retry_at_.reset();
         next_retry_ = std::min(next_retry_ * 2, last_retry);
@@ -106,44 +112,46 @@ std::optional<Effects::Time> Effects::deadline() const {
 }
 
 /// Held changes came before this save, and go to the disk before it: a draft must not return after its answer.
-Effects::Messages Effects::save(const state::Save& save, Time now) {
+Effects::Messages Effects::save(const state::Save& save) {
     state::Changes all = held_.changes();
     all.insert(all.end(), save.changes.begin(), save.changes.end());
     if (const auto saved = keeping_.save(all); !saved) {
         note_failure(saved.error());
-        if (held_.deadline()) held_.postpone(now + next_retry_);
         return {state::SaveFailed{save.ticket, saved.error().sentence}};
     }
-    held_.clear();
-    next_retry_ = first_retry;
-    has_told_of_held_ = false;
-    return {state::Saved{save.ticket}};
+    Messages answers = note_success();
+    answers.insert(answers.begin(), state::Saved{save.ticket});
+    return answers;
 }
 
-Effects::Messages Effects::write_held(Time now) {
+Effects::Messages Effects::write_held() {
     if (held_.changes().empty()) return {};
-    const auto saved = keeping_.save(held_.changes());
-    if (saved) {
-        held_.clear();
-        has_told_of_held_ = false;
-        return {};
+    if (const auto saved = keeping_.save(held_.changes()); !saved) {
+        note_failure(saved.error());
+        held_.keep_waiting();
+        has_told_of_held_ = true;
+        return {state::SaveFailed{0, saved.error().sentence}};
     }
-    note_failure(saved.error());
-    held_.postpone(now + next_retry_);
-    next_retry_ = std::min(next_retry_ * 2, last_retry);
-    if (std::exchange(has_told_of_held_, true)) return {};
-    return {warned(saved.error().sentence)};
+    return note_success();
 }
 
 /// A window that still holds something unwritten says so once before it closes for good.
-Effects::Messages Effects::quit(const state::State& state, Time now) {
-    Messages answers = write_held(now);
+Effects::Messages Effects::quit(const state::State& state) {
+    Messages answers = write_held();
     const bool is_all_written = held_.changes().empty() && state.pending.empty();
     is_quitting_ = is_all_written || std::exchange(has_refused_to_quit_, true);
     if (!is_quitting_) {
         answers.push_back(warned("Your last answer is not saved yet. Close the window again to leave without it."));
     }
     return answers;
+}
+
+/// Everything held was part of what has just been written.
+Effects::Messages Effects::note_success() {
+    held_.clear();
+    next_retry_ = first_retry;
+    if (!std::exchange(has_told_of_held_, false)) return {};
+    return {state::Saved{0}};
 }
 
 void Effects::note_failure(const store::Error& error) {

@@ -57,9 +57,10 @@ private:
     struct Performer;
     friend struct Performer;
 
-    Messages save(const state::Save& save, Time now);
-    Messages write_held(Time now);
-    Messages quit(const state::State& state, Time now);
+    Messages save(const state::Save& save);
+    Messages write_held();
+    Messages quit(const state::State& state);
+    Messages note_success();
     void note_failure(const store::Error& error);
 
     Keeping keeping_;

@@ -27,8 +27,8 @@ public:
 
     /// They are on disk.
     void clear();
-    /// Writing failed; they are kept, and due again at `when`.
-    void postpone(Time when) { deadline_ = when; }
+    /// Writing failed; they are kept until somebody asks for them or another joins them.
+    void keep_waiting() { deadline_.reset(); }
 
 private:
     state::Changes changes_;

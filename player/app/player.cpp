@@ -5,8 +5,6 @@
 #include "player/state/update.h"
 
 #include <algorithm>
-#include <deque>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -33,21 +31,16 @@ Player::Player(Window& window, Renderer& renderer, ui::Interface& interface, Eff
     interface_.set_utc_offset(utc_offset());
 }
 
-void Player::receive(state::Message message) {
-    std::deque<state::Message> waiting;
-    waiting.push_back(std::move(message));
-    while (!waiting.empty()) {
-        for (const state::Effect& effect : state::update(state_, waiting.front(), moment_now())) {
-            auto answers = effects_.perform(effect, state_, std::chrono::steady_clock::now(), today());
-            std::move(answers.begin(), answers.end(), std::back_inserter(waiting));
-        }
-        waiting.pop_front();
-    }
+void Player::receive(const state::Message& message) {
     frames_due_ = frames_after_change;
+    for (const state::Effect& effect : state::update(state_, message, moment_now())) {
+        // What came of one effect is known before the next: Quit looks at whether everything was saved.
+        receive_all(effects_.perform(effect, state_, std::chrono::steady_clock::now(), today()));
+    }
 }
 
-void Player::receive_all(std::vector<state::Message> messages) {
-    for (state::Message& message : messages) receive(std::move(message));
+void Player::receive_all(const std::vector<state::Message>& messages) {
+    for (const state::Message& message : messages) receive(message);
 }
 
 void Player::run() {
@@ -108,7 +101,7 @@ bool Player::draw_once(bool must_show) {
     interface_.draw(state_, window_.content_scale(), messages);
     const bool is_shown = must_show || !interface_.fonts_need_rebuild();
     renderer_.end_frame(is_shown);
-    receive_all(std::move(messages));
+    receive_all(messages);
     return is_shown;
 }
 

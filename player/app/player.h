@@ -21,7 +21,7 @@ public:
            std::optional<std::filesystem::path> semantics_file);
 
     /// Applies one message and everything that follows from it.
-    void receive(state::Message message);
+    void receive(const state::Message& message);
 
     /// Runs until the learner closes the window.
     void run();
@@ -35,7 +35,7 @@ private:
     void take_window();
     void draw();
     bool draw_once(bool must_show);
-    void receive_all(std::vector<state::Message> messages);
+    void receive_all(const std::vector<state::Message>& messages);
 
     Window& window_;
     Renderer& renderer_;

@@ -96,7 +96,11 @@ int run_program(const Arguments& arguments) {
     Effects effects(keeping(opening.store, opening.stopped_because), desktop,
                     {paths->data, paths->modules, paths->documents}, *log);
     Player player(**window, **renderer, **interface, effects, doorbell, environment("MOORING_SEMANTICS"));
-    player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access});
+    if (!opening.store) {
+        player.receive(state::Stopped{opening.stopped_because});
+    } else {
+        player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access, opening.is_open_elsewhere});
+    }
     for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), false});
 
     log->info("Ready to draw after {} ms", std::chrono::duration_cast<std::chrono::milliseconds>(

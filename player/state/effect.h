@@ -30,9 +30,11 @@ struct ExportJournal { std::string text; bool operator==(const ExportJournal&) c
 struct CopyReport { bool operator==(const CopyReport&) const = default; };
 /// Make a backup now, then answer with a notice.
 struct BackUp { bool operator==(const BackUp&) const = default; };
+/// Ask the window that has the record open to come to the front and quit; where nobody answers, say so.
+struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, CopyText, ExportJournal, CopyReport,
-                            BackUp, Quit>;
+                            BackUp, RaiseOtherWindow, Quit>;
 
 }  // namespace state

@@ -9,6 +9,7 @@ namespace state {
 
 // update_starting.cpp
 Effects handle(State& state, const Loaded& message, const Moment& moment);
+Effects handle(State& state, const Stopped& message, const Moment& moment);
 
 // update_navigation.cpp
 Effects handle(State& state, const Open& message, const Moment& moment);
@@ -75,5 +76,6 @@ Effects handle(State& state, const DismissNotice& message, const Moment& moment)
 Effects handle(State& state, const CopyWords& message, const Moment& moment);
 Effects handle(State& state, const CopyReportNow& message, const Moment& moment);
 Effects handle(State& state, const BackUpNow& message, const Moment& moment);
+Effects handle(State& state, const GoToOtherWindow& message, const Moment& moment);
 
 }  // namespace state

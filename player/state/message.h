@@ -63,10 +63,17 @@ struct FocusLeft {};                                   ///< a text field lost fo
 struct CopyWords { std::string text; };
 struct CopyReportNow {};
 struct BackUpNow {};
+struct GoToOtherWindow {};                             ///< brings the window that has the record open to the front
 struct Close {};                                       ///< the window is closing
 
 // From effects.
-struct Loaded { std::shared_ptr<const content::Pathway> pathway; Record record; Access access = Access::writable; };
+struct Loaded {
+    std::shared_ptr<const content::Pathway> pathway;
+    Record record;
+    Access access = Access::writable;
+    bool is_open_elsewhere = false;  ///< another window writes this record: asks whether to go there
+};
+struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
 /// Ticket 0: what SaveSoon held back is written again, after it had failed.
 struct Saved { std::uint64_t ticket = 0; };
 /// `why` is a whole sentence. Ticket 0: what SaveSoon held back could not be written; keep it, the next Flush tries again.
@@ -80,6 +87,6 @@ using Message =
                  SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
                  SearchFor, NextHit, PreviousHit, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
-                 CopyReportNow, BackUpNow, Close, Loaded, Saved, SaveFailed, RetrySaves, Noticed>;
+                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed>;
 
 }  // namespace state

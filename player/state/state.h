@@ -20,7 +20,7 @@ namespace state {
 
 /// One screen, with what it shows.
 struct Screen {
-    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings };
+    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped };
     Kind kind = Kind::home;
     std::string module;    ///< lesson, quiz, results, broken
     std::size_t page = 0;  ///< lesson: index into Module::pages
@@ -44,7 +44,7 @@ struct Pending {
 
 /// A question put to the learner over the screen.
 struct Dialog {
-    enum class Kind { none, keys, submit_with_blanks, start_again, leave_quiz };
+    enum class Kind { none, keys, submit_with_blanks, start_again, leave_quiz, open_elsewhere };
     Kind kind = Kind::none;
     std::string module;
     std::vector<int> blanks;  ///< submit_with_blanks: positions in the quiz, from 1
@@ -77,6 +77,7 @@ struct State {
     std::shared_ptr<const content::Pathway> pathway;
     std::shared_ptr<const SearchIndex> index;  ///< of the pathway's text
     Record record;
+    std::string stopped_because;               ///< why the record cannot be opened, when that is so: Screen::Kind::stopped
     std::chrono::minutes utc_offset{0};        ///< what the learner's clock is ahead of UTC, for showing dates
     Access access = Access::writable;
 

@@ -15,6 +15,7 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     if (fresh.pathway != nullptr) fresh.index = std::make_shared<const SearchIndex>(*fresh.pathway);
     const bool is_first_run = !fresh.record.is_welcomed && fresh.access == Access::writable;
     fresh.screens = {Screen{is_first_run ? Screen::Kind::first_run : Screen::Kind::home, {}, 0}};
+    if (message.is_open_elsewhere) fresh.dialog = {Dialog::Kind::open_elsewhere, {}, {}};
     read_older_modules(fresh);
     state = std::move(fresh);
 
@@ -23,6 +24,13 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     for (const auto& module : state.record.modules) ids.push_back(module.first);
     for (const std::string& id : ids) effects = joined(std::move(effects), save_outcomes(state, id, moment.now));
     return effects;
+}
+
+Effects handle(State& state, const Stopped& message, const Moment&) {
+    state.stopped_because = message.why;
+    state.access = Access::read_only;
+    state.screens = {Screen{Screen::Kind::stopped, {}, 0}};
+    return {};
 }
 
 }  // namespace state

@@ -27,6 +27,11 @@ Effects handle(State&, const CopyWords& message, const Moment&) { return {CopyTe
 
 Effects handle(State&, const CopyReportNow&, const Moment&) { return {CopyReport{}}; }
 
+Effects handle(State& state, const GoToOtherWindow&, const Moment&) {
+    state.dialog = {};
+    return {RaiseOtherWindow{}};
+}
+
 Effects handle(State& state, const BackUpNow&, const Moment&) {
     if (!may_save(state, Wish::asked)) return {};
     return {Flush{}, BackUp{}};
