@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <string_view>
+#include <system_error>
 
 namespace app {
 namespace {
@@ -55,7 +56,8 @@ std::string semantics_text(const ui::Semantics& semantics, std::uint64_t serial)
 void write_semantics(const std::filesystem::path& file, const std::string& text) {
     const std::filesystem::path unfinished = file.string() + ".new";
     std::ofstream(unfinished, std::ios::binary) << text;
-    std::filesystem::rename(unfinished, file);
+    std::error_code ignored;  // then the reader keeps the frame before
+    std::filesystem::rename(unfinished, file, ignored);
 }
 
 }  // namespace app
