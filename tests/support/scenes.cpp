@@ -1,0 +1,183 @@
+#include "tests/support/scenes.h"
+
+#include "player/state/update.h"
+#include "player/ui/widgets.h"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <stdexcept>
+
+namespace support {
+namespace {
+
+state::TimePoint day(int number) {
+    return state::TimePoint{std::chrono::sys_days{std::chrono::year{2026} / 11 / number} + std::chrono::hours{9}};
+}
+
+state::State fresh() {
+    state::State state;
+    const auto folder = content::disk_folder(MOORING_SOURCE_DIR "/modules");
+    state.pathway = std::make_shared<const content::Pathway>(content::load_pathway(*folder, "modules"));
+    state.record.actor = "7d1f9a52-0f0e-4c6b-9a53-3a1f5d3c2b10";
+    state.record.is_welcomed = true;
+    state.record.profile.name = "Ada";
+    return state;
+}
+
+const content::Module& module(const state::State& state, std::size_t index) {
+    return state.pathway->modules.at(index).module;
+}
+
+state::ModuleRecord& started(state::State& state, std::size_t index) {
+    state::ModuleRecord& record = state.record.modules[module(state, index).metadata.id];
+    record.registration = "b3c1a7de-52f4-4a0b-8d8b-0f7c7f1f6e" + std::to_string(10 + index);
+    record.started = day(10);
+    return record;
+}
+
+void pass(state::State& state, std::size_t index, int number) {
+    const content::Module& passed = module(state, index);
+    state::ModuleRecord& record = started(state, index);
+    for (const content::Page& page : passed.pages) record.pages_read.insert({0, page.slug});
+    record.completed = day(number);
+    record.pass = state::Pass{day(number), state::Fraction(9, 10), 1};
+}
+
+/// Module 1 is passed, module 2 read up to its third page.
+state::State begun() {
+    state::State state = fresh();
+    pass(state, 0, 12);
+    state::ModuleRecord& record = started(state, 1);
+    const auto& pages = module(state, 1).pages;
+    for (std::size_t page = 0; page < 3 && page < pages.size(); ++page) record.pages_read.insert({0, pages[page].slug});
+    record.place.page = pages.at(3).slug;
+    state.record.last_module = module(state, 1).metadata.id;
+    return state;
+}
+
+state::State done() {
+    state::State state = fresh();
+    for (std::size_t index = 0; index < state.pathway->modules.size(); ++index) {
+        pass(state, index, static_cast<int>(12 + index));
+    }
+    return state;
+}
+
+state::State troubled() {
+    state::State state = begun();
+    auto pathway = std::make_shared<content::Pathway>(*state.pathway);
+    content::LoadedModule& broken = pathway->modules.back();
+    broken.problems.push_back({"modules/" + broken.module.metadata.id + "/module.md", 12, "E203",
+                               content::Severity::error, "question 3 has no answers: add a list of answers under it"});
+    state.pathway = pathway;
+    state.notices.push_back({1, "Your answer could not be saved because the disk is full. It is kept here and will be "
+                                "tried again.", true});
+    state.notices.push_back({2, "A backup was made.", false});
+    state.pending.push_back({1, {}, true});
+    return state;
+}
+
+state::State empty() {
+    state::State state = fresh();
+    state.pathway = std::make_shared<const content::Pathway>();
+    return state;
+}
+
+const std::map<std::string, std::function<state::State()>>& makers() {
+    static const std::map<std::string, std::function<state::State()>> all{
+        {"fresh", fresh}, {"begun", begun}, {"done", done}, {"troubled", troubled}, {"empty", empty}};
+    return all;
+}
+
+void draw_buttons(ui::Frame& frame) {
+    ui::heading(frame, "Buttons", 2);
+    ui::Row row(frame, frame.px(12));
+    const std::array<std::pair<std::string_view, ui::ButtonOptions>, 5> all{{
+        {"Submit", {.emphasis = ui::Emphasis::primary}},
+        {"Try again", {.icon = ui::Icon::redo}},
+        {"Back", {.emphasis = ui::Emphasis::quiet, .icon = ui::Icon::chevron_left}},
+        {"Start again", {.emphasis = ui::Emphasis::danger}},
+        {"Not now", {.emphasis = ui::Emphasis::primary, .is_disabled = true}},
+    }};
+    for (const auto& [label, options] : all) {
+        const ui::Row::Cell cell = row.cell(ui::button_width(frame, label, options));
+        ui::button(frame, label, options);
+    }
+}
+
+void draw_choices(ui::Frame& frame) {
+    ui::heading(frame, "Choices", 2);
+    frame.column().gap = frame.px(8);
+    ui::choice(frame, "Before and after each patient", {.is_ticked = true, .digit = 1, .group = 7});
+    ui::choice(frame, "Only when they look dirty, which is what most people say when they are asked in a corridor",
+               {.digit = 2, .group = 7});
+    ui::choice(frame, "Clean water", {.is_many = true, .is_ticked = true, .digit = 1, .group = 8});
+    ui::choice(frame, "Soap", {.is_many = true, .is_ticked = true, .is_disabled = true, .verdict = ui::Verdict::right});
+    ui::choice(frame, "Gloves", {.is_many = true, .is_ticked = true, .is_disabled = true, .verdict = ui::Verdict::wrong});
+    ui::choice(frame, "A towel", {.is_many = true, .is_disabled = true, .verdict = ui::Verdict::missed});
+    ui::choice(frame, "Cold water", {.is_many = true, .is_disabled = true});
+    ui::checkbox(frame, "Reduce motion", true);
+    const std::array<std::string_view, 3> themes{"Light", "Dark", "High contrast"};
+    ui::segments(frame, "Theme", themes, 1);
+    ui::stepper(frame, "Text size", "100%", true, true);
+    const std::array<std::string, 3> uses{"hands that look clean", "hands that look dirty", "cleaning the floor"};
+    ui::combo_box(frame, "Alcohol rub", uses, std::nullopt, {.placeholder = "Choose one"});
+    ui::combo_box(frame, "Soap and water", uses, 1);
+}
+
+void draw_panels(ui::Frame& frame) {
+    ui::heading(frame, "Panels", 2);
+    const std::array<std::string_view, 5> titles{"Note", "Tip", "Important", "Warning", "Caution"};
+    for (std::size_t kind = 0; kind < titles.size(); ++kind) {
+        const ui::Callout callout(frame, static_cast<content::Block::Callout>(kind), titles[kind]);
+        ui::paragraph(frame, "Clean your hands before and after every patient, whatever the day was like.");
+    }
+    ui::progress_bar(frame, "Progress", 0.48F, "48%");
+    const ui::Rect line = ui::take(frame, frame.px(28));
+    const ui::Rect first = ui::badge(frame, line.x, line.y, ui::Icon::lock, "Private", frame.palette.callouts[0],
+                                     frame.palette.callout_inks[0]);
+    ui::badge(frame, first.x + first.width + frame.px(8), line.y, ui::Icon::shared, "Shared", frame.palette.buoy,
+              frame.palette.on_buoy);
+    const ui::Rect rings = ui::take(frame, frame.px(28));
+    float x = rings.x;
+    for (const float share : {0.0F, 0.25F, 0.6F, 1.0F}) {
+        ui::draw_progress_ring(frame, {x, rings.y, rings.height, rings.height}, share, frame.palette.harbour);
+        x += frame.px(40);
+    }
+    ui::Rect icons = ui::take(frame, frame.px(28));
+    for (int icon = 1; icon <= static_cast<int>(ui::Icon::copy); ++icon) {
+        if (icons.x + frame.px(28) > frame.column().x + frame.column().width) icons = ui::take(frame, frame.px(28));
+        ui::draw_icon(frame.list(), static_cast<ui::Icon>(icon), icons.x + frame.px(14), icons.y + frame.px(14),
+                      frame.px(24), frame.palette.ink);
+        icons.x += frame.px(40);
+    }
+    ui::link(frame, "Why it matters");
+    ui::status_line(frame, ui::Icon::circle_tick, "Everything is saved on this laptop");
+}
+
+}  // namespace
+
+std::vector<std::string> scene_names() {
+    std::vector<std::string> names;
+    for (const auto& entry : makers()) names.push_back(entry.first);
+    return names;
+}
+
+state::State scene(const std::string& name) {
+    const auto found = makers().find(name);
+    if (found == makers().end()) throw std::runtime_error("There is no scene " + name + ".");
+    return found->second();
+}
+
+ui::Interface::View gallery() {
+    return [](const state::State&, ui::Frame& frame) {
+        const ui::ScrollArea area(frame, "Gallery", frame.viewport, frame.px(24), frame.px(16));
+        const ui::Centred centred(frame, frame.px(600));
+        draw_buttons(frame);
+        draw_choices(frame);
+        draw_panels(frame);
+    };
+}
+
+}  // namespace support
