@@ -114,7 +114,8 @@ std::optional<Amount> take_amount(std::string_view& text) {
 
 /// True for what is left behind a number when it is no unit: another number, or a stray sign.
 bool is_leftover(std::string_view unit) {
-    return !unit.empty() && std::string_view("0123456789.,+-/").find(unit.front()) != std::string_view::npos;
+    const bool is_sign = !unit.empty() && std::string_view("0123456789.,+-/").find(unit.front()) != std::string_view::npos;
+    return is_sign || keyword(unit) == "to";
 }
 
 std::string not_a_number(std::string_view line) {

@@ -76,6 +76,7 @@ public:
                                             [&](const Field* earlier) { return earlier->key == field.key; });
             if (std::find(known.begin(), known.end(), field.key) == known.end()) {
                 findings_.add(field.line, "E107", fmt::format("unknown key '{}'{}", field.key, hint(field.key, known)));
+                if (const auto key = nearest(field.key, known)) meant_.push_back(*key);
             } else if (first != seen.end()) {
                 findings_.add(field.line, "E107", fmt::format("the key '{}' is given twice, first at line {}: keep one",
                                                               field.key, (*first)->line));
@@ -104,9 +105,10 @@ private:
         }
         for (const std::string& key : required) {
             const auto field = std::find_if(seen.begin(), seen.end(), [&](const Field* one) { return one->key == key; });
-            if (field == seen.end()) {
+            const bool is_meant = std::find(meant_.begin(), meant_.end(), key) != meant_.end();
+            if (field == seen.end() && !is_meant) {
                 findings_.add(1, "E103", fmt::format("the metadata needs `{}:`", key));
-            } else if ((*field)->value.empty()) {
+            } else if (field != seen.end() && (*field)->value.empty()) {
                 findings_.add((*field)->line, "E103", fmt::format("the metadata needs a value after `{}:`", key));
             }
         }
@@ -154,6 +156,7 @@ private:
 
     Findings& findings_;
     Metadata metadata_;
+    std::vector<std::string> meant_;  ///< known keys that were misspelt; nobody is told that they are missing
 };
 
 bool is_fence(std::string_view line) { return trimmed(line) == "---"; }

@@ -4,7 +4,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -21,24 +20,22 @@ constexpr struct { char32_t first, last; } undrawable_ranges[] = {
     {0x2066, 0x2069}, {0xE000, 0xF8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0xFFF9, 0x10FFFF},
 };
 
-/// Bytes that can begin an undrawable character: ASCII controls, C1 controls, and the leads from U+0580 upwards.
-constexpr std::array<bool, 256> suspicious_leads() {
-    std::array<bool, 256> is_suspicious{};
-    for (std::size_t byte = 0; byte < 256; ++byte) {
-        const bool is_control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || byte == 0xC2;
-        is_suspicious[byte] = is_control || byte >= 0xD6;
-    }
-    return is_suspicious;
-}
+/// Bytes that a character's encoding may have.
+constexpr std::size_t longest_sequence = 4;
 
-constexpr std::array<bool, 256> is_suspicious_lead = suspicious_leads();
+/// True for a byte that can begin an undrawable character: ASCII controls, C1 controls, and the leads from U+0580
+/// upwards. Written without branches, so that many bytes are looked at together.
+constexpr unsigned is_suspicious(unsigned char byte) {
+    return static_cast<unsigned>((byte < 0x20) & (byte != '\n') & (byte != '\t')) |
+           static_cast<unsigned>((byte == 0x7F) | (byte == 0xC2) | (byte >= 0xD6));
+}
 
 /// Calls `visit(code_point)` for each undrawable character until it returns false.
 template <class Visit>
 void visit_undrawable(std::string_view text, const Visit& visit) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_suspicious_lead[bytes[at]]) {
+        if (is_suspicious(bytes[at]) == 0) {
             ++at;
             continue;
         }
@@ -58,12 +55,21 @@ bool is_undrawable(char32_t code_point) {
 }
 
 bool has_undrawable(std::string_view text) {
-    bool has_one = false;
-    visit_undrawable(text, [&](utf8proc_int32_t) {
-        has_one = true;
-        return false;
-    });
-    return has_one;
+    constexpr std::size_t chunk = 64;
+    for (std::size_t at = 0; at < text.size(); at += chunk) {
+        // Without a branch for each byte the compiler looks at many at once; ASCII text never needs the slow look.
+        unsigned suspicious = 0;
+        for (const char c : text.substr(at, chunk)) suspicious |= is_suspicious(static_cast<unsigned char>(c));
+        if (suspicious == 0) continue;
+        bool has_one = false;
+        const std::size_t end = std::min(text.size(), at + chunk + longest_sequence);
+        visit_undrawable(text.substr(at, end - at), [&](utf8proc_int32_t) {
+            has_one = true;
+            return false;
+        });
+        if (has_one) return true;
+    }
+    return false;
 }
 
 void report_undrawable(std::string_view text, int line, Findings& findings) {

@@ -53,7 +53,15 @@ int last_inline_line(cmark_node* block) {
     return node == nullptr ? 0 : cmark_node_get_end_line(node);
 }
 
+/// True when a line may begin `[name]: address` at or after this column.
+bool starts_definition(std::string_view line, std::size_t column) {
+    line.remove_prefix(std::min(line.size(), column));
+    line.remove_prefix(std::min(line.size(), line.find_first_not_of(" \t>")));
+    return !line.empty() && line.front() == '[' && line.find("]:") != std::string_view::npos;
+}
+
 bool starts_with_bullet(std::string_view text) {
+    if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return false;
     constexpr std::string_view bullets[] = {"\xE2\x80\xA2", "\xC2\xB7",     "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x80\xA3",
                                             "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA0", "\xE2\x96\xA1", "\xEF\x82\xB7",
                                             "\xEF\x82\xA7", "\xE2\x9E\xA2", "\xE2\x9D\x96", "\xE2\x81\x83"};
@@ -62,9 +70,6 @@ bool starts_with_bullet(std::string_view text) {
 }
 
 }  // namespace
-
-InlineReader::InlineReader(const Source& source, Findings& findings)
-    : source_(source), findings_(findings), has_undrawable_(has_undrawable(source.text())) {}
 
 int InlineReader::line_of(cmark_node* node) {
     if (fixed_line_ != 0) return fixed_line_;
@@ -78,11 +83,10 @@ void InlineReader::place(cmark_node* block) {
     shift_ = 0;
     fixed_line_ = 0;
     is_line_start_ = true;
-    std::string_view start = source_.line(first);
-    start.remove_prefix(std::min(start.size(), static_cast<std::size_t>(std::max(0, cmark_node_get_start_column(block) - 1))));
-    if (!start.empty() && start.front() == '[' && start.find("]:") != std::string_view::npos) {
-        const int last = last_inline_line(block);
-        if (last != 0) shift_ = std::max(0, cmark_node_get_end_line(block) - last);
+    const int column = std::max(0, cmark_node_get_start_column(block) - 1);
+    if (starts_definition(source_.line(first), static_cast<std::size_t>(column))) {
+        const int last = last_inline_line(block), missing = last == 0 ? 0 : cmark_node_get_end_line(block) - last;
+        while (shift_ < missing && starts_definition(source_.line(first + shift_), 0)) ++shift_;
     }
     line_ = first + shift_;
 }
@@ -108,8 +112,7 @@ void InlineReader::read_paragraph(cmark_node* paragraph, Blocks& out) {
         is_line_start_ = false;
     }
     if (has_picture || out[open].inlines.empty()) return close_text(out, open);
-    const bool is_counted = shift_ != 0 || line_ == last;
-    if (!is_counted) recover_lines(out[open].inlines, source_, first, last);
+    if (line_ != last) recover_lines(out[open].inlines, source_, first, last);
 }
 
 void InlineReader::close_text(Blocks& out, std::size_t at) {
@@ -237,7 +240,7 @@ void InlineReader::check_text(std::string_view text, bool starts_line) {
     if (starts_line && starts_with_bullet(text)) {
         findings_.add(line_, "E214", "this bullet was pasted from a word processor: start the line with `- `");
     }
-    if (text.find('<') != std::string_view::npos && text.find("<!--") != std::string_view::npos) {
+    if (has_comment_ && text.find("<!--") != std::string_view::npos) {
         findings_.add(line_, "E223", "this comment is not closed: add `-->`, and give the comment its own line");
     }
     if (const std::size_t target = text.find("]("); target != std::string_view::npos) {

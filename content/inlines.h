@@ -15,7 +15,10 @@ namespace content {
 /// Reads inlines from cmark's tree.
 class InlineReader {
 public:
-    InlineReader(const Source& source, Findings& findings);
+    /// `has_undrawable` tells whether any character of the module is; most have none, and then no text is looked at.
+    InlineReader(const Source& source, bool has_undrawable, Findings& findings)
+        : source_(source), findings_(findings), has_undrawable_(has_undrawable),
+          has_comment_(source.text().find("<!--") != std::string::npos) {}
 
     /// A paragraph as blocks: pictures in it become figures, which split it.
     void read_paragraph(cmark_node* paragraph, Blocks& out);
@@ -46,7 +49,8 @@ private:
     int shift_ = 0;        ///< lines of link definitions that cmark took away above the text
     int fixed_line_ = 0;   ///< when not 0, the line of everything
     bool is_line_start_ = true;
-    bool has_undrawable_;  ///< anywhere in the module; most have none, and then no text is looked at again
+    bool has_undrawable_;
+    bool has_comment_;  ///< anywhere in the module
     int last_html_line_ = 0;
     std::string_view place_ = "inside other text";
 };

@@ -31,8 +31,8 @@ Tree parse(std::string_view text) {
 class BlockReader {
 public:
     BlockReader(const Source& source, Findings& findings)
-        : source_(source), findings_(findings), inlines_(source, findings), definitions_(check_definitions(source, findings)),
-          has_undrawable_(has_undrawable(source.text())) {}
+        : source_(source), findings_(findings), has_undrawable_(has_undrawable(source.text())),
+          inlines_(source, has_undrawable_, findings), definitions_(check_definitions(source, findings)) {}
 
     void read_children(cmark_node* parent, Blocks& out, int depth) {
         cmark_node* before = nullptr;
@@ -189,9 +189,9 @@ private:
 
     const Source& source_;
     Findings& findings_;
+    bool has_undrawable_;
     InlineReader inlines_;
     std::string definitions_;
-    bool has_undrawable_;
 };
 
 }  // namespace

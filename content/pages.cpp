@@ -49,6 +49,10 @@ private:
             take_title(heading);
         } else if (heading.level == 2) {
             open_page(heading);
+            const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(at) + 1, blocks.end(), [](const Block& block) {
+                return block.kind == Block::Kind::heading && block.level <= 2;
+            });
+            module_.pages.back().elements.reserve(static_cast<std::size_t>(next - blocks.begin()) - at - 1);
         } else {
             return take_section(blocks, at);
         }
@@ -128,13 +132,13 @@ private:
     bool is_opening() const { return module_.pages.empty() || module_.pages.back().kind == Page::Kind::opening; }
 
     template <class AnyElement>
-    void add(AnyElement element) {
+    void add(AnyElement&& element) {
         if (module_.pages.empty()) {
             Page& page = module_.pages.emplace_back();
             page.kind = Page::Kind::opening;
             page.line = std::max(1, title_line_ != 0 ? title_line_ : element.line);
         }
-        module_.pages.back().elements.emplace_back(std::move(element));
+        module_.pages.back().elements.emplace_back(std::forward<AnyElement>(element));
     }
 
     /// Boxes mean answers; on a page without a question they would look like answers and ask nothing.

@@ -6,7 +6,13 @@
 namespace content {
 namespace {
 
-constexpr std::string_view marks[] = {"->", "\xE2\x86\x92"};
+/// The length of `->` or `→` at the start of this text, else 0.
+std::size_t mark_length(std::string_view text) {
+    for (const std::string_view mark : {"->", "\xE2\x86\x92"}) {
+        if (text.substr(0, mark.size()) == mark) return mark.size();
+    }
+    return 0;
+}
 
 bool is_break(const Inline& run) {
     return run.kind == Inline::Kind::soft_break || run.kind == Inline::Kind::hard_break;
@@ -34,14 +40,13 @@ std::vector<Arrow> arrows(const Inlines& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i].kind != Inline::Kind::text) continue;
         const std::string_view run = text[i].text;
-        for (std::size_t at = 0; at < run.size(); ++at) {
-            for (const std::string_view mark : marks) {
-                if (run.substr(at, mark.size()) != mark) continue;
-                const std::size_t end = at + mark.size();
-                const bool is_open = at > 0 ? run[at - 1] == ' ' : i == 0 || is_break(text[i - 1]);
-                const bool is_closed = end < run.size() ? run[end] == ' ' : i + 1 == text.size() || is_break(text[i + 1]);
-                if (is_open && is_closed) found.push_back({i, at, mark.size()});
-            }
+        for (std::size_t at = run.find_first_of("-\xE2"); at != std::string_view::npos; at = run.find_first_of("-\xE2", at + 1)) {
+            const std::size_t length = mark_length(run.substr(at));
+            if (length == 0) continue;
+            const std::size_t end = at + length;
+            const bool is_open = at > 0 ? run[at - 1] == ' ' : i == 0 || is_break(text[i - 1]);
+            const bool is_closed = end < run.size() ? run[end] == ' ' : i + 1 == text.size() || is_break(text[i + 1]);
+            if (is_open && is_closed) found.push_back({i, at, length});
         }
     }
     return found;

@@ -28,41 +28,40 @@ constexpr std::array<Kind, 256> kinds = byte_kinds();
 }  // namespace
 
 void Prose::end_word() {
-    if (is_in_word_) {
-        ++words_;
-        ++sentence_words_;
-    }
+    if (is_in_word_) ++words_;
     is_in_word_ = false;
     if (ends_sentence_) end_sentence();
 }
 
 void Prose::end_sentence() {
-    if (sentence_words_ > longest_words_) {
-        longest_words_ = sentence_words_;
+    const int sentence_words = words_ - sentence_start_;
+    if (sentence_words > longest_words_) {
+        longest_words_ = sentence_words;
         longest_line_ = sentence_line_;
     }
-    sentence_words_ = 0;
+    sentence_start_ = words_;
+    sentence_line_ = 0;
     ends_sentence_ = false;
 }
 
 void Prose::read(std::string_view text, int line) {
-    // Members in a loop over every letter would be stored at each; these stay in registers.
+    if (sentence_line_ == 0 && !text.empty()) sentence_line_ = line;
+    // The loop runs over every letter of a module: its state is in registers, and its one branch is rarely taken.
+    int words = words_;
     bool is_in_word = is_in_word_, ends_sentence = ends_sentence_;
     for (const char c : text) {
         const Kind kind = kinds[static_cast<unsigned char>(c)];
-        if (kind == Kind::word) {
-            if (!is_in_word && sentence_words_ == 0) sentence_line_ = line;
-            is_in_word = true;
-            ends_sentence = false;
-        } else if (kind == Kind::space) {
-            is_in_word_ = is_in_word;
-            ends_sentence_ = ends_sentence;
-            end_word();
-            is_in_word = ends_sentence = false;
-        } else {
-            ends_sentence = kind == Kind::sentence_end || (ends_sentence && kind == Kind::closing);
+        const bool is_space = kind == Kind::space;
+        words += static_cast<int>(is_space & is_in_word);
+        is_in_word = (is_in_word & !is_space) | (kind == Kind::word);
+        if (is_space & ends_sentence) {
+            words_ = words;
+            end_sentence();
+            sentence_line_ = line;
         }
+        ends_sentence = (kind == Kind::sentence_end) | (ends_sentence & (kind == Kind::closing));
     }
+    words_ = words;
     is_in_word_ = is_in_word;
     ends_sentence_ = ends_sentence;
 }

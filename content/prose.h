@@ -24,8 +24,8 @@ private:
     void end_sentence();
 
     int words_ = 0;
-    int sentence_words_ = 0;
-    int sentence_line_ = 0;
+    int sentence_start_ = 0;  ///< words before the sentence that is being read
+    int sentence_line_ = 0;   ///< 0 before its first text
     int longest_words_ = 0;
     int longest_line_ = 0;
     bool is_in_word_ = false;    ///< letters or digits have been met since the last space

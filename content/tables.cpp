@@ -51,26 +51,26 @@ Block::Alignment alignment(std::string_view cell) {
     return Block::Alignment::left;
 }
 
-/// True when a later line of the paragraph can only be a table's: bars first, or the row of dashes.
-bool has_later_row(const Source& source, int first, int last) {
+/// The line of a row of dashes below the paragraph's first line, or 0.
+int later_delimiter(const Source& source, int first, int last) {
     for (int number = first + 1; number <= last; ++number) {
         const std::string_view line = source.line(number);
         const std::size_t start = line.find_first_not_of(" \t>");
         if (start == std::string_view::npos || std::string_view("|-:").find(line[start]) == std::string_view::npos) continue;
-        if (is_delimiter(row_text(line))) return true;
+        if (is_delimiter(row_text(line))) return number;
     }
-    return false;
+    return 0;
 }
 
 }  // namespace
 
 std::optional<RawTable> read_table(const Source& source, int first, int last, Findings& findings) {
     if (!starts_with_bar(source.line(first))) {
-        if (!has_later_row(source, first, last)) return std::nullopt;
-        const bool is_header = is_delimiter(row_text(source.line(first + 1))) &&
-                               source.line(first).find('|') != std::string_view::npos;
-        findings.add(first, "E215", is_header ? "every row of a table begins and ends with a bar: `| like | this |`"
-                                              : "a table needs a blank line before it");
+        const int delimiter = later_delimiter(source, first, last);
+        if (delimiter == 0) return std::nullopt;
+        const bool is_barless = !starts_with_bar(source.line(delimiter - 1));
+        findings.add(delimiter - 1, "E215", is_barless ? "every row of a table begins and ends with a bar: `| like | this |`"
+                                                       : "a table needs a blank line before it");
         return std::nullopt;
     }
     RawTable table;

@@ -25,18 +25,23 @@ Character next_character(std::string_view text) {
     return length < 1 ? Character{0, 1} : Character{utf8proc_tolower(code_point), static_cast<std::size_t>(length)};
 }
 
-bool is_ascii_word(unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+constexpr std::array<bool, 0x80> ascii_words() {
+    std::array<bool, 0x80> is_word{};
+    for (const std::string_view range : {"az", "AZ", "09", "__"}) {
+        for (char c = range[0]; c <= range[1]; ++c) is_word[static_cast<std::size_t>(c)] = true;
+    }
+    return is_word;
 }
+
+constexpr std::array<bool, 0x80> ascii_word_table = ascii_words();
+
+bool is_ascii_word(unsigned char byte) { return ascii_word_table[byte]; }
 
 bool is_word_character(utf8proc_int32_t code_point) {
     if (code_point < 0x80) return is_ascii_word(static_cast<unsigned char>(code_point));
     const utf8proc_category_t category = utf8proc_category(code_point);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) || category == UTF8PROC_CATEGORY_ND;
 }
-
-/// What a byte of the text means for the search: most are in the middle of a word or begin none that is wanted.
-enum class Byte : unsigned char { gap, word, wanted, beyond_ascii };
 
 /// A term in the form in which it is looked for.
 struct Wanted {
@@ -48,15 +53,11 @@ struct Wanted {
 class PageMarker {
 public:
     explicit PageMarker(const std::vector<Wanted>& terms) : terms_(terms), is_used_(terms.size(), false) {
-        for (std::size_t byte = 0; byte < 256; ++byte) {
-            if (is_ascii_word(static_cast<unsigned char>(byte))) bytes_[byte] = Byte::word;
-            if (byte >= 0x80) bytes_[byte] = Byte::beyond_ascii;
-        }
         for (const Wanted& term : terms) {
-            const utf8proc_int32_t first = term.letters.front();
-            if (first >= 0x80) continue;
-            bytes_[static_cast<std::size_t>(first)] = Byte::wanted;
-            if (first >= 'a' && first <= 'z') bytes_[static_cast<std::size_t>(first - 'a' + 'A')] = Byte::wanted;
+            for (utf8proc_int32_t any = 0; any < 32; ++any) {
+                const utf8proc_int32_t second = term.letters.size() > 1 ? term.letters[1] : any;
+                is_begin_[begin_index(term.letters.front(), second)] = true;
+            }
         }
     }
 
@@ -66,6 +67,18 @@ public:
     }
 
 private:
+    /// A word's first two letters, folded into a small number: enough to pass over nearly every word at once.
+    static std::size_t begin_index(utf8proc_int32_t first, utf8proc_int32_t second) {
+        return static_cast<std::size_t>((first & 31) << 5 | (second & 31));
+    }
+
+    bool may_begin(std::string_view text) const {
+        const auto first = static_cast<unsigned char>(text.front());
+        const auto second = static_cast<unsigned char>(text.size() > 1 ? text[1] : ' ');
+        // Lower and upper case agree in their last five bits; other scripts are always compared.
+        return (first | second) >= 0x80 || is_begin_[begin_index(first, second)];
+    }
+
     void mark(Inlines& inlines) {
         for (std::size_t i = 0; i < inlines.size(); ++i) {
             if (used_ == terms_.size()) return;
@@ -86,21 +99,29 @@ private:
         std::vector<Inline> pieces;
         const std::string_view text = run.text;
         std::size_t copied = 0;
-        bool is_word_start = true;
-        for (std::size_t at = 0; at < text.size();) {
-            const Byte byte = bytes_[static_cast<unsigned char>(text[at])];
-            if (byte == Byte::gap || byte == Byte::word || (byte == Byte::wanted && !is_word_start)) {
-                is_word_start = byte == Byte::gap;
-                ++at;
-                continue;
-            }
-            const Character here = next_character(text.substr(at));
-            const std::size_t length = is_word_start ? match(text.substr(at), here, run, pieces, copied, at) : 0;
-            at += length == 0 ? here.length : length;
-            is_word_start = length == 0 && !is_word_character(here.lower);
+        for (std::size_t at = skip(text, 0, false); at < text.size(); at = skip(text, at, false)) {
+            std::size_t length = 0;
+            if (may_begin(text.substr(at))) length = match(text.substr(at), next_character(text.substr(at)), run, pieces, copied, at);
+            at = length == 0 ? skip(text, at, true) : at + length;
         }
         if (!pieces.empty() && copied < text.size()) pieces.push_back(piece(run, Inline::Kind::text, text.substr(copied)));
         return pieces;
+    }
+
+    /// The first byte from `at` that does not belong to a word, or to the gap between words.
+    static std::size_t skip(std::string_view text, std::size_t at, bool is_word) {
+        while (at < text.size()) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            if (byte < 0x80) {
+                if (is_ascii_word(byte) != is_word) break;
+                ++at;
+            } else {
+                const Character here = next_character(text.substr(at));
+                if (is_word_character(here.lower) != is_word) break;
+                at += here.length;
+            }
+        }
+        return at;
     }
 
     static Inline piece(const Inline& run, Inline::Kind kind, std::string_view text) {
@@ -148,7 +169,7 @@ private:
     const std::vector<Wanted>& terms_;
     std::vector<bool> is_used_;
     std::size_t used_ = 0;
-    std::array<Byte, 256> bytes_{};
+    std::array<bool, 1024> is_begin_{};  ///< by begin_index
 };
 
 Wanted wanted(const GlossaryEntry& entry) {

@@ -39,7 +39,7 @@ void check_quiz(const Page& quiz, Findings& findings) {
     if (wanted % whole == 0) return;
     std::string percent = fmt::format("{}", mark.digits);
     if (mark.scale > 0) percent = fmt::format("{:.{}f}", static_cast<double>(mark.digits) / static_cast<double>(whole / 100), mark.scale);
-    findings.add(quiz.line, "W306", fmt::format("no score meets the pass mark exactly: of {} points, {}% means {}", points, percent, wanted / whole + 1));
+    findings.add(quiz.line, "W306", fmt::format("no score meets the pass mark exactly: of {} point{}, {}% means {}", points, points == 1 ? "" : "s", percent, wanted / whole + 1));
 }
 
 void check_length(const Page& page, Findings& findings) {

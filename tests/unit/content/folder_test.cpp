@@ -1,0 +1,35 @@
+#include "content/folder.h"
+#include "tests/support/catch.h"
+
+using namespace content;
+
+TEST_CASE("a folder on disk lists its folders and reads files inside them") {
+    const auto modules = disk_folder(MOORING_SOURCE_DIR "/tests/data/modules");
+    const std::vector<std::string> names = modules->folders();
+    CHECK(std::find(names.begin(), names.end(), "hand-hygiene") != names.end());
+    const auto module = modules->inside("hand-hygiene");
+    CHECK(module->read("module.md").value().substr(0, 4) == "---\n");
+    CHECK(module->read_start("images/wash.png", 4).value().bytes == "\x89PNG");
+    CHECK(module->read_start("images/wash.png", 4).value().size == module->read("images/wash.png").value().size());
+}
+
+TEST_CASE("a missing file's error names it") {
+    const std::string error = disk_folder(MOORING_SOURCE_DIR "/tests")->read("nothing.md").error();
+    CHECK(error == "could not read " MOORING_SOURCE_DIR "/tests/nothing.md: No such file or directory");
+}
+
+TEST_CASE("nothing outside a folder can be named") {
+    const auto folder = disk_folder(MOORING_SOURCE_DIR "/tests/unit");
+    CHECK(folder->read("../CMakeLists.txt").error() == "could not read '../CMakeLists.txt': it is not inside the folder");
+    CHECK(folder->read("/etc/passwd").error() == "could not read '/etc/passwd': it is not inside the folder");
+    CHECK(folder->read("a\\b").error() == "could not read 'a\\b': it is not inside the folder");
+}
+
+TEST_CASE("a folder in memory behaves like one on disk") {
+    const auto folder = memory_folder({{"b/module.md", "B"}, {"a/module.md", "A"}, {"a/images/x.png", "X"}, {"top.md", "T"}});
+    CHECK(folder->folders() == std::vector<std::string>{"a", "b"});
+    CHECK(folder->inside("a")->read("images/x.png").value() == "X");
+    CHECK(folder->inside("a")->folders() == std::vector<std::string>{"images"});
+    CHECK(folder->read("none.md").error() == "could not read none.md: there is no such file");
+    CHECK(folder->read("../top.md").error() == "could not read '../top.md': it is not inside the folder");
+}

@@ -1,0 +1,27 @@
+#include "content/findings.h"
+#include "content/problem.h"
+#include "tests/support/catch.h"
+
+using namespace content;
+
+TEST_CASE("a problem is told as file, line, code and message") {
+    CHECK(to_string(Problem{"ladders/module.md", 12, "E203", Severity::error, "no answers"}) == "ladders/module.md:12: E203 no answers");
+}
+
+TEST_CASE("problems come in the file's order, and those of one line as they were found") {
+    Findings findings("a.md");
+    findings.add(9, "W301", "late");
+    findings.add(2, "W302", "first");
+    findings.add(2, "E101", "second");
+    const Problems problems = std::move(findings).in_file_order();
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].message == "first");
+    CHECK(problems[1].message == "second");
+    CHECK(problems[1].severity == Severity::error);
+    CHECK(problems[2].severity == Severity::warning);
+}
+
+TEST_CASE("warnings alone do not break a module") {
+    CHECK_FALSE(has_errors({{"a.md", 1, "W301", Severity::warning, ""}}));
+    CHECK(has_errors({{"a.md", 1, "W301", Severity::warning, ""}, {"a.md", 1, "E101", Severity::error, ""}}));
+}
