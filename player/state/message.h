@@ -72,6 +72,7 @@ struct Loaded {
     Record record;
     Access access = Access::writable;
     bool is_open_elsewhere = false;  ///< another window writes this record: asks whether to go there
+    Installation installation;
 };
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
 /// Ticket 0: what SaveSoon held back is written again, after it had failed.

@@ -44,7 +44,7 @@ struct Pending {
 
 /// A question put to the learner over the screen.
 struct Dialog {
-    enum class Kind { none, keys, submit_with_blanks, start_again, leave_quiz, open_elsewhere };
+    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere };
     Kind kind = Kind::none;
     std::string module;
     std::vector<int> blanks;  ///< submit_with_blanks: positions in the quiz, from 1
@@ -70,6 +70,13 @@ struct Target {
     std::uint64_t serial = 0; ///< a new number means a new wish
 };
 
+/// What is installed and where its files are, for the learner to see.
+struct Installation {
+    std::string version;        ///< of Mooring
+    std::string data_file;      ///< the learner's record, as a path to show
+    std::string backup_folder;  ///< copies of it, likewise
+};
+
 /// Why nothing can be written, when that is so.
 enum class Access { writable, read_only };
 
@@ -80,6 +87,7 @@ struct State {
     std::string stopped_because;               ///< why the record cannot be opened, when that is so: Screen::Kind::stopped
     std::chrono::minutes utc_offset{0};        ///< what the learner's clock is ahead of UTC, for showing dates
     Access access = Access::writable;
+    Installation installation;
 
     std::vector<Screen> screens{Screen{}};  ///< the way here; the last is shown, Back pops
     Dialog dialog;

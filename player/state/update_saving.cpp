@@ -75,6 +75,9 @@ public:
     void operator()(const ProfileChanged& change) {
         apply(state_.record, change);
         if (screen(state_).kind == Screen::Kind::first_run) replace_screen(state_, {});
+        // The learner may have gone on into a module already: Back leads home from there.
+        for (Screen& passed : state_.screens)
+            if (passed.kind == Screen::Kind::first_run) passed = {};
     }
 
     template <class Other>

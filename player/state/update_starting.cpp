@@ -11,6 +11,7 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     fresh.pathway = message.pathway;
     fresh.record = message.record;
     fresh.access = message.access;
+    fresh.installation = message.installation;
     fresh.profile_draft = message.record.profile;
     if (fresh.pathway != nullptr) fresh.index = std::make_shared<const SearchIndex>(*fresh.pathway);
     const bool is_first_run = !fresh.record.is_welcomed && fresh.access == Access::writable;
