@@ -64,6 +64,11 @@ void log_modules(spdlog::logger& log, const content::Pathway& pathway) {
     }
 }
 
+/// Where the store keeps things, in words (progress_store.h, backup.h).
+state::Installation installation(const Paths& paths) {
+    return {version(), (paths.data / "progress.sqlite").string(), (paths.data / "backups").string()};
+}
+
 }  // namespace
 
 int run_program(const Arguments& arguments) {
@@ -99,7 +104,8 @@ int run_program(const Arguments& arguments) {
     if (!opening.store) {
         player.receive(state::Stopped{opening.stopped_because});
     } else {
-        player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access, opening.is_open_elsewhere});
+        player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
+                                     opening.is_open_elsewhere, installation(*paths)});
     }
     for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), false});
 
