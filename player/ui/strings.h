@@ -84,15 +84,177 @@ struct Strings {
         std::string_view missed = "This one was right too";
     } verdicts;
 
-    struct FirstRun {} first_run;
+    struct FirstRun {
+        std::string_view title = "Welcome to Mooring";
+        Count modules{"{} module", "{} modules"};
+        Count minutes{"about {} minute in all", "about {} minutes in all"};
+        std::string_view saved_first = "Everything you do is saved on this laptop, as you do it.";
+        std::string_view asked_first = "Nothing leaves this laptop without you being asked.";
+        std::string_view works_offline = "You need no account and no connection.";
+        std::string_view about_you = "About you";
+        std::string_view name = "Your name";
+        std::string_view name_why = "as colleagues know you";
+        std::string_view staff_number = "Staff number (optional)";
+        std::string_view team = "Team (optional)";
+        std::string_view text_size = "Text size";
+        std::string_view sample = "This is how large the pages of your course will be.";
+        std::string_view where_to_start = "Where to start";
+        std::string_view see_all = "Show me all the modules first";
+        std::string_view begin = "Begin";
+        std::string_view change_later = "You can change all of this later, in Settings.";
+    } first_run;
+
     struct Lesson {} lesson;
     struct Question {} question;
     struct Quiz {} quiz;
     struct Results {} results;
-    struct Journal {} journal;
-    struct Search {} search;
-    struct Settings {} settings;
-    struct Dialogs {} dialogs;
+    struct Journal {
+        std::string_view title = "Your journal";
+        std::string_view intro = "Everything you have written down in your modules, in one place.";
+        std::string_view filter = "Search your journal";
+        std::string_view export_button = "Export";
+        std::string_view export_what = "writes your journal into your documents folder";
+        std::string_view is_private = "Private";
+        std::string_view is_shared = "Shared";
+        std::string_view private_means = "Private: these words never leave this laptop.";
+        std::string_view shared_means = "Shared: these words go along with your results once you connect.";
+        std::string_view saved_on = "saved {}";
+        std::string_view not_saved_yet = "begun, not saved yet";
+        std::string_view has_changes = "You have changed this and not saved it yet.";
+        std::string_view edit = "Edit";
+        std::string_view go_on = "Go on writing";
+        std::string_view your_words = "Your words";
+        std::string_view empty_removes = "Saved without words, this leaves your journal.";
+        std::string_view saving = "Saving …";
+        std::string_view no_longer_asked = "This module no longer asks this.";
+        Count unwritten{"{} more place to write in this module", "{} more places to write in this module"};
+        std::string_view go_to_first = "Go to the first";
+        std::string_view empty = "Nothing here yet";
+        std::string_view empty_detail = "When a module asks you to stop and think, what you write there is kept here too.";
+        std::string_view none_found = "Nothing in your journal has “{}”";
+        std::string_view none_found_detail = "Try fewer words, or other ones.";
+    } journal;
+
+    struct Search {
+        std::string_view title = "Search";
+        std::string_view field = "Words to look for";
+        std::string_view placeholder = "in every module";
+        std::string_view start = "Type a word or a few. Every module is searched as you type.";
+        std::string_view keys = "Up and Down choose a place, Enter opens it.";
+        Count found{"{} place", "{} places"};
+        std::string_view found_most = "The first {} places";
+        std::string_view none_found = "No module has “{}”";
+        std::string_view none_found_detail = "Try fewer words, or only the beginning of one.";
+        std::string_view place = "{} of {}";
+    } search;
+
+    struct Settings {
+        std::string_view reading = "Reading";
+        std::string_view text_size = "Text size";
+        std::string_view text_size_detail = "Also by Ctrl + plus, Ctrl + minus and Ctrl + 0.";
+        std::string_view percent = "{}%";
+        std::string_view sample = "An anchor organisation belongs to its place, and stays there year after year.";
+        std::string_view theme = "Colours";
+        std::string_view light = "Light";
+        std::string_view dark = "Dark";
+        std::string_view high_contrast = "High contrast";
+        std::string_view sample_letters = "Aa";
+        std::string_view font = "Typeface";
+        std::string_view plain_font = "Inter";
+        std::string_view dyslexic_font = "OpenDyslexic";
+        std::string_view font_detail = "OpenDyslexic has heavier feet to its letters, which some readers find easier.";
+        std::string_view reduce_motion = "Reduce motion";
+        std::string_view reduce_motion_detail = "Nothing slides or fades.";
+        std::string_view quiz = "Quizzes";
+        std::string_view one_at_a_time = "One question at a time";
+        std::string_view all_on_a_page = "All on a page";
+        std::string_view profile = "About you";
+        std::string_view profile_detail = "Kept on this laptop. Nothing of it leaves without you being asked.";
+        std::string_view save_profile = "Save";
+        std::string_view saving = "Saving …";
+        std::string_view data = "Your work";
+        std::string_view data_where = "Everything you do is in this file:";
+        std::string_view backups_where = "Copies of it are kept here:";
+        std::string_view back_up_now = "Back up now";
+        std::string_view backed_up_by_itself = "Mooring also makes one on each day you use it, and keeps the newest seven.";
+        std::string_view help = "Help";
+        std::string_view keys = "Keyboard keys";
+        std::string_view copy_report = "Copy a report";
+        std::string_view copy_report_detail =
+            "For whoever supports you: versions, problems and how things stand. Never an answer, never your words.";
+        std::string_view about = "About Mooring";
+        std::string_view version = "Version {}";
+        std::string_view free_software =
+            "Mooring is free software under the MIT licence. It stands on the work of many others.";
+        std::string_view show_licences = "Licences and credits";
+    } settings;
+
+    struct About {
+        std::string_view title = "About this course";
+        std::string_view no_text = "The people who made this course have not written about it yet.";
+        std::string_view modules = "The modules";
+        std::string_view version = "version {}";
+        std::string_view reviewed = "facts checked {}";
+    } about;
+
+    struct Broken {
+        std::string_view title = "This module cannot be opened";
+        std::string_view what = "Something in its text needs mending by the people who wrote it.";
+        std::string_view safe = "Your work in it is safe, and the other modules still open.";
+        std::string_view mended = "It opens again once it has been mended.";
+        std::string_view to_modules = "Back to your modules";
+        std::string_view for_author = "For the author";
+        Count problems{"{} problem", "{} problems"};
+        std::string_view copy = "Copy the list";
+        std::string_view error = "error";
+        std::string_view warning = "warning";
+    } broken;
+
+    struct Account {
+        std::string_view nameless = "You";
+        std::string_view menu_of = "your journal, settings and more";
+        std::string_view about = "About this course";
+        std::string_view keys = "Keyboard keys";
+    } account;
+
+    struct Dialogs {
+        std::string_view blanks = "Some questions have no answer";
+        std::string_view one_blank = "Question {} has no answer yet.";
+        std::string_view many_blanks = "Questions {} have no answer yet.";
+        std::string_view list_and = "{} and {}";
+        std::string_view blanks_detail = "A question without an answer earns no points.";
+        std::string_view go_to_blank = "Go to question {}";
+        std::string_view submit_anyway = "Submit as it is";
+        std::string_view start_again = "Start “{}” again?";
+        std::string_view start_again_detail =
+            "Pages read, answers and quiz attempts begin afresh. Your journal stays, and so does a pass you have reached.";
+        std::string_view start_again_button = "Start again";
+        std::string_view keep = "Keep my place";
+    } dialogs;
+
+    /// One line of the dialog behind F1.
+    struct KeyLine {
+        std::string_view keys, does;
+    };
+    struct KeyLines {
+        std::string_view title = "Keyboard keys";
+        std::array<KeyLine, 14> lines{{
+            {"Tab, Shift + Tab", "next, previous control"},
+            {"Arrows", "move within a group, scroll the page"},
+            {"Space, Enter", "press, tick, submit"},
+            {"1 to 9", "choose an answer"},
+            {"Alt + Up, Alt + Down", "move an item to put in order"},
+            {"Page Up, Page Down", "scroll a page"},
+            {"Home, End", "top, bottom of the page"},
+            {"Alt + Left, Alt + Right", "previous, next page"},
+            {"F7", "a caret in the text, to select by keyboard"},
+            {"Ctrl + A, Ctrl + C", "select all, copy"},
+            {"Ctrl + F, Ctrl + K", "find on this page, search everything"},
+            {"Ctrl + plus, Ctrl + minus", "larger, smaller text"},
+            {"Ctrl + 0", "text at 100%"},
+            {"Esc", "back, close"},
+        }};
+    } key_lines;
 };
 
 /// The table in British English.
