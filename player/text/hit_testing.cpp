@@ -71,10 +71,10 @@ std::size_t offset_in_line(const Layout& layout, std::size_t index, float x, con
     const Line& line = layout.lines[index];
     const Runs runs{layout, line};
     std::size_t offset = line.begin;
-    const Run* nearest = nullptr;
+    const Run* nearest = nullptr;  // the later one of two: where nesting leaves no room a number may touch its text
     for (const Run& run : runs) {
         if (nearest == nullptr ||
-            distance(x, run.x, run.x + run.width) < distance(x, nearest->x, nearest->x + nearest->width)) {
+            distance(x, run.x, run.x + run.width) <= distance(x, nearest->x, nearest->x + nearest->width)) {
             nearest = &run;
         }
     }

@@ -57,7 +57,7 @@ void Composer::set_item(const content::Block& item, const std::string& marker, c
     const std::string_view number = std::string_view(marker).substr(0, marker.size() - 1);
     pending.width =
         pending.is_bullet ? bullet_ems * style_.body_px : width_of(number, body_style().type.font, metrics_);
-    pending.x = right - pending.width;
+    pending.x = std::max(list.left, right - pending.width);
     pending.level = bullet_depth_ - 1;
     markers_.push_back(pending);
     is_text_fresh_ = true;
