@@ -91,6 +91,7 @@ int run_program(const Arguments& arguments) {
     Doorbell doorbell(is_first ? std::optional(paths->data) : std::nullopt, &Window::wake);
     auto window = Window::open(opening.record.window);
     if (!window) return failed(window.error());
+    if (auto icon = read_icon(paths->icons / "mooring-64.pam")) (*window)->set_icon(std::move(*icon));
     auto renderer = Renderer::create(**window);
     if (!renderer) return failed(renderer.error());
     log->info("{}", (*renderer)->description());

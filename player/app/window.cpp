@@ -131,6 +131,11 @@ void Window::watch() {
     });
 }
 
+void Window::set_icon(Icon icon) {
+    const GLFWimage image{icon.width, icon.height, icon.pixels.data()};
+    glfwSetWindowIcon(handle_, 1, &image);
+}
+
 void Window::show() { glfwShowWindow(handle_); }
 
 void Window::wait(std::optional<std::chrono::milliseconds> limit) {

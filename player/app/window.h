@@ -1,6 +1,7 @@
 /// The desktop window: opens, waits for something to happen, and passes on what the learner does.
 #pragma once
 
+#include "player/app/icon.h"
 #include "player/state/record.h"
 #include "player/ui/keys.h"
 
@@ -37,6 +38,7 @@ public:
     std::function<void(const ui::KeyPress&)> on_press;
     std::function<void(char32_t)> on_type;
 
+    void set_icon(Icon icon);
     void show();
 
     /// Sleeps until something happens to the window, `wake` is called, or the limit has passed; no limit: for as long
