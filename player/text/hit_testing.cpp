@@ -29,17 +29,6 @@ struct Runs {
     bool is_empty() const { return line.run_count == 0; }
 };
 
-// How far a point is from what is drawn on a line, sideways.
-float distance_sideways(const Layout& layout, const Line& line, float x) {
-    const Runs runs{layout, line};
-    if (runs.is_empty()) {
-        const Rect& rect = layout.nodes[line.node].rect;
-        return distance(x, rect.x, rect.x + rect.width);
-    }
-    const Run& last = *(runs.end() - 1);
-    return distance(x, runs.begin()->x, last.x + last.width);
-}
-
 // The boundary within a run nearest to x.
 std::size_t offset_in_run(const Layout& layout, const Run& run, float x, const Metrics& metrics) {
     const std::string_view text = text_of(layout, run.begin, run.end);
@@ -58,6 +47,44 @@ std::size_t offset_in_run(const Layout& layout, const Run& run, float x, const M
 float left_edge(const Layout& layout, const Line& line) {
     const Runs runs{layout, line};
     return runs.is_empty() ? layout.nodes[line.node].rect.x : runs.begin()->x;
+}
+
+// The line nearest to a height; of a table row, one of those.
+std::size_t line_near(const Layout& layout, float y) {
+    const LineRange at = visible_lines(layout, y, std::nextafter(y, y + 1));
+    if (at.first == layout.lines.size()) return at.first - 1;
+    if (at.first < at.last || at.first == 0) return at.first;
+    const Line& above = layout.lines[at.first - 1];
+    const bool is_above_nearer = y - (above.top + above.height) <= layout.lines[at.first].top - y;
+    return is_above_nearer ? at.first - 1 : at.first;
+}
+
+bool is_cell(const Node& node) {
+    return node.role == Node::Role::cell || node.role == Node::Role::header_cell;
+}
+
+// The cell of this one's row that is nearest sideways.
+std::uint32_t cell_near(const Layout& layout, std::uint32_t cell, float x) {
+    const auto away = [&](std::uint32_t node) {
+        const Rect& rect = layout.nodes[node].rect;
+        return distance(x, rect.x, rect.x + rect.width);
+    };
+    const std::int32_t row = layout.nodes[cell].parent;
+    std::uint32_t nearest = cell;
+    for (auto node = static_cast<std::uint32_t>(row) + 1;
+         node < layout.nodes.size() && layout.nodes[node].parent == row; ++node) {
+        if (away(node) < away(nearest)) nearest = node;
+    }
+    return nearest;
+}
+
+// The last line of a cell that begins above a height, or its first.
+std::size_t line_in_cell(const Layout& layout, std::uint32_t cell, float y) {
+    std::size_t found = line_of(layout, layout.nodes[cell].begin);
+    for (std::size_t i = found + 1; i < layout.lines.size() && layout.lines[i].top <= y; ++i) {
+        if (layout.lines[i].node == cell) found = i;
+    }
+    return found;
 }
 
 }  // namespace
@@ -103,25 +130,14 @@ float x_in_line(const Layout& layout, std::size_t index, std::size_t offset, con
 
 std::size_t offset_at(const Layout& layout, float x, float y, const Metrics& metrics) {
     if (layout.lines.empty()) return 0;
-    // Of the lines nearest in height, the cells of one row among them, the one nearest sideways.
-    const LineRange at = visible_lines(layout, y, std::nextafter(y, y + 1));
-    std::size_t first = std::min(at.first, layout.lines.size() - 1);
-    if (at.first == at.last && first > 0) {
-        const Line& above = layout.lines[first - 1];
-        const Line& below = layout.lines[first];
-        const bool is_above_nearer = at.first == layout.lines.size() || y - (above.top + above.height) <= below.top - y;
-        if (is_above_nearer && at.first < layout.lines.size()) --first;
+    std::size_t line = line_near(layout, y);
+    const std::uint32_t node = layout.lines[line].node;
+    if (is_cell(layout.nodes[node])) {
+        const std::uint32_t cell = cell_near(layout, node, x);
+        if (layout.nodes[cell].begin == layout.nodes[cell].end) return layout.nodes[cell].begin;
+        line = line_in_cell(layout, cell, y);
     }
-    const float top = layout.lines[first].top;
-    const auto same_top = [&](const Line& line) { return line.top == top; };
-    while (first > 0 && same_top(layout.lines[first - 1])) --first;
-    std::size_t nearest = first;
-    for (std::size_t i = first + 1; i < layout.lines.size() && same_top(layout.lines[i]); ++i) {
-        if (distance_sideways(layout, layout.lines[i], x) < distance_sideways(layout, layout.lines[nearest], x)) {
-            nearest = i;
-        }
-    }
-    return offset_in_line(layout, nearest, x, metrics);
+    return offset_in_line(layout, line, x, metrics);
 }
 
 Rect caret_at(const Layout& layout, std::size_t offset, const Metrics& metrics) {

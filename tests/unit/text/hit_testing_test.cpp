@@ -52,3 +52,12 @@ TEST_CASE("the lines on screen are those that touch it") {
     CHECK(visible_lines(layout, 60, 76).first == visible_lines(layout, 60, 76).last);
     CHECK(visible_lines(layout, 0, 1000).last == 3);
 }
+
+TEST_CASE("a point under a short cell's text finds that cell, not its taller neighbour") {
+    const Layout layout = set({table({{"A", "one two three", ""}, {"B", "x", "y"}})}, 230);
+    CHECK(pages::lines(layout) == std::vector<std::string>{"A", "one two ", "three", "B", "x", "y"});
+    CHECK(offset_at(layout, 25, 50, metrics) == 1);
+    CHECK(offset_at(layout, 65, 50, metrics) == layout.text.find("three"));
+    CHECK(offset_at(layout, 229, 20, metrics) == layout.text.find("\nB"));  // the empty cell
+    CHECK(offset_at(layout, -9, 999, metrics) == layout.text.find("B"));
+}
