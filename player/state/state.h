@@ -98,7 +98,8 @@ struct State {
     std::string journal_words;          ///< the journal's filter
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
     bool is_rail_open = false;          ///< contents over the page in narrow windows
-    /// Answers tried again and reflections being rewritten: where these have no draft they are empty, not the saved text.
+    /// Answers tried again and reflections edited since they were last submitted: where these have no draft they are
+    /// empty, not the saved text.
     std::set<DraftKey> rewriting;
     /// The modules of attempts begun on an older version, by module and attempt number (see attempt_module.h).
     std::map<std::pair<std::string, int>, std::shared_ptr<const content::Module>> older_modules;

@@ -42,6 +42,7 @@ Effects handle(State& state, const SaveReflection& message, const Moment& moment
     const ReflectionEntry entry{std::move(text), moment.now};
     Effects effects = save(state, {ReflectionSaved{message.module, message.reflection, entry}});
     if (effects.empty()) return {};
+    state.rewriting.erase(reflection_key(message.module, message.reflection));
     // The draft goes to disk before the text that removes it, not after.
     return joined({Flush{}}, std::move(effects));
 }

@@ -56,6 +56,7 @@ Effects handle(State& state, const SubmitAnswer& message, const Moment& moment) 
                                 tries_so_far(state, message.module, message.question) + 1, moment.now};
     Effects saving = save(state, {PracticeAnswered{message.module, message.question, answer}});
     if (saving.empty()) return {};
+    state.rewriting.erase(practice_key(message.module, message.question));
     // The draft goes to disk before the answer that removes it, not after.
     return joined({Flush{}}, std::move(saving));
 }

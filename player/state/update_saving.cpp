@@ -51,8 +51,14 @@ public:
         modules_.insert(change.module);
         const ModuleRecord* before = record_of(state_, change.module);
         const bool starts_again = before != nullptr && before->registration != change.registration;
+        const auto drafts = state_.record.drafts;
         apply(state_.record, change);
-        if (starts_again) leave_the_old_registration(change.module);
+        if (!starts_again) return;
+        // What was held back for the old registration must not be written into the new one.
+        for (const auto& draft : drafts)
+            if (!state_.record.drafts.contains(draft.first)) write_soon(DraftChanged{draft.first, {}});
+        write_soon(PlaceKept{change.module, {}});
+        leave_the_old_registration(change.module);
     }
 
     void operator()(const AttemptStarted& change) {
@@ -88,13 +94,15 @@ public:
 
 private:
     void settle(const DraftKey& key, const Change& change, const Response& shown, const Response& saved) {
+        const bool was_edited = state_.rewriting.contains(key);
         apply(state_.record, change);
-        if (shown == saved) {
-            state_.rewriting.erase(key);
-            return;
-        }
-        effects_ = joined(std::move(effects_), save_soon(state_, DraftChanged{key, shown}));
+        if (shown == saved) state_.rewriting.erase(key);
+        // Edits since the submission may still be held back, even where they came to the same words in the end.
+        if (shown != saved) write_soon(DraftChanged{key, shown});
+        if (shown == saved && was_edited) write_soon(DraftChanged{key, {}});
     }
+
+    void write_soon(const Change& change) { effects_ = joined(std::move(effects_), save_soon(state_, change)); }
 
     void leave_the_old_registration(const std::string& module) {
         std::erase_if(state_.rewriting, [&](const DraftKey& key) {

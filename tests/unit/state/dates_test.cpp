@@ -1,0 +1,29 @@
+#include "player/state/dates.h"
+#include "tests/support/catch.h"
+
+using namespace state;
+using namespace std::chrono_literals;
+
+namespace {
+
+TimePoint utc(std::chrono::year_month_day day, std::chrono::minutes time) { return std::chrono::sys_days{day} + time; }
+
+}  // namespace
+
+TEST_CASE("dates are written as people write them") {
+    const TimePoint at = utc(std::chrono::year{2026} / 11 / 12, 9h);
+    CHECK(short_date(at, 0min) == "12 Nov");
+    CHECK(long_date(at, 0min) == "12 November 2026");
+    CHECK(short_date(utc(std::chrono::year{2027} / 5 / 1, 0min), 0min) == "1 May");
+}
+
+TEST_CASE("the day is the learner's, not Greenwich's") {
+    const TimePoint late = utc(std::chrono::year{2026} / 12 / 31, 23h + 30min);
+    CHECK(long_date(late, 0min) == "31 December 2026");
+    CHECK(long_date(late, 60min) == "1 January 2027");
+    CHECK(long_date(utc(std::chrono::year{2027} / 1 / 1, 2h), -300min) == "31 December 2026");
+}
+
+TEST_CASE("moments before 1970 have their day too") {
+    CHECK(long_date(TimePoint{-1ms}, 0min) == "31 December 1969");
+}
