@@ -39,6 +39,7 @@ Control control(Frame& frame, Node node, PressedBy keys) {
     if (!node.is_disabled) follow_pointer(frame, control);
     control.is_focused = !node.is_disabled && frame.focus.has(node.id);
     follow_keys(frame, control, keys);
+    if (control.is_pressed) frame.request_frame();  // what it did shows at once
     node.is_focusable = true;
     node.is_focused = control.is_focused;
     node.clip = clip_rect();

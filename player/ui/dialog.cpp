@@ -53,11 +53,13 @@ Dialog::Dialog(Frame& frame, std::string_view title, float width_at_100_percent)
 }
 
 bool Dialog::is_dismissed() const {
-    if (frame_.keys.take(Key::escape)) return true;
     const bool is_outside = ImGui::IsWindowHovered() &&
                             !ImGui::IsMouseHoveringRect({card_.x, card_.y},
                                                         {card_.x + card_.width, card_.y + card_.height}, false);
-    return is_outside && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+    const bool is_leaving =
+        frame_.keys.take(Key::escape) || (is_outside && ImGui::IsMouseClicked(ImGuiMouseButton_Left));
+    if (is_leaving) frame_.request_frame();
+    return is_leaving;
 }
 
 }  // namespace ui

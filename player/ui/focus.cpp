@@ -107,6 +107,7 @@ bool Focus::end_frame(const Semantics& drawn) {
         }
     }
     if (focused_ != 0 && found != controls.end()) ordinal_ = static_cast<std::size_t>(found - controls.begin());
+    if (focused_ != before && focused_ != 0) reveal(focused_);
     return has_followed || focused_ != before || wants_view_next_;
 }
 

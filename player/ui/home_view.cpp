@@ -55,38 +55,50 @@ std::size_t page_of(const content::Module& module, const state::ModuleRecord* re
     return page == module.pages.end() ? 0 : static_cast<std::size_t>(page - module.pages.begin());
 }
 
-bool header_button(Frame& frame, Rect& room, Icon icon, std::string_view name, bool has_words) {
-    const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = icon};
-    const float width = has_words ? button_width(frame, name, options) : room.height;
-    const Rect rect{room.x + room.width - width, room.y, width, room.height};
-    room.width -= width + frame.px(4);
-    return has_words ? button_at(frame, rect, name, options)
-                     : icon_button(frame, rect, icon, name, {.emphasis = Emphasis::quiet});
+struct HeaderButton {
+    Icon icon = Icon::none;
+    std::string_view name;
+    state::Screen::Kind leads_to = state::Screen::Kind::home;
+    bool has_words = true;
+};
+
+void draw_header_buttons(Frame& frame, const std::vector<HeaderButton>& buttons, const Rect& room) {
+    const auto options = [](const HeaderButton& one) {
+        return ButtonOptions{.emphasis = Emphasis::quiet, .icon = one.icon};
+    };
+    const auto width = [&](const HeaderButton& one) {
+        return one.has_words ? button_width(frame, one.name, options(one)) : room.height;
+    };
+    const float gap = frame.px(4);
+    float x = room.x + room.width + gap;
+    for (const HeaderButton& one : buttons) x -= width(one) + gap;
+    for (const HeaderButton& one : buttons) {
+        const Rect rect{x, room.y, width(one), room.height};
+        const bool is_pressed = one.has_words ? button_at(frame, rect, one.name, options(one))
+                                              : icon_button(frame, rect, one.icon, one.name, {.emphasis = Emphasis::quiet});
+        if (is_pressed) frame.send(state::Open{{.kind = one.leads_to}});
+        x += rect.width + gap;
+    }
 }
 
 void draw_header(const state::State& state, Frame& frame) {
-    const Strings& strings = frame.strings;
-    Rect room = take(frame, target_height(frame));
+    const Strings::Common& strings = frame.strings.common;
+    const Rect room = take(frame, target_height(frame));
     const float mark = frame.px(28);
     draw_icon(frame.list(), Icon::book, room.x + mark / 2, room.y + room.height / 2, mark, frame.palette.harbour);
-    const Rect name{room.x + mark + frame.px(10), room.y, words_width(frame, strings.common.app_name, Type::h3) + 1,
+    const Rect name{room.x + mark + frame.px(10), room.y, words_width(frame, strings.app_name, Type::h3) + 1,
                     room.height};
-    draw_words(frame, strings.common.app_name, name, Type::h3, frame.palette.ink);
-    text_node(frame, strings.common.app_name, name);
+    draw_words(frame, strings.app_name, name, Type::h3, frame.palette.ink);
+    text_node(frame, strings.app_name, name);
 
-    // Drawn from the right, so that what gives way to a narrow window is the words.
-    const bool has_words = room.width > frame.px(640);
-    room.x = name.x + name.width;
-    room.width = frame.column().x + frame.column().width - room.x;
     using Kind = state::Screen::Kind;
-    const auto open = [&frame](Kind kind) { frame.send(state::Open{{.kind = kind}}); };
-    if (header_button(frame, room, Icon::gear, strings.common.settings, false)) open(Kind::settings);
-    if (!state.record.profile.name.empty() &&
-        header_button(frame, room, Icon::person, state.record.profile.name, has_words)) {
-        open(Kind::settings);
-    }
-    if (header_button(frame, room, Icon::pencil, strings.common.journal, has_words)) open(Kind::journal);
-    if (header_button(frame, room, Icon::search, strings.common.search, has_words)) open(Kind::search);
+    const bool has_words = room.width > frame.px(640);  // in a narrow window the icons stand alone
+    std::vector<HeaderButton> buttons{{Icon::search, strings.search, Kind::search, has_words},
+                                      {Icon::pencil, strings.journal, Kind::journal, has_words}};
+    const std::string& learner = state.record.profile.name;
+    if (!learner.empty()) buttons.push_back({Icon::person, learner, Kind::settings, has_words});
+    buttons.push_back({Icon::gear, strings.settings, Kind::settings, false});
+    draw_header_buttons(frame, buttons, room);
 }
 
 void draw_continue(const state::State& state, Frame& frame, const Entry& entry) {
@@ -108,24 +120,26 @@ void draw_continue(const state::State& state, Frame& frame, const Entry& entry) 
     bool is_pressed = false;
     {
         Row row(frame, frame.px(24));
+        float words_height = 0;
         {
             const Row::Cell words = row.rest(is_side_by_side ? button_width_px : 0);
             frame.column().gap = frame.px(4);
             const std::size_t page = page_of(module, record);
-            heading(frame, fmt::format("{} · {}", entry.number, module.title), 3);
+            heading(frame, fmt::format("{} · {}", entry.number, module.metadata.title), 3);
             if (record == nullptr || module.pages.empty()) {
                 paragraph(frame, counted(frame.strings.common.minutes, entry.progress.minutes_total), Type::body,
                           frame.palette.muted);
             } else {
-                if (module.pages[page].title != module.title) paragraph(frame, module.pages[page].title);
+                paragraph(frame, module.pages[page].title);
                 const int left = state::page_minutes_left(module, record, page);
                 paragraph(frame, left > 0 ? counted(strings.minutes_left_on_page, left) : std::string(strings.page_done),
                           Type::small);
             }
+            words_height = frame.column().y - frame.column().top;
         }
         if (is_side_by_side) {
             const Row::Cell action = row.cell(button_width_px);
-            space(frame, 1);
+            frame.column().y += std::max((words_height - target_height(frame)) / 2, 0.0F);
             is_pressed = button(frame, label, options);
         }
     }
@@ -172,17 +186,17 @@ void draw_standing(Frame& frame, const Entry& entry, const Rect& square) {
 }
 
 /// One module of the pathway: a row that opens it.
-void draw_entry(const state::State& state, Frame& frame, const Entry& entry, bool is_current) {
+void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
     const Palette& palette = frame.palette;
-    const std::string& title = entry.module->module.title;
+    const std::string& title = entry.module->module.metadata.title;
     const Words words = words_for(state, frame, entry);
     const bool is_wide = frame.column().width > frame.px(600);
     const float side = frame.px(28);
-    const float before = frame.px(20) + side + frame.px(16);
+    const float number_width = frame.px(24);
+    const float before = frame.px(20) + side + frame.px(16) + number_width;
     const float status_width = is_wide ? frame.px(264) : 0;
     const float after = frame.px(48) + status_width;
-    const text::Layout& title_layout =
-        laid_out(frame, fmt::format("{}  {}", entry.number, title), Type::strong, frame.column().width - before - after);
+    const text::Layout& title_layout = laid_out(frame, title, Type::strong, frame.column().width - before - after);
     const float second_line = is_wide ? 0 : frame.line_height(Type::small);
     const float height = std::max(title_layout.height + second_line + frame.px(28), frame.px(64));
     const Rect row = take(frame, height);
@@ -193,7 +207,6 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry, boo
     node.role = Role::button;
     node.name = title;
     node.description = words.detail.empty() ? words.standing : fmt::format("{}, {}", words.standing, words.detail);
-    node.value = is_current ? frame.strings.home.continue_here : std::string_view();
     node.rect = row;
     const Control found = control(frame, std::move(node));
     const Rect inner = inset(row, std::round(frame.px(4)));
@@ -202,6 +215,9 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry, boo
     }
     draw_standing(frame, entry, {row.x + frame.px(20), std::round(row.y + (height - side) / 2), side, side});
     const float top = std::round(row.y + (height - title_layout.height - second_line) / 2);
+    draw_words(frame, std::to_string(entry.number),
+               {row.x + before - number_width, top, number_width, frame.line_height(Type::strong)}, Type::body,
+               palette.muted);
     paint(frame, title_layout, row.x + before, top, inks(palette.ink));
     draw_icon(frame.list(), Icon::chevron_right, row.x + row.width - frame.px(26), row.y + height / 2, frame.px(16),
               palette.muted);
@@ -229,7 +245,7 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry, boo
     }
 }
 
-void draw_pathway(const state::State& state, Frame& frame, const std::vector<Entry>& all, const Entry* now) {
+void draw_pathway(const state::State& state, Frame& frame, const std::vector<Entry>& all) {
     const auto passed = std::count_if(all.begin(), all.end(), [](const Entry& entry) {
         return entry.progress.standing == Standing::passed;
     });
@@ -254,7 +270,7 @@ void draw_pathway(const state::State& state, Frame& frame, const std::vector<Ent
     frame.column().gap = 0;
     for (const Entry& entry : all) {
         if (entry.number > 1) separator(frame);
-        draw_entry(state, frame, entry, now != nullptr && now->number == entry.number);
+        draw_entry(state, frame, entry);
     }
 }
 
@@ -276,7 +292,7 @@ void home_view(const state::State& state, Frame& frame) {
     const Centred centred(frame, frame.px(widest_px));
     draw_header(state, frame);
     notices(frame, state.notices);
-    space(frame, 2);
+    space(frame, 1);
     const std::vector<Entry> all = entries(state);
     if (all.empty()) {
         heading(frame, frame.strings.home.no_modules, 2);
@@ -290,8 +306,8 @@ void home_view(const state::State& state, Frame& frame) {
         heading(frame, frame.strings.home.all_passed, 2);
         paragraph(frame, frame.strings.home.all_passed_detail);
     }
-    space(frame, 2);
-    draw_pathway(state, frame, all, now);
+    space(frame, 1);
+    draw_pathway(state, frame, all);
     space(frame, 1);
     draw_status(state, frame);
 }

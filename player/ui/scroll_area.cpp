@@ -47,7 +47,8 @@ ScrollArea::ScrollArea(Frame& frame, std::string_view name, const Rect& view, fl
     ImGui::PushClipRect({view.x, view.y}, {view.x + view.width, view.y + view.height}, true);
     frame.push_scope(id_);
     const float top = std::round(view.y + padding - scrolled_.offset);
-    const float right = padding + frame.px(bar_px);
+    // The bar stands in the padding where there is room, so that what is centred looks centred.
+    const float right = std::max(padding, frame.px(bar_px + 2 * bar_margin_px));
     frame.push_column({std::round(view.x + padding), top, std::round(view.width - padding - right), std::round(gap),
                        top, true});
 }

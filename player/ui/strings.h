@@ -66,8 +66,6 @@ struct Strings {
         std::string_view no_modules = "There are no modules here yet";
         std::string_view no_modules_detail = "Ask the person who set up Mooring to add a pathway.";
         std::string_view about = "About this course";
-        std::string_view continue_here = "Continue here";
-        std::string_view profile = "Your profile";
     } home;
 
     struct Callouts {

@@ -156,12 +156,23 @@ void UiDriver::click(ui::Role role, std::string_view name) {
     click_at(at.x, at.y);
 }
 
+void UiDriver::press_pointer(ui::Role role, std::string_view name) {
+    hover(role, name);
+    ImGui::GetIO().MouseDown[0] = true;
+    step();
+}
+
+void UiDriver::release_pointer_at(float x, float y) {
+    move_to(x, y);
+    ImGui::GetIO().MouseDown[0] = false;
+    settle();
+}
+
 void UiDriver::click_at(float x, float y) {
     move_to(x, y);
     ImGui::GetIO().MouseDown[0] = true;
     step();
-    ImGui::GetIO().MouseDown[0] = false;
-    settle();
+    release_pointer_at(x, y);
 }
 
 void UiDriver::wheel(float notches) {

@@ -53,6 +53,8 @@ public:
     /// Scrolls to a control where needed, then presses and releases the pointer on it.
     void click(ui::Role role, std::string_view name);
     void click_at(float x, float y);
+    void press_pointer(ui::Role role, std::string_view name);
+    void release_pointer_at(float x, float y);
     /// Leaves the pointer on a control.
     void hover(ui::Role role, std::string_view name);
     void wheel(float notches);
