@@ -70,7 +70,7 @@ tl::expected<std::filesystem::path, Error> back_up(SQLite::Database& source, con
 
     const auto condition = inspect(unfinished);
     if (!condition) return tl::unexpected(condition.error());
-    if (*condition != Condition::sound) return tl::unexpected(damaged(Deed::backing_up, unfinished));
+    if (*condition != Condition::sound) return tl::unexpected(damaged(Deed::backing_up, record_file(folder)));
     std::filesystem::rename(unfinished, kept, fault);
     if (fault) return tl::unexpected(error_from(fault, Deed::backing_up, kept));
     remove_oldest(folder);

@@ -1,6 +1,7 @@
 #include "player/store/database.h"
 
 #include "player/store/migrations.h"
+#include "player/store/record_reader.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <fmt/format.h>
@@ -27,27 +28,7 @@ std::string immutable_address(const std::filesystem::path& file) {
     return address + "?immutable=1";
 }
 
-bool is_damage(const SQLite::Exception& fault) {
-    const int code = fault.getErrorCode() & 0xFF;
-    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-}
-
-Condition condition_of(SQLite::Database& database) {
-    if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok") return Condition::damaged;
-    if (!is_ours(database)) return Condition::damaged;
-    return schema_version(database) > newest_version() ? Condition::newer : Condition::sound;
-}
-
-}  // namespace
-
-SQLite::Database open_for_writing(const std::filesystem::path& file) {
-    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_ms);
-    database.exec("PRAGMA journal_mode = WAL");
-    database.exec("PRAGMA synchronous = FULL");
-    database.exec("PRAGMA foreign_keys = ON");
-    return database;
-}
-
+/// A connection through which neither the file nor its log can change.
 SQLite::Database open_for_reading(const std::filesystem::path& file) {
     // A file without a log is whole by itself, and may lie where SQLite could not make one. With a log, the log's
     // newest pages count too.
@@ -56,6 +37,34 @@ SQLite::Database open_for_reading(const std::filesystem::path& file) {
         return SQLite::Database(file.string(), SQLite::OPEN_READONLY, busy_timeout_ms);
     }
     return SQLite::Database(immutable_address(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_timeout_ms);
+}
+
+bool is_damage(const SQLite::Exception& fault) {
+    const int code = fault.getErrorCode() & 0xFF;
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
+Condition condition_of(SQLite::Database& database) {
+    if (!is_ours(database)) return Condition::damaged;
+    // Asked before the check, which could take a schema for damaged that only a newer SQLite can read.
+    if (schema_version(database) > newest_version()) return Condition::newer;
+    if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok") return Condition::damaged;
+    const bool is_readable = schema_version(database) < newest_version() || read_record(database);
+    return is_readable ? Condition::sound : Condition::damaged;
+}
+
+}  // namespace
+
+std::filesystem::path record_file(const std::filesystem::path& folder) {
+    return folder / "progress.sqlite";
+}
+
+SQLite::Database open_for_writing(const std::filesystem::path& file) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_ms);
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA foreign_keys = ON");
+    return database;
 }
 
 SQLite::Database copy_in_memory(const std::filesystem::path& file) {
@@ -82,8 +91,9 @@ tl::expected<Condition, Error> inspect(const std::filesystem::path& file) {
     }
     return guarded(Deed::opening, file, [&] {
         try {
-            SQLite::Database database = open_for_reading(file);
-            return condition_of(database);
+            // Through a connection that may only read, SQLite leaves CHECK constraints out of its quick check.
+            SQLite::Database copy = copy_in_memory(file);
+            return condition_of(copy);
         } catch (const SQLite::Exception& fault) {
             if (is_damage(fault)) return Condition::damaged;
             throw;

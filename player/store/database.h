@@ -9,11 +9,11 @@
 
 namespace store {
 
+/// The file of one person's record in their folder.
+std::filesystem::path record_file(const std::filesystem::path& folder);
+
 /// Opens or creates the file for writing: WAL, synchronous=FULL, foreign keys. Throws SQLite::Exception.
 SQLite::Database open_for_writing(const std::filesystem::path& file);
-
-/// Opens the file so that neither it nor its write-ahead log can change. Throws SQLite::Exception.
-SQLite::Database open_for_reading(const std::filesystem::path& file);
 
 /// A copy in memory of the file as it is now. Throws SQLite::Exception.
 SQLite::Database copy_in_memory(const std::filesystem::path& file);
@@ -24,8 +24,8 @@ void copy(SQLite::Database& destination, SQLite::Database& source);
 /// What opening a file will meet.
 enum class Condition {
     absent,   ///< no file, or an empty one without a log
-    sound,    ///< Mooring's, passes SQLite's quick check, its schema known
-    newer,    ///< sound, but of a schema that only a newer Mooring knows
+    sound,    ///< Mooring's, its schema known; passes SQLite's quick check and can be read
+    newer,    ///< Mooring's, of a schema that only a newer one knows
     damaged,  ///< anything else
 };
 

@@ -91,7 +91,7 @@ Error error_from(std::error_code fault, Deed deed, const std::filesystem::path& 
     if (fault == std::errc::no_space_on_device) return full(deed, file);
     if (fault == std::errc::permission_denied || fault == std::errc::read_only_file_system ||
         fault == std::errc::operation_not_permitted || fault == std::errc::not_a_directory ||
-        fault == std::errc::file_exists) {
+        fault == std::errc::is_a_directory || fault == std::errc::file_exists) {
         return read_only(deed, file);
     }
     return other(deed, file, fault.message());

@@ -1,6 +1,6 @@
 #include "player/store/lock.h"
 
-#include "player/store/guarded.h"
+#include "player/store/database.h"
 
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
@@ -19,7 +19,7 @@ std::filesystem::path holder_file(const std::filesystem::path& folder) {
 
 tl::expected<Lock, Error> Lock::take(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / "progress.lock";
-    auto file = guarded(Deed::opening, path, [&]() -> std::unique_ptr<SQLite::Database> {
+    auto file = guarded(Deed::opening, record_file(folder), [&]() -> std::unique_ptr<SQLite::Database> {
         auto database = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         const int result = database->tryExec("BEGIN EXCLUSIVE");  // never committed: the transaction is the lock
         if (result == SQLITE_BUSY) return nullptr;

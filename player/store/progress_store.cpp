@@ -17,8 +17,6 @@
 namespace store {
 namespace {
 
-constexpr const char* file_name = "progress.sqlite";
-
 state::TimePoint now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
@@ -126,12 +124,12 @@ struct ProgressStore::Impl {
           notes(std::move(given_notes)),
           database(std::move(opened)) {}
 
-    std::filesystem::path file() const { return folder / file_name; }
+    std::filesystem::path file() const { return record_file(folder); }
 };
 
 tl::expected<ProgressStore, Error> ProgressStore::open(const std::filesystem::path& folder, Mode mode,
                                                        std::string new_actor) {
-    const std::filesystem::path file = folder / file_name;
+    const std::filesystem::path file = record_file(folder);
     if (mode == Mode::read_only) {
         auto database = open_copy(file, new_actor);
         if (!database) return tl::unexpected(std::move(database).error());
