@@ -54,8 +54,9 @@ void draw_ground(Frame& frame, const Control& found, const ButtonOptions& option
                              (frame.palette.is_high_contrast && is_quiet && (found.is_hovered || options.is_selected));
     Colour ground = fill_colour(fill, found, options.is_disabled);
     if (options.is_selected && is_quiet && !found.is_hovered) ground = frame.palette.selection;
-    draw_box(frame, found.rect, is_bare ? faded(ground, 0) : ground,
-             is_outlined ? frame.palette.edge : faded(frame.palette.edge, 0), corner(frame));
+    Colour edge = is_outlined ? frame.palette.edge : faded(frame.palette.edge, 0);
+    if (options.is_disabled && !is_quiet) edge = mix(frame.palette.paper, frame.palette.muted, 0.4F);
+    draw_box(frame, found.rect, is_bare ? faded(ground, 0) : ground, edge, corner(frame));
 }
 
 }  // namespace

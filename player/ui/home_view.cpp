@@ -70,7 +70,8 @@ void draw_header_buttons(Frame& frame, const std::vector<HeaderButton>& buttons,
         return one.has_words ? button_width(frame, one.name, options(one)) : room.height;
     };
     const float gap = frame.px(4);
-    float x = room.x + room.width + gap;
+    const float overhang = (room.height - frame.px(22)) / 2;  // so that the last icon, not its target, ends with the cards
+    float x = room.x + room.width + overhang + gap;
     for (const HeaderButton& one : buttons) x -= width(one) + gap;
     for (const HeaderButton& one : buttons) {
         const Rect rect{x, room.y, width(one), room.height};
@@ -234,8 +235,8 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
         draw_words(frame, both, line, Type::small, palette.muted);
     }
     Control ring = found;
-    ring.rect = inner;
-    draw_ring(frame, ring, frame.px(6));
+    ring.rect = inset(row, std::round(frame.px(7)));  // all of the ring lies inside the card
+    draw_ring(frame, ring, frame.px(4));
     if (!found.is_pressed) return;
     const std::string& id = entry.module->module.metadata.id;
     if (entry.module->is_broken()) {

@@ -48,7 +48,8 @@ ScrollArea::ScrollArea(Frame& frame, std::string_view name, const Rect& view, fl
     frame.push_scope(id_);
     const float top = std::round(view.y + padding - scrolled_.offset);
     // The bar stands in the padding where there is room, so that what is centred looks centred.
-    const float right = std::max(padding, frame.px(bar_px + 2 * bar_margin_px));
+    const bool has_bar = furthest(scrolled_) > 0;
+    const float right = has_bar ? std::max(padding, frame.px(bar_px + 2 * bar_margin_px)) : padding;
     frame.push_column({std::round(view.x + padding), top, std::round(view.width - padding - right), std::round(gap),
                        top, true});
 }

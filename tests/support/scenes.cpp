@@ -90,6 +90,8 @@ const std::map<std::string, std::function<state::State()>>& makers() {
     return all;
 }
 
+bool& is_asking(ui::Frame& frame) { return frame.memory.keep<bool>(1); }
+
 void draw_buttons(ui::Frame& frame) {
     ui::heading(frame, "Buttons", 2);
     ui::Row row(frame, frame.px(12));
@@ -102,8 +104,23 @@ void draw_buttons(ui::Frame& frame) {
     }};
     for (const auto& [label, options] : all) {
         const ui::Row::Cell cell = row.cell(ui::button_width(frame, label, options));
-        ui::button(frame, label, options);
+        if (ui::button(frame, label, options) && label == "Start again") is_asking(frame) = true;
     }
+}
+
+void draw_dialog(ui::Frame& frame) {
+    if (!is_asking(frame)) return;
+    const ui::Dialog dialog(frame, "Start this module again?");
+    ui::paragraph(frame, "Your answers and the pages you have read are cleared. Your pass and your reflections stay.");
+    const ui::ButtonOptions start{.emphasis = ui::Emphasis::danger};
+    const ui::ButtonOptions keep{.is_initial = true};
+    ui::Row row(frame, frame.px(12));
+    {
+        const ui::Row::Cell cell = row.cell(ui::button_width(frame, "Start again", start));
+        ui::button(frame, "Start again", start);
+    }
+    const ui::Row::Cell cell = row.cell(ui::button_width(frame, "Keep going", keep));
+    ui::button(frame, "Keep going", keep);
 }
 
 void draw_choices(ui::Frame& frame) {
@@ -177,6 +194,7 @@ ui::Interface::View gallery() {
         draw_buttons(frame);
         draw_choices(frame);
         draw_panels(frame);
+        draw_dialog(frame);
     };
 }
 
