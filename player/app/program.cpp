@@ -108,7 +108,7 @@ int run_program(const Arguments& arguments) {
         player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
                                      opening.is_open_elsewhere, installation(*paths)});
     }
-    for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), false});
+    for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), true});  // they stay until read
 
     log->info("Ready to draw after {} ms", std::chrono::duration_cast<std::chrono::milliseconds>(
                                                std::chrono::steady_clock::now() - started).count());

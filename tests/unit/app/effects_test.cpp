@@ -1,0 +1,237 @@
+#include "player/app/effects.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+#include <spdlog/sinks/ostream_sink.h>
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const app::HeldChanges::Time start{};
+constexpr std::chrono::year_month_day today{std::chrono::year{2026}, std::chrono::November, std::chrono::day{20}};
+
+class FakeDesktop final : public app::Desktop {
+public:
+    void copy(const std::string& text) override { copied = text; }
+    bool open_address(const std::string& address) override {
+        opened = address;
+        return has_browser;
+    }
+    bool raise_other_window() override { return answers; }
+    std::string renderer() const override { return "OpenGL 3.3, a fake"; }
+
+    std::string copied, opened;
+    bool has_browser = true, answers = true;
+};
+
+/// Effects with a disk that can be filled up.
+struct World {
+    support::TemporaryFolder folder;
+    std::vector<state::Changes> written;
+    bool is_full = false;
+    FakeDesktop desktop;
+    std::ostringstream logged;
+    spdlog::logger log{"test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged)};
+    state::State state;
+    app::Effects effects{
+        {[this](const state::Changes& changes) -> tl::expected<void, store::Error> {
+             if (is_full) return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
+             written.push_back(changes);
+             return {};
+         },
+         [this]() -> tl::expected<std::filesystem::path, store::Error> {
+             if (is_full) return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
+             return std::filesystem::path("backups/one.sqlite");
+         }},
+        desktop,
+        {folder.path(), "modules", folder.path()},
+        log};
+
+    app::Effects::Messages perform(const state::Effect& effect, app::HeldChanges::Time now = start) {
+        return effects.perform(effect, state, now, today);
+    }
+};
+
+state::DraftChanged draft(const std::string& text) {
+    return {{"levers", state::DraftKey::Kind::practice, 3}, {{}, text}};
+}
+
+const state::PageRead page_read{"levers", "first", 0, {}};
+const state::PracticeAnswered answered{"levers", 3, {{{1}, ""}, state::Fraction(1, 1), 1, {}}};
+
+template <class Kind>
+const Kind& only(const app::Effects::Messages& messages) {
+    REQUIRE(messages.size() == 1);
+    REQUIRE(std::holds_alternative<Kind>(messages.front()));
+    return std::get<Kind>(messages.front());
+}
+
+}  // namespace
+
+TEST_CASE("a save is answered with its ticket once it is written") {
+    World world;
+    CHECK(only<state::Saved>(world.perform(state::Save{7, {page_read}})).ticket == 7);
+    CHECK(world.written == std::vector<state::Changes>{{page_read}});
+}
+
+TEST_CASE("a save on a full disk is answered with the reason") {
+    World world;
+    world.is_full = true;
+    const auto answers = world.perform(state::Save{7, {page_read}});
+    CHECK(only<state::SaveFailed>(answers).ticket == 7);
+    CHECK(only<state::SaveFailed>(answers).why == "The disk is full.");
+}
+
+TEST_CASE("a draft is written when it is due, not before") {
+    World world;
+    CHECK(world.perform(state::SaveSoon{draft("a")}).empty());
+    CHECK(world.effects.deadline() == start + 700ms);
+    CHECK(world.effects.perform_due(start + 699ms).empty());
+    CHECK(world.written.empty());
+    CHECK(world.effects.perform_due(start + 700ms).empty());
+    CHECK(world.written == std::vector<state::Changes>{{draft("a")}});
+    CHECK(!world.effects.deadline());
+}
+
+TEST_CASE("leaving a field writes its draft at once, and once only") {
+    World world;
+    world.perform(state::SaveSoon{draft("a")});
+    world.perform(state::Flush{});
+    world.perform(state::Flush{});
+    CHECK(world.written == std::vector<state::Changes>{{draft("a")}});
+}
+
+TEST_CASE("a draft never comes back after its answer was submitted") {
+    // A draft held back while its answer was saved would have been written after it, and come back at the next start.
+    World world;
+    world.perform(state::SaveSoon{draft("half an ans")});
+    world.perform(state::Save{1, {answered}});
+    world.effects.perform_due(start + 10s);
+    CHECK(world.written == std::vector<state::Changes>{{draft("half an ans"), answered}});
+}
+
+TEST_CASE("a draft that could not be written is kept, said once a try, and written later") {
+    World world;
+    world.is_full = true;
+    world.perform(state::SaveSoon{draft("a")});
+    const auto answers = world.effects.perform_due(start + 1s);
+    CHECK(only<state::SaveFailed>(answers).ticket == 0);
+    CHECK(only<state::SaveFailed>(answers).why == "The disk is full.");
+    CHECK(!world.effects.deadline());
+    world.is_full = false;
+    CHECK(only<state::Saved>(world.perform(state::Flush{}, start + 2s)).ticket == 0);
+    CHECK(world.written == std::vector<state::Changes>{{draft("a")}});
+}
+
+TEST_CASE("failed saves are tried again after 1, 2, 4 … and at most 30 seconds") {
+    World world;
+    auto now = start;
+    std::vector<std::chrono::seconds> waits;
+    for (int i = 0; i < 7; ++i) {
+        world.perform(state::RetryLater{}, now);
+        const auto due = world.effects.deadline();
+        REQUIRE(due);
+        waits.push_back(std::chrono::duration_cast<std::chrono::seconds>(*due - now));
+        CHECK(world.effects.perform_due(*due - 1ms).empty());
+        only<state::RetrySaves>(world.effects.perform_due(*due));
+        now = *due;
+    }
+    CHECK(waits == std::vector<std::chrono::seconds>{1s, 2s, 4s, 8s, 16s, 30s, 30s});
+    world.perform(state::Save{1, {page_read}}, now);
+    world.perform(state::RetryLater{}, now);
+    CHECK(world.effects.deadline() == now + 1s);
+}
+
+TEST_CASE("asking twice to try again later does not put it off") {
+    World world;
+    world.perform(state::RetryLater{}, start);
+    world.perform(state::RetryLater{}, start + 900ms);
+    CHECK(world.effects.deadline() == start + 1s);
+}
+
+TEST_CASE("closing writes what is held and ends") {
+    World world;
+    world.perform(state::SaveSoon{draft("a")});
+    CHECK(world.perform(state::Quit{}).empty());
+    CHECK(world.effects.is_quitting());
+    CHECK(world.written == std::vector<state::Changes>{{draft("a")}});
+}
+
+TEST_CASE("closing while something cannot be saved warns once, then lets go") {
+    World world;
+    world.is_full = true;
+    world.perform(state::SaveSoon{draft("a")});
+    const auto answers = world.perform(state::Quit{});
+    CHECK(!world.effects.is_quitting());
+    REQUIRE(answers.size() == 2);
+    CHECK(std::get<state::Noticed>(answers[1]).text ==
+          "Your last answer is not saved yet. Close the window again to leave without it.");
+    world.perform(state::Quit{});
+    CHECK(world.effects.is_quitting());
+}
+
+TEST_CASE("closing waits for an answer that is still to be saved") {
+    World world;
+    world.state.pending.push_back({4, {page_read}, true});
+    only<state::Noticed>(world.perform(state::Quit{}));
+    CHECK(!world.effects.is_quitting());
+}
+
+TEST_CASE("an address is opened in the browser; without one it is shown to be copied") {
+    World world;
+    CHECK(world.perform(state::OpenAddress{"https://example.org/a"}).empty());
+    CHECK(world.desktop.opened == "https://example.org/a");
+    world.desktop.has_browser = false;
+    CHECK(only<state::Noticed>(world.perform(state::OpenAddress{"https://example.org/a"})).text ==
+          "No browser could be started. The address is https://example.org/a.");
+}
+
+TEST_CASE("an exported journal is a file of its own, and the learner is told which") {
+    World world;
+    const std::string path = (world.folder.path() / "Mooring journal 2026-11-20.md").string();
+    CHECK(only<state::Noticed>(world.perform(state::ExportJournal{"# Journal\n"})).text ==
+          "Your journal is saved as " + path + ".");
+    std::ifstream file(path);
+    CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == "# Journal\n");
+}
+
+TEST_CASE("a backup says where it is, and a failed one why") {
+    World world;
+    CHECK(only<state::Noticed>(world.perform(state::BackUp{})).text == "A backup is saved as backups/one.sqlite.");
+    world.is_full = true;
+    CHECK(only<state::Noticed>(world.perform(state::BackUp{})).text == "The disk is full.");
+}
+
+TEST_CASE("a second window goes when the first one comes to the front, and stays when nobody answers") {
+    World world;
+    world.desktop.answers = false;
+    CHECK(only<state::Noticed>(world.perform(state::RaiseOtherWindow{})).is_error);
+    CHECK(!world.effects.is_quitting());
+    world.desktop.answers = true;
+    CHECK(world.perform(state::RaiseOtherWindow{}).empty());
+    CHECK(world.effects.is_quitting());
+}
+
+TEST_CASE("no answer and no reflection ever reaches the log or the report") {
+    const std::string canary = "canary-8d1f";
+    World world;
+    world.state.record.drafts[draft(canary).key] = {{}, canary};
+    world.state.record.profile.name = canary;
+    world.state.record.modules["levers"].reflections[1] = {canary, {}};
+    world.perform(state::SaveSoon{draft(canary)});
+    world.is_full = true;
+    world.perform(state::Save{1, {draft(canary)}});
+    world.perform(state::ExportJournal{canary});
+    world.perform(state::CopyReport{});
+    world.log.flush();
+    CHECK(world.logged.str().find("The disk is full.") != std::string::npos);
+    CHECK(world.logged.str().find(canary) == std::string::npos);
+    CHECK(world.desktop.copied.find("Last problem with saving: The disk is full.") != std::string::npos);
+    CHECK(world.desktop.copied.find(canary) == std::string::npos);
+}
