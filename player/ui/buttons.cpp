@@ -42,6 +42,7 @@ Node button_node(const Frame& frame, const Rect& rect, std::string_view label, c
     node.is_disabled = options.is_disabled;
     node.is_initial = options.is_initial;
     node.is_selected = options.is_selected;
+    node.is_expanded = options.is_expanded;
     return node;
 }
 

@@ -4,6 +4,7 @@
 #include "player/ui/control.h"
 #include "player/ui/icons.h"
 
+#include <optional>
 #include <string_view>
 
 namespace ui {
@@ -20,6 +21,7 @@ struct ButtonOptions {
     bool fills_width = false;          ///< as wide as the column, words at the left
     std::string_view id;               ///< when the label changes or is not unique in its scope
     std::string_view description;
+    std::optional<bool> is_expanded = {};  ///< set where it shows and hides something below
 };
 
 /// True when pressed.

@@ -16,11 +16,11 @@ constexpr std::string_view content_name = "dialog";
 /// Centred, as high as its content was when drawn last: nothing of it shows in its very first frame.
 Rect card_rect(Frame& frame, float width_at_100_percent) {
     const float margin = frame.px(16);
-    const float width = std::min(frame.px(width_at_100_percent), frame.viewport.width - 2 * margin);
+    const float width = std::min(frame.px(width_at_100_percent), frame.window.width - 2 * margin);
     const float content = frame.memory.keep<ScrollArea::Scrolled>(frame.id(content_name)).content_height;
-    const float height = std::min(content, frame.viewport.height - 2 * margin);
-    return {std::round(frame.viewport.x + (frame.viewport.width - width) / 2),
-            std::round(frame.viewport.y + (frame.viewport.height - height) / 2), std::round(width), std::round(height)};
+    const float height = std::min(content, frame.window.height - 2 * margin);
+    return {std::round(frame.window.x + (frame.window.width - width) / 2),
+            std::round(frame.window.y + (frame.window.height - height) / 2), std::round(width), std::round(height)};
 }
 
 Node dialog_node(const Frame& frame, std::string_view title, const Rect& rect) {
@@ -35,7 +35,7 @@ Node dialog_node(const Frame& frame, std::string_view title, const Rect& rect) {
 
 /// The ground, drawn between the layer's beginning and the dialog's content.
 Rect draw_ground(Frame& frame, const Rect& card) {
-    const Rect& all = frame.viewport;
+    const Rect& all = frame.window;
     frame.list().AddRectFilled({all.x, all.y}, {all.x + all.width, all.y + all.height}, packed(frame.palette.scrim));
     if (card.height > 0) draw_box(frame, card, frame.palette.surface, frame.palette.line, frame.px(12));
     return card;
@@ -46,7 +46,7 @@ Rect draw_ground(Frame& frame, const Rect& card) {
 Dialog::Dialog(Frame& frame, std::string_view title, float width_at_100_percent)
     : frame_(frame),
       card_(card_rect(frame, width_at_100_percent)),
-      overlay_(frame, frame.id(title), frame.viewport),
+      overlay_(frame, frame.id(title), frame.window),
       node_(frame, dialog_node(frame, title, draw_ground(frame, card_))),
       area_(frame, content_name, card_, frame.px(24), frame.px(16)) {
     heading(frame, title, 2);

@@ -31,7 +31,7 @@ Id hashed(Id scope, const char* bytes, std::size_t count) {
 
 }  // namespace
 
-Frame::Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect window, double seconds,
+Frame::Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect whole, double seconds,
              std::chrono::minutes offset, std::vector<state::Message>& out)
     : palette(ui::palette(settings.theme)),
       fonts(lasting.fonts),
@@ -43,12 +43,13 @@ Frame::Frame(Lasting lasting, const state::Settings& settings, float display_sca
       strings(lasting.strings),
       scale(static_cast<float>(std::clamp(settings.text_percent, 80, 200)) / 100.0F * display_scale),
       style(text::Style::at(scale)),
-      viewport(window),
+      window(whole),
+      viewport(whole),
       is_motion_reduced(settings.is_motion_reduced),
       now(seconds),
       utc_offset(offset),
       out_(out),
-      columns_{Column{window.x, window.y, window.width, 0, window.y, true}},
+      columns_{Column{whole.x, whole.y, whole.width, 0, whole.y, true}},
       scopes_{1} {}
 
 text::Font Frame::font(Type type) const {

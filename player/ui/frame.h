@@ -44,7 +44,7 @@ struct Lasting {
 
 class Frame {
 public:
-    Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect viewport, double now,
+    Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect window, double now,
           std::chrono::minutes utc_offset, std::vector<state::Message>& out);
 
     const Palette palette;
@@ -58,7 +58,8 @@ public:
 
     const float scale;            ///< text size × display scale: multiplies every measure
     const text::Style style;      ///< at this scale
-    const Rect viewport;          ///< the window, in pixels
+    const Rect window;            ///< all of it, in pixels
+    Rect viewport;                ///< the part that the screen has, below notices
     const bool is_motion_reduced;
     const double now;             ///< seconds; for animations only
     const std::chrono::minutes utc_offset;  ///< of the learner's time zone, for showing dates

@@ -126,8 +126,10 @@ void paragraph(Frame& frame, std::string_view words, Type type, Colour colour) {
     draw_wrapped(frame, Role::paragraph, words, type, colour, 0);
 }
 
-void heading(Frame& frame, std::string_view words, int level) {
-    draw_wrapped(frame, Role::heading, words, heading_type(level), frame.palette.ink, level);
+void heading(Frame& frame, std::string_view words, int level) { heading(frame, words, level, frame.palette.ink); }
+
+void heading(Frame& frame, std::string_view words, int level, Colour colour) {
+    draw_wrapped(frame, Role::heading, words, heading_type(level), colour, level);
 }
 
 void draw_words(Frame& frame, std::string_view words, const Rect& box, Type type, Colour colour, Align align) {

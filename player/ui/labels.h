@@ -30,6 +30,7 @@ void paragraph(Frame& frame, std::string_view words, Type type, Colour colour);
 
 /// A heading across the column; level 1 to 3 picks its size.
 void heading(Frame& frame, std::string_view words, int level);
+void heading(Frame& frame, std::string_view words, int level, Colour colour);
 
 enum class Align { left, centre, right };
 

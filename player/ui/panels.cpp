@@ -1,6 +1,5 @@
 #include "player/ui/panels.h"
 
-#include "player/ui/buttons.h"
 #include "player/ui/control.h"
 #include "player/ui/labels.h"
 
@@ -119,38 +118,6 @@ void status_line(Frame& frame, Icon icon, std::string_view words) {
     draw_icon(frame.list(), icon, line.x + frame.px(8), line.y + frame.line_height(Type::small) / 2, frame.px(16),
               frame.palette.muted);
     paint(frame, layout, line.x + frame.px(26), line.y, inks(frame.palette.muted));
-}
-
-void notices(Frame& frame, const std::vector<state::Notice>& notices) {
-    for (const state::Notice& notice : notices) {
-        const IdScope scope(frame, notice.id);
-        const NodeScope node(frame, group_node(notice.is_error ? Role::alert : Role::status, notice.text));
-        const auto kind = notice.is_error ? content::Block::Callout::warning : content::Block::Callout::note;
-        CardOptions options = callout_card(frame, kind);
-        options.edge = frame.palette.callout_inks[static_cast<std::size_t>(kind)];
-        options.padding = frame.px(12);
-        const Card card(frame, options);
-        Row row(frame, frame.px(12));
-        const float button_side = target_height(frame);
-        {
-            const Row::Cell icon = row.cell(frame.px(24));
-            const Rect rect = take(frame, button_side);
-            draw_icon(frame.list(), icon_of(kind), rect.x + rect.width / 2, rect.y + rect.height / 2, frame.px(22),
-                      frame.palette.callout_inks[static_cast<std::size_t>(kind)]);
-        }
-        {
-            const Row::Cell words = row.rest(button_side);
-            const float lines = laid_out(frame, notice.text, Type::body, frame.column().width).height;
-            take(frame, std::max((button_side - lines) / 2, 0.0F));
-            frame.column().is_empty = true;
-            paragraph(frame, notice.text);
-        }
-        const Row::Cell close = row.cell(button_side);
-        const Rect rect = take(frame, button_side);
-        if (icon_button(frame, rect, Icon::cross, frame.strings.common.dismiss, {.emphasis = Emphasis::quiet})) {
-            frame.send(state::DismissNotice{notice.id});
-        }
-    }
 }
 
 }  // namespace ui

@@ -1,4 +1,4 @@
-/// Grounds that group things: cards, callouts, notices, badges, lines.
+/// Grounds that group things: cards, callouts, badges, lines.
 #pragma once
 
 #include "content/document.h"
@@ -68,8 +68,5 @@ Rect badge(Frame& frame, float x, float y, Icon icon, std::string_view words, Co
 
 /// A quiet line that says how things stand.
 void status_line(Frame& frame, Icon icon, std::string_view words);
-
-/// Learner's notices, one below the other across the column: errors stay until dismissed.
-void notices(Frame& frame, const std::vector<state::Notice>& notices);
 
 }  // namespace ui
