@@ -1,5 +1,7 @@
 #include "player/state/progress.h"
+#include "player/ui/account_menu.h"
 #include "player/ui/dates.h"
+#include "player/ui/sheet.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -55,30 +57,30 @@ std::size_t page_of(const content::Module& module, const state::ModuleRecord* re
     return page == module.pages.end() ? 0 : static_cast<std::size_t>(page - module.pages.begin());
 }
 
-struct HeaderButton {
-    Icon icon = Icon::none;
-    std::string_view name;
-    state::Screen::Kind leads_to = state::Screen::Kind::home;
-    bool has_words = true;
-};
-
-void draw_header_buttons(Frame& frame, const std::vector<HeaderButton>& buttons, const Rect& room) {
-    const auto options = [](const HeaderButton& one) {
-        return ButtonOptions{.emphasis = Emphasis::quiet, .icon = one.icon};
-    };
-    const auto width = [&](const HeaderButton& one) {
-        return one.has_words ? button_width(frame, one.name, options(one)) : room.height;
-    };
+/// Search, what is the learner's and the settings, up to the right edge. In a narrow window the icons stand alone.
+void draw_header_buttons(const state::State& state, Frame& frame, const Rect& room, float leftmost) {
+    const Strings& strings = frame.strings;
+    using Kind = state::Screen::Kind;
+    const bool has_words = room.width > frame.px(520);
+    const ButtonOptions quiet{.emphasis = Emphasis::quiet, .icon = Icon::search};
     const float gap = frame.px(4);
-    const float overhang = (room.height - frame.px(22)) / 2;  // so that the last icon, not its target, ends with the cards
-    float x = room.x + room.width + overhang + gap;
-    for (const HeaderButton& one : buttons) x -= width(one) + gap;
-    for (const HeaderButton& one : buttons) {
-        const Rect rect{x, room.y, width(one), room.height};
-        const bool is_pressed = one.has_words ? button_at(frame, rect, one.name, options(one))
-                                              : icon_button(frame, rect, one.icon, one.name, {.emphasis = Emphasis::quiet});
-        if (is_pressed) frame.send(state::Open{{.kind = one.leads_to}});
-        x += rect.width + gap;
+    const float side = room.height;
+    const float search_width = has_words ? button_width(frame, strings.common.search, quiet) : side;
+    const float overhang = (side - frame.px(22)) / 2;  // so that the last icon, not its target, ends with the cards
+    const float right = room.x + room.width + overhang;
+    const float most = right - leftmost - search_width - side - 3 * gap;
+    const float account_width = std::min(account_menu_width(state, frame), std::max(most, 2 * side));
+    Rect at{right - side - account_width - search_width - 2 * gap, room.y, search_width, side};
+    const bool is_searched = has_words ? button_at(frame, at, strings.common.search, quiet)
+                                       : icon_button(frame, at, Icon::search, strings.common.search, quiet);
+    if (is_searched) frame.send(state::Open{{.kind = Kind::search}});
+    at.x += search_width + gap;
+    at.width = account_width;
+    account_menu(state, frame, at);
+    at.x += account_width + gap;
+    at.width = side;
+    if (icon_button(frame, at, Icon::gear, strings.common.settings, quiet)) {
+        frame.send(state::Open{{.kind = Kind::settings}});
     }
 }
 
@@ -92,14 +94,7 @@ void draw_header(const state::State& state, Frame& frame) {
     draw_words(frame, strings.app_name, name, Type::h3, frame.palette.ink);
     text_node(frame, strings.app_name, name);
 
-    using Kind = state::Screen::Kind;
-    const bool has_words = room.width > frame.px(640);  // in a narrow window the icons stand alone
-    std::vector<HeaderButton> buttons{{Icon::search, strings.search, Kind::search, has_words},
-                                      {Icon::pencil, strings.journal, Kind::journal, has_words}};
-    const std::string& learner = state.record.profile.name;
-    if (!learner.empty()) buttons.push_back({Icon::person, learner, Kind::settings, has_words});
-    buttons.push_back({Icon::gear, strings.settings, Kind::settings, false});
-    draw_header_buttons(frame, buttons, room);
+    draw_header_buttons(state, frame, room, name.x + name.width);
 }
 
 void draw_continue(const state::State& state, Frame& frame, const Entry& entry) {
@@ -288,12 +283,10 @@ void draw_status(const state::State& state, Frame& frame) {
 }  // namespace
 
 void home_view(const state::State& state, Frame& frame) {
-    const float margin = frame.px(frame.viewport.width > frame.px(700) ? 32 : 16);
-    ScrollArea area(frame, frame.strings.common.home, frame.viewport, margin, frame.px(16));
+    const ScrollArea area(frame, frame.strings.common.home, frame.viewport, side_margin(frame), frame.px(16));
     const Centred centred(frame, frame.px(widest_px));
     draw_header(state, frame);
-    notices(frame, state.notices);
-    space(frame, 1);
+    space(frame, 2);
     const std::vector<Entry> all = entries(state);
     if (all.empty()) {
         heading(frame, frame.strings.home.no_modules, 2);

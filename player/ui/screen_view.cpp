@@ -1,14 +1,31 @@
+#include "player/ui/notice_band.h"
 #include "player/ui/views.h"
-#include "player/ui/widgets.h"
 
 namespace ui {
+namespace {
 
-void screen_view(const state::State& state, Frame& frame) {
+void draw_screen(const state::State& state, Frame& frame) {
+    using Kind = state::Screen::Kind;
     const IdScope scope(frame, static_cast<std::uint64_t>(state::screen(state).kind));
     switch (state::screen(state).kind) {
-        case state::Screen::Kind::home: home_view(state, frame); break;
+        case Kind::first_run: return first_run_view(state, frame);
+        case Kind::home: return home_view(state, frame);
+        case Kind::about: return about_view(state, frame);
+        case Kind::broken: return broken_view(state, frame);
+        case Kind::journal: return journal_view(state, frame);
+        case Kind::search: return search_view(state, frame);
+        case Kind::settings: return settings_view(state, frame);
+        case Kind::stopped: return stopped_view(state, frame);
         default: break;
     }
+}
+
+}  // namespace
+
+void screen_view(const state::State& state, Frame& frame) {
+    notice_band(state, frame);
+    draw_screen(state, frame);
+    dialogs_view(state, frame);
 }
 
 }  // namespace ui

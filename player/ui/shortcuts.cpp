@@ -23,11 +23,13 @@ void take_shortcuts(const state::State& state, Frame& frame) {
     if (keys.take_ctrl(Key::plus)) resize_text(state, frame, percent + text_step_percent);
     if (keys.take_ctrl(Key::minus)) resize_text(state, frame, percent - text_step_percent);
     if (keys.take_ctrl(Key::zero)) resize_text(state, frame, 100);
-    if (state::screen(state).kind == state::Screen::Kind::first_run) return;
+    const state::Screen::Kind shown = state::screen(state).kind;
+    const bool is_before_work = shown == state::Screen::Kind::first_run || shown == state::Screen::Kind::stopped;
+    if (is_before_work) return;
     if (keys.take(Key::f1)) frame.send(state::ShowKeys{});
     if (keys.take_ctrl(Key::k)) open_search(frame);
     if (keys.take_ctrl(Key::f)) {
-        if (state::screen(state).kind == state::Screen::Kind::lesson) {
+        if (shown == state::Screen::Kind::lesson) {
             frame.send(state::OpenFind{});
         } else {
             open_search(frame);

@@ -65,7 +65,6 @@ struct Strings {
         std::string_view all_passed_detail = "Open any module below to read it again.";
         std::string_view no_modules = "There are no modules here yet";
         std::string_view no_modules_detail = "Ask the person who set up Mooring to add a pathway.";
-        std::string_view about = "About this course";
     } home;
 
     struct Callouts {
@@ -143,7 +142,6 @@ struct Strings {
         std::string_view found_most = "The first {} places";
         std::string_view none_found = "No module has “{}”";
         std::string_view none_found_detail = "Try fewer words, or only the beginning of one.";
-        std::string_view place = "{} of {}";
     } search;
 
     struct Settings {
@@ -161,8 +159,7 @@ struct Strings {
         std::string_view plain_font = "Inter";
         std::string_view dyslexic_font = "OpenDyslexic";
         std::string_view font_detail = "OpenDyslexic has heavier feet to its letters, which some readers find easier.";
-        std::string_view reduce_motion = "Reduce motion";
-        std::string_view reduce_motion_detail = "Nothing slides or fades.";
+        std::string_view reduce_motion = "Reduce motion: nothing slides or fades";
         std::string_view quiz = "Quizzes";
         std::string_view one_at_a_time = "One question at a time";
         std::string_view all_on_a_page = "All on a page";
@@ -228,7 +225,20 @@ struct Strings {
             "Pages read, answers and quiz attempts begin afresh. Your journal stays, and so does a pass you have reached.";
         std::string_view start_again_button = "Start again";
         std::string_view keep = "Keep my place";
+        std::string_view elsewhere = "Mooring is already open";
+        std::string_view elsewhere_detail =
+            "Your work is open in another window, and only one window at a time can save. Here you can read.";
+        std::string_view go_there = "Go to that window";
+        std::string_view read_here = "Read here, without saving";
     } dialogs;
+
+    struct Stopped {
+        std::string_view title = "Mooring cannot open your work";
+        std::string_view what_to_do =
+            "Nothing has been changed or thrown away. Close Mooring, and show this to whoever supports you.";
+        std::string_view copy_report = "Copy a report";
+        std::string_view close = "Close Mooring";
+    } stopped;
 
     /// One line of the dialog behind F1.
     struct KeyLine {

@@ -6,9 +6,19 @@
 
 namespace ui {
 
+void first_run_view(const state::State& state, Frame& frame);
 void home_view(const state::State& state, Frame& frame);
+void about_view(const state::State& state, Frame& frame);
+void broken_view(const state::State& state, Frame& frame);
+void journal_view(const state::State& state, Frame& frame);
+void search_view(const state::State& state, Frame& frame);
+void settings_view(const state::State& state, Frame& frame);
+void stopped_view(const state::State& state, Frame& frame);
 
-/// Draws the screen on top of the state's way, then dialogs and notices over it.
+/// The question put to the learner over the screen, if there is one.
+void dialogs_view(const state::State& state, Frame& frame);
+
+/// Draws notices, the screen on top of the state's way below them, and dialogs over it.
 void screen_view(const state::State& state, Frame& frame);
 
 /// Keys that mean the same on every screen, where nothing drawn wanted them: Esc, text size, search, the keys.

@@ -1,0 +1,36 @@
+/// What Mooring stands on: names, purposes and licences, to be shown in Settings.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace ui {
+
+struct Credit {
+    std::string_view name;
+    std::string_view for_what;
+    std::string_view licence;
+};
+
+/// Everything that is part of the installed player.
+inline constexpr std::array<Credit, 17> credits{{
+    {"Inter", "typeface", "SIL Open Font License 1.1"},
+    {"OpenDyslexic", "typeface", "Creative Commons Attribution 3.0, Bitstream Vera licence"},
+    {"DejaVu", "typefaces", "Bitstream Vera licence"},
+    {"Dear ImGui", "interface", "MIT licence"},
+    {"GLFW", "window and input", "zlib licence"},
+    {"cmark", "Markdown", "BSD 2-clause licence"},
+    {"SQLite", "storage", "public domain"},
+    {"SQLiteCpp", "storage", "MIT licence"},
+    {"libsodium", "checks", "ISC licence"},
+    {"libunibreak", "line breaks", "zlib licence"},
+    {"utf8proc", "letters of every alphabet", "MIT licence"},
+    {"UTF8-CPP", "letters of every alphabet", "Boost Software License 1.0"},
+    {"stb", "pictures and typefaces", "public domain or MIT licence"},
+    {"fmt", "words with values", "MIT licence"},
+    {"tl::expected", "errors as values", "CC0 1.0"},
+    {"spdlog", "log file", "MIT licence"},
+    {"CLI11", "command line", "BSD 3-clause licence"},
+}};
+
+}  // namespace ui
