@@ -1,0 +1,62 @@
+#include "tests/end_to_end/desk.h"
+#include "tests/support/catch.h"
+
+using namespace end_to_end;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The Debian package, made of what is built, and its files unpacked.
+struct Package {
+    support::TemporaryFolder folder;
+    fs::path file;
+    fs::path root = folder.path() / "root";
+
+    Package() {
+        const fs::path build = MOORING_BINARY_DIR;
+        const Outcome made = run({"cpack", "--config", (build / "CPackConfig.cmake").string(), "-B", folder.path().string()});
+        INFO(made.printed);
+        REQUIRE(made.ending.exit_code == 0);
+        for (const auto& entry : fs::directory_iterator(folder.path())) {
+            if (entry.path().extension() == ".deb") file = entry.path();
+        }
+        REQUIRE(!file.empty());
+        REQUIRE(run({"dpkg-deb", "-x", file.string(), root.string()}).ending.exit_code == 0);
+    }
+};
+
+void check_silent(const std::vector<std::string>& words) {
+    const Outcome outcome = run(words);
+    INFO(words.front() << ": " << outcome.printed);
+    CHECK(outcome.ending.exit_code == 0);
+}
+
+}  // namespace
+
+TEST_CASE("the Debian package holds a player that runs from where it was installed") {
+    const Package package;
+    const Desk desk;
+    PlayerWindow player(desk, {}, (package.root / "usr/bin/mooring").string());
+    player.close();
+    CHECK(player.wait_for_end().exit_code == 0);
+    CHECK(fs::exists(package.root / "usr/share/mooring/modules/pathway.md"));
+}
+
+TEST_CASE("the Debian package passes Debian's own checks") {
+    const Package package;
+    check_silent({"lintian", "--fail-on", "error", "--allow-root", package.file.string()});
+    check_silent({"desktop-file-validate", (package.root / "usr/share/applications/mooring.desktop").string()});
+    check_silent({"appstreamcli", "validate", "--no-net",
+                  (package.root / "usr/share/metainfo/org.w3id.mooring.metainfo.xml").string()});
+    const Outcome page = run({"man", "--warnings", "-l", (package.root / "usr/share/man/man1/mooring.1.gz").string()},
+                             {{"MANPAGER", "cat"}, {"LC_ALL", "C.UTF-8"}});
+    CHECK(page.ending.exit_code == 0);
+    CHECK(page.printed.find("warning") == std::string::npos);
+    CHECK(page.printed.find("learning pathways that need no connection") != std::string::npos);
+}
+
+TEST_CASE("the scripts at the root hold to shellcheck") {
+    const fs::path root = MOORING_SOURCE_DIR;
+    check_silent({"shellcheck", (root / "run").string(), (root / "check").string(), (root / ".ci/run").string(),
+                  (root / "installer/packages/install").string(), (root / "assets/icons/render").string()});
+}
