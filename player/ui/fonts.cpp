@@ -172,6 +172,7 @@ bool Fonts::bake(ImFontAtlas& atlas, bool is_frugal, float largest_px) {
         ranges.push_back(0);
     }
     for (auto& [key, baked] : baked_) {
+        const text::Face face = key.first;
         const float size_px = static_cast<float>(key.second) / 64.0F;
         baked.font = nullptr;
         const auto add = [&](const FontFile& font, bool is_merged) {
@@ -180,7 +181,7 @@ bool Fonts::bake(ImFontAtlas& atlas, bool is_frugal, float largest_px) {
             config.MergeMode = is_merged;
             config.OversampleH = size_px > oversampled_below_px || is_frugal ? 1 : 2;
             config.OversampleV = 1;
-            config.GlyphRanges = ranges_[index(key.first)].data();
+            config.GlyphRanges = ranges_[index(face)].data();
             const float em = std::min(size_px, largest_px);
             const std::string_view bytes = font.bytes();
             // ImGui only reads what it does not own.
@@ -188,7 +189,7 @@ bool Fonts::bake(ImFontAtlas& atlas, bool is_frugal, float largest_px) {
             return atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()),
                                               em * (font.ascent() + font.descent()), &config);
         };
-        baked.font = add(file(key.first), false);
+        baked.font = add(file(face), false);
         add(fallback_, true);
     }
     return atlas.Build() && atlas.TexHeight <= atlas_side_px;

@@ -1,0 +1,112 @@
+#include "player/ui/textures.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// A PNG of 2 × 1 pixels.
+constexpr std::array<std::uint8_t, 70> small_png{
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00,
+    0x00, 0x02, 0x00, 0x00, 0x00, 0x01, 0x08, 0x02, 0x00, 0x00, 0x00, 0x7B, 0x40, 0xE8, 0xDD, 0x00, 0x00, 0x00,
+    0x0D, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xF8, 0xCF, 0x00, 0x04, 0xFF, 0x01, 0x07, 0x00, 0x01, 0xFF,
+    0xE2, 0x23, 0x9E, 0x59, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82};
+
+/// The beginning of a PNG that says it is 5000 pixels wide.
+constexpr std::array<std::uint8_t, 33> wide_png{0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00,
+                                                0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x13, 0x88, 0x00, 0x00,
+                                                0x00, 0x01, 0x08, 0x02, 0x00, 0x00, 0x00, 0xBD, 0x73, 0xD3, 0xDF};
+
+/// A folder of pictures, and a renderer that only remembers which textures it holds.
+struct Pictures {
+    support::TemporaryFolder folder;
+    std::uintptr_t next = 1;
+    std::vector<std::uintptr_t> held;
+    std::vector<unsigned char> uploaded;
+
+    template <typename Bytes>
+    std::string file(const std::string& name, const Bytes& bytes) {
+        const std::string path = (folder.path() / name).string();
+        std::ofstream(path, std::ios::binary)
+            .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        return path;
+    }
+
+    ui::TextureDoor door() {
+        return {[this](const unsigned char* pixels, int width, int height) {
+                    uploaded.assign(pixels, pixels + width * height * 4);
+                    held.push_back(next);
+                    return reinterpret_cast<ImTextureID>(next++);
+                },
+                [this](ImTextureID id) { std::erase(held, reinterpret_cast<std::uintptr_t>(id)); }};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a picture's size is known without decoding it") {
+    Pictures pictures;
+    ui::Textures textures(pictures.door());
+    const text::Rect size = textures.natural_size(pictures.file("wash.png", small_png));
+    CHECK(size.width == 2);
+    CHECK(size.height == 1);
+    CHECK(pictures.held.empty());
+}
+
+TEST_CASE("a picture is decoded once, as red, green, blue and opacity") {
+    Pictures pictures;
+    ui::Textures textures(pictures.door());
+    const std::string path = pictures.file("wash.png", small_png);
+    const ui::Picture first = textures.picture(path);
+    CHECK(first.width == 2);
+    CHECK(pictures.uploaded == std::vector<unsigned char>{255, 0, 0, 255, 0, 0, 255, 255});
+    CHECK(textures.picture(path).id == first.id);
+    CHECK(pictures.held.size() == 1);
+}
+
+TEST_CASE("a picture that is missing, no picture or too wide is not shown, and is not tried again") {
+    Pictures pictures;
+    ui::Textures textures(pictures.door());
+    const std::string missing = (pictures.folder.path() / "missing.png").string();
+    const std::string words = pictures.file("words.png", std::string("These are words."));
+    const std::string wide = pictures.file("wide.png", wide_png);
+    for (const std::string& path : {missing, words, wide}) {
+        CHECK(textures.natural_size(path).width == 0);
+        CHECK(textures.picture(path).id == ImTextureID{});
+    }
+    pictures.file("missing.png", small_png);
+    CHECK(textures.picture(missing).id == ImTextureID{});
+    textures.clear();
+    CHECK(textures.picture(missing).id != ImTextureID{});
+}
+
+TEST_CASE("beyond its budget, the picture drawn longest ago is let go") {
+    Pictures pictures;
+    ui::Textures textures(pictures.door(), 16);  // two pictures of 2 × 1 pixels
+    const std::string one = pictures.file("one.png", small_png);
+    const std::string two = pictures.file("two.png", small_png);
+    const std::string three = pictures.file("three.png", small_png);
+    textures.picture(one);
+    textures.picture(two);
+    textures.picture(one);
+    textures.picture(three);
+    CHECK(pictures.held == std::vector<std::uintptr_t>{1, 3});
+    textures.picture(two);
+    CHECK(pictures.held == std::vector<std::uintptr_t>{3, 4});
+}
+
+TEST_CASE("every texture goes back to the renderer in the end") {
+    Pictures pictures;
+    {
+        ui::Textures textures(pictures.door());
+        textures.picture(pictures.file("one.png", small_png));
+        CHECK(pictures.held.size() == 1);
+    }
+    CHECK(pictures.held.empty());
+}
