@@ -126,7 +126,9 @@ void PlayerWindow::press(const std::vector<std::string>& keys) const {
 }
 
 void PlayerWindow::type(const std::string& text) const {
-    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, desk_.environment());
+    auto environment = desk_.environment();
+    environment["LC_ALL"] = "C.UTF-8";  // xdotool reads its arguments by it
+    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, environment);
     settle();
 }
 
