@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -36,6 +37,13 @@ bool is_space(utf8proc_int32_t code_point) {
 }
 
 std::string folded(std::string_view text) {
+    const bool is_ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii) {
+        std::string lower(text);
+        for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        return lower;
+    }
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
     const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -70,7 +78,9 @@ std::string tidy(std::string_view text) {
     return out;
 }
 
-void skip_spaces(std::string_view& text) { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); }
+void skip_spaces(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+}
 
 bool take(std::string_view& text, std::string_view mark) {
     if (text.substr(0, mark.size()) != mark) return false;
@@ -78,10 +88,13 @@ bool take(std::string_view& text, std::string_view mark) {
     return true;
 }
 
-bool take_minus(std::string_view& text) { return take(text, "-") || take(text, minus_sign); }
+bool take_minus(std::string_view& text) {
+    return take(text, "-") || take(text, minus_sign);
+}
 
 bool take_word(std::string_view& text, std::string_view word) {
-    if (text.size() <= word.size() || keyword(text.substr(0, word.size())) != word || text[word.size()] != ' ') return false;
+    if (text.size() <= word.size() || keyword(text.substr(0, word.size())) != word || text[word.size()] != ' ')
+        return false;
     text.remove_prefix(word.size() + 1);
     return true;
 }
@@ -114,7 +127,8 @@ std::optional<Amount> take_amount(std::string_view& text) {
 
 /// True for what is left behind a number when it is no unit: another number, or a stray sign.
 bool is_leftover(std::string_view unit) {
-    const bool is_sign = !unit.empty() && std::string_view("0123456789.,+-/").find(unit.front()) != std::string_view::npos;
+    const bool is_sign =
+        !unit.empty() && std::string_view("0123456789.,+-/").find(unit.front()) != std::string_view::npos;
     return is_sign || keyword(unit) == "to";
 }
 
@@ -167,7 +181,8 @@ tl::expected<NumberRange, std::string> parse_number_answer(std::string_view line
     if (is_leftover(rest)) return tl::unexpected(not_a_number(text));
     if (rest.find(" to ") != std::string_view::npos && !is_range) {
         std::string_view after = rest.substr(rest.find(" to ") + 4);
-        if (take_amount(after)) return tl::unexpected(fmt::format("'{}' has a unit in the middle: write it once, at the end", text));
+        if (take_amount(after))
+            return tl::unexpected(fmt::format("'{}' has a unit in the middle: write it once, at the end", text));
     }
     if (!rest.empty() && !range.unit.empty()) {
         return tl::unexpected(fmt::format("'{}' has a currency sign and a unit: use one of them", text));

@@ -69,16 +69,19 @@ bool AnswerReader::needs_boxes() const {
     return kind_ && *kind_ != QuestionKind::put_in_order && *kind_ != QuestionKind::match;
 }
 
-std::vector<Answer> AnswerReader::read(Block list) {
+std::vector<Answer> AnswerReader::read(Block& list) {
     is_boxless_ = needs_boxes() && !has_boxes(list);
     if (is_boxless_) {
-        findings_.add(list.line, "E221", fmt::format("the answers of question {} have no boxes: start each with `[ ]` or `[x]`", number_));
+        findings_.add(list.line, "E221",
+                      fmt::format("the answers of question {} have no boxes: start each with `[ ]` or `[x]`", number_));
     }
     if (kind_ == QuestionKind::put_in_order && !list.ordered) {
-        findings_.add(list.line, "E207", fmt::format("question {} says 'put in order' and needs a numbered list: 1. 2. 3.", number_));
+        findings_.add(list.line, "E207",
+                      fmt::format("question {} says 'put in order' and needs a numbered list: 1. 2. 3.", number_));
     }
     std::vector<Answer> answers;
-    for (Block& item : list.children) answers.push_back(read_item(std::move(item)));
+    answers.reserve(list.children.size());
+    for (Block& item : list.children) answers.push_back(read_item(item));
     if (!kind_) return answers;
     check_count(answers);
     if (needs_boxes() && !is_boxless_) check_ticks(answers);
@@ -86,7 +89,7 @@ std::vector<Answer> AnswerReader::read(Block list) {
     return answers;
 }
 
-Answer AnswerReader::read_item(Block item) {
+Answer AnswerReader::read_item(Block& item) {
     Answer answer;
     answer.line = item.line;
     bool is_first = true;
@@ -98,13 +101,19 @@ Answer AnswerReader::read_item(Block item) {
         } else if (block.kind == Block::Kind::callout) {
             answer.feedback.push_back(std::move(block));
         } else if (block.kind == Block::Kind::code && trimmed(block.text).substr(0, 1) == ">") {
-            findings_.add(block.line, "E218", "this quote is indented so far that it became code: indent it two spaces");
+            findings_.add(block.line, "E218",
+                          "this quote is indented so far that it became code: indent it two spaces");
         } else if (block.kind == Block::Kind::list && has_boxes(block)) {
-            findings_.add(block.line, "E222", "these answers are indented under another answer: move them to the margin");
+            findings_.add(block.line, "E222",
+                          "these answers are indented under another answer: move them to the margin");
         } else if (block.kind == Block::Kind::figure) {
-            findings_.add(block.line, "E217", fmt::format("the picture {} cannot be shown in an answer: put it above the answers", block.path));
+            findings_.add(
+                block.line, "E217",
+                fmt::format("the picture {} cannot be shown in an answer: put it above the answers", block.path));
         } else {
-            findings_.add(block.line, "E225", "only feedback may stand under an answer: write it as a quote, `  > text`, or move it above the answers");
+            findings_.add(block.line, "E225",
+                          "only feedback may stand under an answer: write it as a quote, `  > text`, or move it above "
+                          "the answers");
         }
         is_first = false;
     }
@@ -119,7 +128,8 @@ void AnswerReader::read_text(Block& paragraph, Answer& answer) {
     for (std::size_t i = 1; i < text.size(); ++i) {
         const bool is_quote = text[i - 1].kind == Inline::Kind::soft_break && text[i].text.substr(0, 1) == ">";
         if (!is_quote) continue;
-        findings_.add(text[i].line, "E218", "this quote is indented so far that it became part of the answer: indent it two spaces");
+        findings_.add(text[i].line, "E218",
+                      "this quote is indented so far that it became part of the answer: indent it two spaces");
     }
     answer.text = std::move(text);
 }
@@ -129,11 +139,14 @@ void AnswerReader::take_box(Answer& answer) {
     const Box box = box_of(answer.text);
     answer.is_right = has_own_right || box == Box::ticked || box == Box::malformed_ticked;
     if (box == Box::none) {
-        if (needs_boxes() && !is_boxless_) findings_.add(answer.line, "E221", "an answer without a box: start it with `[ ]` or `[x]`");
+        if (needs_boxes() && !is_boxless_)
+            findings_.add(answer.line, "E221", "an answer without a box: start it with `[ ]` or `[x]`");
         return;
     }
     if (has_own_right) {
-        findings_.add(answer.line, "E202", fmt::format("'{}' takes no boxes: leave `[ ]` and `[x]` out, or change the kind", to_words(*kind_)));
+        findings_.add(
+            answer.line, "E202",
+            fmt::format("'{}' takes no boxes: leave `[ ]` and `[x]` out, or change the kind", to_words(*kind_)));
     }
     if (box == Box::malformed_empty || box == Box::malformed_ticked) {
         findings_.add(answer.line, "E211", "this box is not written as one: write `[ ]` or `[x]`, then one space");
@@ -149,7 +162,9 @@ void AnswerReader::take_box(Answer& answer) {
         first.text.erase(0, box_in(first.text).length);
         if (first.text.empty()) answer.text.erase(answer.text.begin());
     }
-    if (answer.text.empty()) findings_.add(answer.line, "E211", "this box has no answer: write `[ ]` or `[x]`, then one space, then the answer");
+    if (answer.text.empty())
+        findings_.add(answer.line, "E211",
+                      "this box has no answer: write `[ ]` or `[x]`, then one space, then the answer");
 }
 
 void AnswerReader::take_number(Answer& answer) {
@@ -165,13 +180,18 @@ void AnswerReader::take_number(Answer& answer) {
 void AnswerReader::split_pair(Answer& answer) {
     const std::vector<Arrow> found = arrows(answer.text);
     if (found.size() != 1) {
-        findings_.add(answer.line, "E208", found.empty() ? "a pair without an arrow: each pair needs `left -> right`, with a space on each side of the arrow"
-                                                         : "a pair with two arrows: each pair needs one `left -> right`; an arrow in the text can stand in `code`");
+        findings_.add(
+            answer.line, "E208",
+            found.empty()
+                ? "a pair without an arrow: each pair needs `left -> right`, with a space on each side of the arrow"
+                : "a pair with two arrows: each pair needs one `left -> right`; an arrow in the text can stand in "
+                  "`code`");
         if (found.empty()) return;
     }
     split_at(found.front(), answer.text, answer.right);
     answer.is_right = !answer.text.empty();
-    if (answer.right.empty()) findings_.add(answer.line, "E208", "a pair without a right side: each pair needs `left -> right`");
+    if (answer.right.empty())
+        findings_.add(answer.line, "E208", "a pair without a right side: each pair needs `left -> right`");
 }
 
 void AnswerReader::check_lefts(const std::vector<Answer>& answers) {
@@ -181,37 +201,49 @@ void AnswerReader::check_lefts(const std::vector<Answer>& answers) {
         const std::string left = plain_text(answer.text);
         const auto [known, is_new] = first_lines.emplace(normalised(left), answer.line);
         if (is_new) continue;
-        findings_.add(answer.line, "E208", fmt::format("'{}' is on the left twice, first at line {}: each left needs one right", left, known->second));
+        findings_.add(
+            answer.line, "E208",
+            fmt::format("'{}' is on the left twice, first at line {}: each left needs one right", left, known->second));
     }
 }
 
 void AnswerReader::check_ticks(const std::vector<Answer>& answers) {
-    const auto count = std::count_if(answers.begin(), answers.end(), [](const Answer& answer) { return answer.is_right; });
+    const auto count =
+        std::count_if(answers.begin(), answers.end(), [](const Answer& answer) { return answer.is_right; });
     const bool is_single = kind_ == QuestionKind::choose_one || kind_ == QuestionKind::true_or_false;
     if (count == 0) {
-        findings_.add(line_, "E205", fmt::format("question {} has no ticked answer: mark the right one with `[x]`", number_));
+        findings_.add(line_, "E205",
+                      fmt::format("question {} has no ticked answer: mark the right one with `[x]`", number_));
     } else if (count > 1 && is_single) {
-        findings_.add(line_, "E204", fmt::format("question {} says '{}' but {} answers are ticked: tick one{}", number_, to_words(*kind_), count,
-                                                 kind_ == QuestionKind::choose_one ? ", or say 'choose all'" : ""));
+        findings_.add(
+            line_, "E204",
+            fmt::format("question {} says '{}' but {} answers are ticked: tick one{}", number_, to_words(*kind_), count,
+                        kind_ == QuestionKind::choose_one ? ", or say 'choose all'" : ""));
     }
 }
 
 void AnswerReader::check_count(const std::vector<Answer>& answers) {
     if (kind_ == QuestionKind::true_or_false) {
         const auto is_named = [&](std::string_view name) {
-            return std::any_of(answers.begin(), answers.end(), [&](const Answer& answer) { return normalised(plain_text(answer.text)) == name; });
+            return std::any_of(answers.begin(), answers.end(),
+                               [&](const Answer& answer) { return normalised(plain_text(answer.text)) == name; });
         };
         const bool has_names = !is_english_ || (is_named("true") && is_named("false"));
         if (answers.size() != 2 || !has_names) {
-            findings_.add(line_, "E206", fmt::format("question {} says 'true or false' and needs exactly two answers, True and False", number_));
+            findings_.add(
+                line_, "E206",
+                fmt::format("question {} says 'true or false' and needs exactly two answers, True and False", number_));
         }
         return;
     }
     const bool needs_two = kind_ != QuestionKind::short_answer && kind_ != QuestionKind::number;
-    const bool has_left = kind_ != QuestionKind::match ||
-                          std::any_of(answers.begin(), answers.end(), [](const Answer& answer) { return !answer.text.empty(); });
+    const bool has_left =
+        kind_ != QuestionKind::match ||
+        std::any_of(answers.begin(), answers.end(), [](const Answer& answer) { return !answer.text.empty(); });
     if ((needs_two && answers.size() < 2) || !has_left) {
-        findings_.add(line_, "E206", fmt::format("question {} needs at least two answers{}", number_, has_left ? "" : ", one of them with a left side"));
+        findings_.add(line_, "E206",
+                      fmt::format("question {} needs at least two answers{}", number_,
+                                  has_left ? "" : ", one of them with a left side"));
     }
 }
 

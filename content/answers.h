@@ -31,10 +31,11 @@ public:
     AnswerReader(std::optional<QuestionKind> kind, int number, int line, bool is_english, Findings& findings)
         : kind_(kind), number_(number), line_(line), is_english_(is_english), findings_(findings) {}
 
-    std::vector<Answer> read(Block list);
+    /// Moves what the list holds into the answers.
+    std::vector<Answer> read(Block& list);
 
 private:
-    Answer read_item(Block item);
+    Answer read_item(Block& item);
     void read_text(Block& paragraph, Answer& answer);
     void take_box(Answer& answer);
     void take_number(Answer& answer);

@@ -5,7 +5,9 @@
 namespace content {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::size_t digit_count(std::string_view text) {
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
@@ -83,6 +85,8 @@ std::optional<Decimal> sum(const Decimal& left, const Decimal& right) {
     return shortest({total, scale});
 }
 
-Decimal negated(const Decimal& value) { return {-value.digits, value.scale}; }
+Decimal negated(const Decimal& value) {
+    return {-value.digits, value.scale};
+}
 
 }  // namespace content

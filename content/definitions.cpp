@@ -48,8 +48,8 @@ bool is_address(std::string_view text) {
 
 }  // namespace
 
-std::string check_definitions(const Source& source, Findings& findings) {
-    std::string sound;
+std::unordered_map<std::string, std::string> check_definitions(const Source& source, Findings& findings) {
+    std::unordered_map<std::string, std::string> sound;
     std::vector<bool> is_code;
     const std::string& text = source.text();
     for (std::size_t at = text.find("]:"); at != std::string::npos; at = text.find("]:", at)) {
@@ -61,17 +61,31 @@ std::string check_definitions(const Source& source, Findings& findings) {
         if (is_code.empty()) is_code = source.code_lines();
         if (is_code[static_cast<std::size_t>(number)]) continue;
         if (keyword(definition.name) == "x") {
-            findings.add(number, "E219", "this line defines a link named `x`, which turns every `[x]` into a link: "
-                                         "leave out the colon after `[x]`, or rename the link");
+            findings.add(number, "E219",
+                         "this line defines a link named `x`, which turns every `[x]` into a link: "
+                         "leave out the colon after `[x]`, or rename the link");
         } else if (!is_address(definition.address)) {
-            findings.add(number, "E228", fmt::format("`[{}]: …` is a link definition and would not be seen: leave out the "
-                                                     "brackets, or give it an http or https address", definition.name));
+            findings.add(number, "E228",
+                         fmt::format("`[{}]: …` is a link definition and would not be seen: leave out the "
+                                     "brackets, or give it an http or https address",
+                                     definition.name));
         } else {
-            sound += without_markers(line);
-            sound += '\n';
+            sound.emplace(keyword(definition.name), without_markers(line));
         }
     }
     return sound;
+}
+
+std::string definitions_for(std::string_view text, const std::unordered_map<std::string, std::string>& definitions) {
+    std::string out;
+    if (definitions.empty()) return out;
+    for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
+        const std::size_t close = text.find_first_of("[]", open + 1);
+        if (close == std::string_view::npos) break;
+        const auto found = definitions.find(keyword(text.substr(open + 1, close - open - 1)));
+        if (found != definitions.end()) out += found->second + "\n";
+    }
+    return out;
 }
 
 }  // namespace content

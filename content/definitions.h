@@ -5,11 +5,16 @@
 #include "content/source.h"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace content {
 
 /// Reports definitions that swallow a line unseen: E219 for one named `x`, E228 for one whose address is no link.
-/// Returns the sound ones, a line each, for parts of the text that are parsed on their own.
-std::string check_definitions(const Source& source, Findings& findings);
+/// Returns the sound ones by their names as keywords, for parts of the text that are parsed on their own.
+std::unordered_map<std::string, std::string> check_definitions(const Source& source, Findings& findings);
+
+/// The definitions that the square brackets in a text may refer to, a line each.
+std::string definitions_for(std::string_view text, const std::unordered_map<std::string, std::string>& definitions);
 
 }  // namespace content

@@ -20,7 +20,8 @@ bool is_break(const Inline& run) {
 std::optional<std::string> label_word(const Inlines& inlines, std::size_t at) {
     if (at >= inlines.size() || inlines[at].kind != Inline::Kind::strong) return std::nullopt;
     std::string word = keyword(plain_text(inlines[at].children));
-    if (!word.empty() && word.back() == ':') return std::string(trimmed(std::string_view(word).substr(0, word.size() - 1)));
+    if (!word.empty() && word.back() == ':')
+        return std::string(trimmed(std::string_view(word).substr(0, word.size() - 1)));
     const bool has_colon_after = at + 1 < inlines.size() && inlines[at + 1].text.substr(0, 1) == ":";
     return has_colon_after ? std::optional(word) : std::nullopt;
 }
@@ -67,7 +68,8 @@ std::vector<Inlines> cut_at_labels(Inlines inlines) {
 
 std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
     std::vector<NamedQuote> parts;
-    const bool is_named = quote.kind == Block::Kind::quote && !quote.children.empty() && role_at(quote.children.front().inlines, 0);
+    const bool is_named =
+        quote.kind == Block::Kind::quote && !quote.children.empty() && role_at(quote.children.front().inlines, 0);
     if (!is_named) return parts;
     for (Block& block : quote.children) {
         if (block.kind != Block::Kind::paragraph) {
@@ -79,7 +81,8 @@ std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
             paragraph.line = text.front().line;
             if (const std::optional<Role> role = role_at(text, 0)) {
                 if (!parts.empty()) {
-                    findings.add(paragraph.line, "W304", "two named quotes share one quote: leave a blank line between them");
+                    findings.add(paragraph.line, "W304",
+                                 "two named quotes share one quote: leave a blank line between them");
                 }
                 parts.push_back({*role, {}});
                 drop_label(text);
@@ -90,7 +93,9 @@ std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
         }
     }
     for (const NamedQuote& part : parts) {
-        if (part.blocks.empty()) findings.add(quote.line, "E201", "a named quote has no text: write it after the label, as in `> **Hint:** Think of …`");
+        if (part.blocks.empty())
+            findings.add(quote.line, "E201",
+                         "a named quote has no text: write it after the label, as in `> **Hint:** Think of …`");
     }
     return parts;
 }

@@ -20,14 +20,18 @@ bool stays_inside(const std::string& path) {
            std::find(parsed.begin(), parsed.end(), fs::path("..")) == parsed.end();
 }
 
-std::string refusal(const std::string& path) { return fmt::format("could not read '{}': it is not inside the folder", path); }
+std::string refusal(const std::string& path) {
+    return fmt::format("could not read '{}': it is not inside the folder", path);
+}
 
 class DiskFolder : public Folder {
 public:
     explicit DiskFolder(std::string path) : path_(std::move(path)) {}
 
     tl::expected<std::string, std::string> read(const std::string& path) const override {
-        return read_start(path, static_cast<std::size_t>(-1)).map([](FileStart start) { return std::move(start.bytes); });
+        return read_start(path, static_cast<std::size_t>(-1)).map([](FileStart start) {
+            return std::move(start.bytes);
+        });
     }
 
     tl::expected<FileStart, std::string> read_start(const std::string& path, std::size_t count) const override {
@@ -41,7 +45,9 @@ public:
         start.bytes.resize(std::min(start.size, count));
         std::ifstream stream(file, std::ios::binary);
         stream.read(start.bytes.data(), static_cast<std::streamsize>(start.bytes.size()));
-        if (!stream && !start.bytes.empty()) return tl::unexpected(fmt::format("could not read {}: it cannot be opened or is shorter than it says", file.generic_string()));
+        if (!stream && !start.bytes.empty())
+            return tl::unexpected(fmt::format("could not read {}: it cannot be opened or is shorter than it says",
+                                              file.generic_string()));
         return start;
     }
 
@@ -68,7 +74,8 @@ private:
 
 class MemoryFolder : public Folder {
 public:
-    MemoryFolder(std::map<std::string, std::string> files, std::string location) : files_(std::move(files)), location_(std::move(location)) {}
+    MemoryFolder(std::map<std::string, std::string> files, std::string location)
+        : files_(std::move(files)), location_(std::move(location)) {}
 
     tl::expected<std::string, std::string> read(const std::string& path) const override {
         if (!stays_inside(path)) return tl::unexpected(refusal(path));
@@ -89,7 +96,8 @@ public:
     std::unique_ptr<Folder> inside(const std::string& name) const override {
         const std::string prefix = name + "/";
         std::map<std::string, std::string> files;
-        for (auto file = files_.lower_bound(prefix); file != files_.end() && file->first.compare(0, prefix.size(), prefix) == 0; ++file) {
+        for (auto file = files_.lower_bound(prefix);
+             file != files_.end() && file->first.compare(0, prefix.size(), prefix) == 0; ++file) {
             files.emplace(file->first.substr(prefix.size()), file->second);
         }
         return std::make_unique<MemoryFolder>(std::move(files), location_.empty() ? name : location_ + "/" + name);
@@ -104,7 +112,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Folder> disk_folder(const std::string& path) { return std::make_unique<DiskFolder>(path); }
+std::unique_ptr<Folder> disk_folder(const std::string& path) {
+    return std::make_unique<DiskFolder>(path);
+}
 
 std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files) {
     return std::make_unique<MemoryFolder>(std::move(files), "");

@@ -27,7 +27,9 @@ public:
 
     /// At most the first `count` bytes of a file: enough to know a picture by, without reading all of it.
     virtual tl::expected<FileStart, std::string> read_start(const std::string& path, std::size_t count) const {
-        return read(path).map([&](const std::string& bytes) { return FileStart{bytes.substr(0, count), bytes.size()}; });
+        return read(path).map([&](const std::string& bytes) {
+            return FileStart{bytes.substr(0, count), bytes.size()};
+        });
     }
 
     /// Names of the folders directly inside, sorted.

@@ -22,9 +22,8 @@ std::string without_quotes(std::string_view value) {
 }
 
 bool is_id(std::string_view text) {
-    const bool has_known_letters = std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    const bool has_known_letters = std::all_of(
+        text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     return has_known_letters && text.size() >= 3 && text.size() <= 64;
 }
 
@@ -35,9 +34,8 @@ bool is_language(std::string_view text) {
     if (parts.empty() || parts[0].size() < 2 || parts[0].size() > 3) return false;
     if (!std::all_of(parts[0].begin(), parts[0].end(), is_letter)) return false;
     return std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
-        return !part.empty() && part.size() <= 8 && std::all_of(part.begin(), part.end(), [&](char c) {
-            return is_letter(c) || (c >= '0' && c <= '9');
-        });
+        return !part.empty() && part.size() <= 8 &&
+               std::all_of(part.begin(), part.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
     });
 }
 
@@ -72,14 +70,15 @@ public:
                   const std::vector<std::string>& required) {
         std::vector<const Field*> seen;
         for (const Field& field : front_matter.fields) {
-            const auto first = std::find_if(seen.begin(), seen.end(),
-                                            [&](const Field* earlier) { return earlier->key == field.key; });
+            const auto first =
+                std::find_if(seen.begin(), seen.end(), [&](const Field* earlier) { return earlier->key == field.key; });
             if (std::find(known.begin(), known.end(), field.key) == known.end()) {
                 findings_.add(field.line, "E107", fmt::format("unknown key '{}'{}", field.key, hint(field.key, known)));
                 if (const auto key = nearest(field.key, known)) meant_.push_back(*key);
             } else if (first != seen.end()) {
-                findings_.add(field.line, "E107", fmt::format("the key '{}' is given twice, first at line {}: keep one",
-                                                              field.key, (*first)->line));
+                findings_.add(
+                    field.line, "E107",
+                    fmt::format("the key '{}' is given twice, first at line {}: keep one", field.key, (*first)->line));
             } else {
                 seen.push_back(&field);
                 if (!field.value.empty()) set(field);
@@ -99,12 +98,14 @@ private:
     void report_missing(const FrontMatter& front_matter, const std::vector<const Field*>& seen,
                         const std::vector<std::string>& required) {
         if (front_matter.last_line == 0) {
-            findings_.add(1, "E103", fmt::format("the file needs metadata at its top: `{}:` between two lines with only `---`",
-                                                 fmt::join(required, ":`, `")));
+            findings_.add(1, "E103",
+                          fmt::format("the file needs metadata at its top: `{}:` between two lines with only `---`",
+                                      fmt::join(required, ":`, `")));
             return;
         }
         for (const std::string& key : required) {
-            const auto field = std::find_if(seen.begin(), seen.end(), [&](const Field* one) { return one->key == key; });
+            const auto field =
+                std::find_if(seen.begin(), seen.end(), [&](const Field* one) { return one->key == key; });
             const bool is_meant = std::find(meant_.begin(), meant_.end(), key) != meant_.end();
             if (field == seen.end() && !is_meant) {
                 findings_.add(1, "E103", fmt::format("the metadata needs `{}:`", key));
@@ -159,7 +160,9 @@ private:
     std::vector<std::string> meant_;  ///< known keys that were misspelt; nobody is told that they are missing
 };
 
-bool is_fence(std::string_view line) { return trimmed(line) == "---"; }
+bool is_fence(std::string_view line) {
+    return trimmed(line) == "---";
+}
 
 }  // namespace
 
@@ -170,7 +173,8 @@ FrontMatter read_front_matter(const Source& source, Findings& findings) {
     while (closing <= source.line_count() && !is_fence(source.line(closing))) ++closing;
     const bool is_closed = closing <= source.line_count();
     if (!is_closed) {
-        findings.add(1, "E101", "the metadata is not closed: add a line with only `---` after its last `key: value` line");
+        findings.add(1, "E101",
+                     "the metadata is not closed: add a line with only `---` after its last `key: value` line");
         for (closing = 2; closing <= source.line_count(); ++closing) {
             const std::string_view line = trimmed(source.line(closing));
             if (line.empty() || line.front() == '#') break;
@@ -183,7 +187,8 @@ FrontMatter read_front_matter(const Source& source, Findings& findings) {
         if (colon == std::string_view::npos) {
             findings.add(number, "E102", fmt::format("'{}' has no colon: expected `key: value`", line));
         } else {
-            out.fields.push_back({keyword(line.substr(0, colon)), without_quotes(trimmed(line.substr(colon + 1))), number});
+            out.fields.push_back(
+                {keyword(line.substr(0, colon)), without_quotes(trimmed(line.substr(colon + 1))), number});
         }
     }
     out.last_line = is_closed ? closing : closing - 1;

@@ -45,7 +45,8 @@ void collect_glossary(Module& module, Findings& findings) {
                 if (std::optional<GlossaryEntry> entry = read_entry(item)) {
                     module.glossary.push_back(std::move(*entry));
                 } else {
-                    findings.add(item.line, "E213", "this line of the glossary explains nothing: it needs `**Term**: meaning`");
+                    findings.add(item.line, "E213",
+                                 "this line of the glossary explains nothing: it needs `**Term**: meaning`");
                 }
             }
         }

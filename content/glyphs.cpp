@@ -15,7 +15,9 @@ constexpr std::size_t most_named = 8;
 
 /// Reasons are in the Unicode block names: Hebrew to Arabic Extended, bidirectional controls, private use,
 /// presentation forms of the right-to-left scripts, and the mark that damaged text leaves behind.
-constexpr struct { char32_t first, last; } undrawable_ranges[] = {
+constexpr struct {
+    char32_t first, last;
+} undrawable_ranges[] = {
     {0x00, 0x08},     {0x0B, 0x1F},     {0x7F, 0x9F},     {0x0590, 0x08FF}, {0x200E, 0x200F},   {0x202A, 0x202E},
     {0x2066, 0x2069}, {0xE000, 0xF8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0xFFF9, 0x10FFFF},
 };
@@ -40,7 +42,8 @@ void visit_undrawable(std::string_view text, const Visit& visit) {
             continue;
         }
         utf8proc_int32_t code_point = 0;
-        const utf8proc_ssize_t length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+        const utf8proc_ssize_t length =
+            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
         if (length < 1) return;
         at += static_cast<std::size_t>(length);
         if (is_undrawable(static_cast<char32_t>(code_point)) && !visit(code_point)) return;
@@ -80,8 +83,8 @@ void report_undrawable(std::string_view text, int line, Findings& findings) {
         return names.size() < most_named;
     });
     if (names.empty()) return;
-    findings.add(line, "W308", fmt::format("the player cannot draw {}: use words or another character",
-                                           fmt::join(names, ", ")));
+    findings.add(line, "W308",
+                 fmt::format("the player cannot draw {}: use words or another character", fmt::join(names, ", ")));
 }
 
 }  // namespace content

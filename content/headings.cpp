@@ -23,7 +23,7 @@ struct Parts {
     std::string rest;        ///< after the first word, before the brackets
     std::vector<std::string> options;
     bool has_brackets = false;
-    std::string title;       ///< everything before the brackets, as written
+    std::string title;  ///< everything before the brackets, as written
 };
 
 Parts parts_of(const std::string& text) {
@@ -83,8 +83,10 @@ public:
     void read(const std::vector<std::string>& options) {
         for (const std::string& option : options) read_one(option);
         if (!question_.kind && !has_guess_) {
-            findings_.add(line_, "E202", fmt::format("question {0} does not say its kind: write `### Question {0} (choose one)`, "
-                                                     "or another of {1}", question_.number, fmt::join(kind_words(), ", ")));
+            findings_.add(line_, "E202",
+                          fmt::format("question {0} does not say its kind: write `### Question {0} (choose one)`, "
+                                      "or another of {1}",
+                                      question_.number, fmt::join(kind_words(), ", ")));
         }
         if (question_.kind) check_fit();
     }
@@ -100,7 +102,9 @@ private:
             set_once(question_.has_fixed_order, option);
         } else if (const auto points = number_in(option, "", ends_with(option, "points") ? "points" : "point")) {
             if (*points < 1 || *points > most_points) {
-                findings_.add(line_, "E104", fmt::format("'{}' is out of range: a question gives 1 to {} points", option, most_points));
+                findings_.add(
+                    line_, "E104",
+                    fmt::format("'{}' is out of range: a question gives 1 to {} points", option, most_points));
             } else {
                 set_once(has_points_, "points");
                 question_.points = *points;
@@ -124,8 +128,9 @@ private:
         const std::optional<std::string> kind = nearest(option, kinds);
         if (question_.kind || has_guess_ || (!kind && nearest(option, options))) {
             const std::string meant = did_you_mean(option, options);
-            refuse(fmt::format("unknown option '{}'{}", option,
-                               meant.empty() ? ": the options are N points, part marks, fixed order and outcome N" : meant));
+            refuse(fmt::format(
+                "unknown option '{}'{}", option,
+                meant.empty() ? ": the options are N points, part marks, fixed order and outcome N" : meant));
             return;
         }
         has_guess_ = true;
@@ -136,13 +141,17 @@ private:
 
     void check_fit() {
         const QuestionKind kind = *question_.kind;
-        const bool can_part = kind == QuestionKind::choose_all || kind == QuestionKind::match || kind == QuestionKind::put_in_order;
-        const bool can_fix = kind == QuestionKind::choose_one || kind == QuestionKind::choose_all || kind == QuestionKind::true_or_false;
+        const bool can_part =
+            kind == QuestionKind::choose_all || kind == QuestionKind::match || kind == QuestionKind::put_in_order;
+        const bool can_fix =
+            kind == QuestionKind::choose_one || kind == QuestionKind::choose_all || kind == QuestionKind::true_or_false;
         if (question_.has_part_marks && !can_part) {
-            refuse(fmt::format("'part marks' does not fit '{}': it is for choose all, put in order and match", to_words(kind)));
+            refuse(fmt::format("'part marks' does not fit '{}': it is for choose all, put in order and match",
+                               to_words(kind)));
         }
         if (question_.has_fixed_order && !can_fix) {
-            refuse(fmt::format("'fixed order' does not fit '{}': it is for choose one, choose all and true or false", to_words(kind)));
+            refuse(fmt::format("'fixed order' does not fit '{}': it is for choose one, choose all and true or false",
+                               to_words(kind)));
         }
     }
 
@@ -163,7 +172,9 @@ ReflectionHeading reflection(int number, const std::vector<std::string>& options
             out.is_shared = true;
         } else if (option != "private") {
             const std::string meant = did_you_mean(option, {"private", "shared"});
-            findings.add(line, "E202", fmt::format("unknown option '{}'{}", option, meant.empty() ? ": a reflection is private or shared" : meant));
+            findings.add(line, "E202",
+                         fmt::format("unknown option '{}'{}", option,
+                                     meant.empty() ? ": a reflection is private or shared" : meant));
         }
     }
     if (options.size() > 1) findings.add(line, "E202", "a reflection takes one option: private or shared");
@@ -188,13 +199,14 @@ bool has_quiz_options(const Parts& parts) {
 
 /// Reports a heading that was meant as something else than what it is.
 bool is_mistaken(const Parts& parts, int level, int line, Findings& findings) {
-    for (const auto& [word, example] : {std::pair("question", "### Question 4 (choose one)"), {"reflection", "### Reflection 1 (private)"}}) {
+    for (const auto& [word, example] :
+         {std::pair("question", "### Question 4 (choose one)"), {"reflection", "### Reflection 1 (private)"}}) {
         if (!is_near(parts.first_word, word) || !looks_asked(parts, level, parts.first_word == word)) continue;
         const bool has_number = whole_number(parts.rest).value_or(0) > 0;
         const std::string_view why = parts.first_word != word ? "is misspelt"
                                      : level != 3             ? "is at the wrong level"
-                                     : !has_number            ? "needs a number from 1 and nothing else before the brackets"
-                                                              : "is not written as one";
+                                     : !has_number ? "needs a number from 1 and nothing else before the brackets"
+                                                   : "is not written as one";
         findings.add(line, "E226", fmt::format("this heading {}: write `{}`", why, example));
         return true;
     }
@@ -207,7 +219,9 @@ void read_pass_mark(std::string_view value, const std::string& option, int line,
     value = trimmed(value);
     const std::optional<Decimal> percent = take_decimal(value);
     if (!percent || value != "%" || percent->scale > most_mark_decimals || compare(*percent, {100, 0}) > 0) {
-        findings.add(line, "E104", fmt::format("'{}' is out of range: the pass mark must be 0% to 100%, such as pass mark 80%", option));
+        findings.add(
+            line, "E104",
+            fmt::format("'{}' is out of range: the pass mark must be 0% to 100%, such as pass mark 80%", option));
     } else {
         quiz.pass_mark_percent = *percent;
     }
@@ -223,12 +237,16 @@ QuizRules quiz_rules(const Parts& parts, int line, Findings& findings) {
         } else if (option.substr(0, 8) == "attempts") {
             quiz.attempts = whole_number(trimmed(std::string_view(option).substr(8)));
             if (quiz.attempts.value_or(0) < 1 || *quiz.attempts > most_attempts) {
-                findings.add(line, "E104", fmt::format("'{}' is out of range: write attempts 1 to {}, or leave it out for no limit", option, most_attempts));
+                findings.add(line, "E104",
+                             fmt::format("'{}' is out of range: write attempts 1 to {}, or leave it out for no limit",
+                                         option, most_attempts));
                 quiz.attempts.reset();
             }
         } else {
             const std::string meant = did_you_mean(option, {"shuffle", "pass mark 80%", "attempts 3"});
-            findings.add(line, "E202", fmt::format("unknown option '{}'{}", option, meant.empty() ? ": the quiz takes pass mark N%, shuffle and attempts N" : meant));
+            findings.add(line, "E202",
+                         fmt::format("unknown option '{}'{}", option,
+                                     meant.empty() ? ": the quiz takes pass mark N%, shuffle and attempts N" : meant));
         }
     }
     return quiz;

@@ -27,8 +27,8 @@ void trim(Inlines& inlines) {
         return is_break(run) || (run.kind == Inline::Kind::text && trimmed(run.text).empty());
     });
     inlines.erase(inlines.begin(), first);
-    while (!inlines.empty() && (is_break(inlines.back()) || (inlines.back().kind == Inline::Kind::text &&
-                                                             trimmed(inlines.back().text).empty()))) {
+    while (!inlines.empty() && (is_break(inlines.back()) ||
+                                (inlines.back().kind == Inline::Kind::text && trimmed(inlines.back().text).empty()))) {
         inlines.pop_back();
     }
     if (inlines.empty()) return;
@@ -62,9 +62,9 @@ bool starts_definition(std::string_view line, std::size_t column) {
 
 bool starts_with_bullet(std::string_view text) {
     if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return false;
-    constexpr std::string_view bullets[] = {"\xE2\x80\xA2", "\xC2\xB7",     "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x80\xA3",
-                                            "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA0", "\xE2\x96\xA1", "\xEF\x82\xB7",
-                                            "\xEF\x82\xA7", "\xE2\x9E\xA2", "\xE2\x9D\x96", "\xE2\x81\x83"};
+    constexpr std::string_view bullets[] = {
+        "\xE2\x80\xA2", "\xC2\xB7",     "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x80\xA3", "\xE2\x97\x8F", "\xE2\x97\x8B",
+        "\xE2\x96\xA0", "\xE2\x96\xA1", "\xEF\x82\xB7", "\xEF\x82\xA7", "\xE2\x9E\xA2", "\xE2\x9D\x96", "\xE2\x81\x83"};
     return std::any_of(std::begin(bullets), std::end(bullets),
                        [&](std::string_view bullet) { return text.substr(0, bullet.size()) == bullet; });
 }
@@ -169,7 +169,9 @@ void InlineReader::read_one(cmark_node* node, Inlines& out, int depth) {
         out.push_back(std::move(run));
     };
     switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_TEXT: read_text(node, out); break;
+        case CMARK_NODE_TEXT:
+            read_text(node, out);
+            break;
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK:
             add(cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK ? Inline::Kind::soft_break : Inline::Kind::hard_break)
@@ -184,10 +186,18 @@ void InlineReader::read_one(cmark_node* node, Inlines& out, int depth) {
             if (fixed_line_ == 0) line_ = cmark_node_get_end_line(node) + shift_;
             break;
         }
-        case CMARK_NODE_EMPH: add_parent(Inline::Kind::emphasis); break;
-        case CMARK_NODE_STRONG: add_parent(Inline::Kind::strong); break;
-        case CMARK_NODE_LINK: add_parent(Inline::Kind::link); break;
-        case CMARK_NODE_IMAGE: refuse_picture(node, out); break;
+        case CMARK_NODE_EMPH:
+            add_parent(Inline::Kind::emphasis);
+            break;
+        case CMARK_NODE_STRONG:
+            add_parent(Inline::Kind::strong);
+            break;
+        case CMARK_NODE_LINK:
+            add_parent(Inline::Kind::link);
+            break;
+        case CMARK_NODE_IMAGE:
+            refuse_picture(node, out);
+            break;
         default:
             line_of(node);
             check_html(cmark_node_get_literal(node));
@@ -212,8 +222,9 @@ void InlineReader::read_flat(cmark_node* node, Inlines& out) {
 
 void InlineReader::refuse_picture(cmark_node* picture, Inlines& out) {
     read_flat(picture, out);
-    findings_.add(line_, "E217", fmt::format("the picture {} cannot be shown {}: give it a paragraph of its own",
-                                             cmark_node_get_url(picture), place_));
+    findings_.add(line_, "E217",
+                  fmt::format("the picture {} cannot be shown {}: give it a paragraph of its own",
+                              cmark_node_get_url(picture), place_));
 }
 
 Block InlineReader::figure(cmark_node* picture) {
@@ -248,9 +259,10 @@ void InlineReader::check_text(std::string_view text, bool starts_line) {
         if (open == std::string_view::npos) return;
         const bool is_picture = open > 0 && text[open - 1] == '!';
         findings_.add(line_, is_picture ? "E217" : "E228",
-                      is_picture ? "this picture is not written as one: `![what it shows](images/file.png \"Caption\")`, "
-                                   "with no spaces in the file's name"
-                                 : "this link is not written as one: `[words](address)`, with no spaces in the address");
+                      is_picture
+                          ? "this picture is not written as one: `![what it shows](images/file.png \"Caption\")`, "
+                            "with no spaces in the file's name"
+                          : "this link is not written as one: `[words](address)`, with no spaces in the address");
     }
 }
 

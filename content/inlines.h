@@ -17,7 +17,9 @@ class InlineReader {
 public:
     /// `has_undrawable` tells whether any character of the module is; most have none, and then no text is looked at.
     InlineReader(const Source& source, bool has_undrawable, Findings& findings)
-        : source_(source), findings_(findings), has_undrawable_(has_undrawable),
+        : source_(source),
+          findings_(findings),
+          has_undrawable_(has_undrawable),
           has_comment_(source.text().find("<!--") != std::string::npos) {}
 
     /// A paragraph as blocks: pictures in it become figures, which split it.
@@ -45,9 +47,9 @@ private:
 
     const Source& source_;
     Findings& findings_;
-    int line_ = 0;         ///< of the last inline with a known one
-    int shift_ = 0;        ///< lines of link definitions that cmark took away above the text
-    int fixed_line_ = 0;   ///< when not 0, the line of everything
+    int line_ = 0;        ///< of the last inline with a known one
+    int shift_ = 0;       ///< lines of link definitions that cmark took away above the text
+    int fixed_line_ = 0;  ///< when not 0, the line of everything
     bool is_line_start_ = true;
     bool has_undrawable_;
     bool has_comment_;  ///< anywhere in the module

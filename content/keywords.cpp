@@ -8,7 +8,9 @@
 namespace content {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 /// Longer ones are sentences, not misspelt words; comparing them would cost time and help nobody.
 constexpr std::size_t longest_word = 64;
@@ -18,15 +20,15 @@ constexpr std::size_t most_candidates = 500;
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 std::string keyword(std::string_view text) {
     std::string out;
     for (const char c : trimmed(text)) {
-        if (blanks.find(c) != std::string_view::npos) {
+        if (is_blank(c)) {
             if (out.back() != ' ') out += ' ';
         } else {
             out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -44,13 +44,16 @@ public:
 
     void resolve() {
         for (Page& page : module_.pages) {
-            walk_page(page, [](Block&) {}, [&](Inlines& inlines) {
-                walk_inlines(inlines, [&](Inline& run) {
-                    if (run.kind == Inline::Kind::link) resolve(run);
+            walk_page(
+                page, [](Block&) {},
+                [&](Inlines& inlines) {
+                    walk_inlines(inlines, [&](Inline& run) {
+                        if (run.kind == Inline::Kind::link) resolve(run);
+                    });
                 });
-            });
             for (Element& element : page.elements) {
-                if (auto* question = std::get_if<Question>(&element)) question->explained_on = explained_on(question->explanation);
+                if (auto* question = std::get_if<Question>(&element))
+                    question->explained_on = explained_on(question->explanation);
             }
         }
     }
@@ -59,8 +62,10 @@ private:
     void resolve(Inline& link) {
         if (is_web_address(link.target)) return;
         if (link.target.substr(0, 1) != "#") {
-            findings_.add(link.line, "E228", fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address, "
-                                                         "or `#heading` for a heading of this module", link.target));
+            findings_.add(link.line, "E228",
+                          fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address, "
+                                      "or `#heading` for a heading of this module",
+                                      link.target));
             return;
         }
         const std::string wanted = slug(percent_decoded(std::string_view(link.target).substr(1)));
@@ -69,7 +74,8 @@ private:
             return;
         }
         const std::string meant = did_you_mean(link.target, known_targets());
-        findings_.add(link.line, "E229", fmt::format("the link '{}' leads to no page or heading of this module{}", link.target, meant));
+        findings_.add(link.line, "E229",
+                      fmt::format("the link '{}' leads to no page or heading of this module{}", link.target, meant));
     }
 
     const std::vector<std::string>& known_targets() {
@@ -115,6 +121,8 @@ std::string percent_decoded(std::string_view text) {
     return out;
 }
 
-void resolve_links(Module& module, Findings& findings) { Resolver(module, findings).resolve(); }
+void resolve_links(Module& module, Findings& findings) {
+    Resolver(module, findings).resolve();
+}
 
 }  // namespace content

@@ -32,11 +32,13 @@ struct Pathway {
 /// Parses one module.md. `files` answers what the text refers to (pictures); `name` is how problems call the file.
 LoadedModule parse_module(std::string_view text, const std::string& name, const Folder& files);
 
-/// Reads `module.md` in this folder; `name` is how problems call the folder. A missing or unreadable one is a broken module with E108, never an empty result.
+/// Reads `module.md` in this folder; `name` is how problems call the folder. A missing or unreadable one is a broken
+/// module with E108, never an empty result.
 LoadedModule load_module(const Folder& folder, const std::string& name);
 
 /// Reads a folder of modules; `name` is how problems call the folder. Without pathway.md every folder inside is a
-/// module, in the order of their names; hidden folders and `images` are never modules. Modules that `pathway.md` does not name follow those it does.
+/// module, in the order of their names; hidden folders and `images` are never modules. Modules that `pathway.md` does
+/// not name follow those it does.
 Pathway load_pathway(const Folder& folder, const std::string& name);
 
 }  // namespace content

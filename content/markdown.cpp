@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace content {
@@ -27,14 +28,37 @@ Tree parse(std::string_view text) {
     return {cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), &cmark_node_free};
 }
 
+/// True for a character that can mean more than itself inside a line.
+bool is_mark(char c) {
+    switch (c) {
+        case '\\':
+        case '`':
+        case '*':
+        case '_':
+        case '[':
+        case ']':
+        case '<':
+        case '&':
+            return true;
+        default:
+            return false;
+    }
+}
+
 /// Builds blocks from cmark's tree.
 class BlockReader {
 public:
     BlockReader(const Source& source, Findings& findings)
-        : source_(source), findings_(findings), has_undrawable_(has_undrawable(source.text())),
-          inlines_(source, has_undrawable_, findings), definitions_(check_definitions(source, findings)) {}
+        : source_(source),
+          findings_(findings),
+          has_undrawable_(has_undrawable(source.text())),
+          inlines_(source, has_undrawable_, findings),
+          definitions_(check_definitions(source, findings)) {}
 
     void read_children(cmark_node* parent, Blocks& out, int depth) {
+        std::size_t count = 0;
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) ++count;
+        out.reserve(out.size() + count);
         cmark_node* before = nullptr;
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
             check_bullets(before, node);
@@ -46,15 +70,23 @@ public:
 private:
     void read(cmark_node* node, Blocks& out, int depth) {
         switch (cmark_node_get_type(node)) {
-            case CMARK_NODE_PARAGRAPH: return read_paragraph(node, out);
-            case CMARK_NODE_HEADING: return read_heading(node, out, depth);
-            case CMARK_NODE_LIST: return read_list(node, out, depth);
-            case CMARK_NODE_BLOCK_QUOTE: return read_quote(node, out, depth);
-            case CMARK_NODE_CODE_BLOCK: return read_code(node, out);
-            case CMARK_NODE_THEMATIC_BREAK: add(Block::Kind::rule, node, out); return;
+            case CMARK_NODE_PARAGRAPH:
+                return read_paragraph(node, out);
+            case CMARK_NODE_HEADING:
+                return read_heading(node, out, depth);
+            case CMARK_NODE_LIST:
+                return read_list(node, out, depth);
+            case CMARK_NODE_BLOCK_QUOTE:
+                return read_quote(node, out, depth);
+            case CMARK_NODE_CODE_BLOCK:
+                return read_code(node, out);
+            case CMARK_NODE_THEMATIC_BREAK:
+                add(Block::Kind::rule, node, out);
+                return;
             case CMARK_NODE_HTML_BLOCK:
                 return check_html_block(cmark_node_get_literal(node), cmark_node_get_start_line(node), findings_);
-            default: read_children(node, out, depth);
+            default:
+                read_children(node, out, depth);
         }
     }
 
@@ -84,7 +116,7 @@ private:
     }
 
     Inlines read_cell(const std::string& cell, int line) {
-        if (cell.find_first_of("\\`*_[]<>&!") == std::string::npos) {
+        if (std::none_of(cell.begin(), cell.end(), is_mark)) {
             Inlines plain;
             if (cell.empty()) return plain;
             plain.emplace_back().text = cell;
@@ -93,9 +125,7 @@ private:
             return plain;
         }
         // The full stop in front keeps a cell such as `- *a*` from starting a list.
-        std::string text = "." + cell;
-        if (!definitions_.empty() && cell.find('[') != std::string::npos) text += "\n\n" + definitions_;
-        const Tree tree = parse(text);
+        const Tree tree = parse("." + cell + "\n\n" + definitions_for(cell, definitions_));
         Inlines inlines = inlines_.read_cell(cmark_node_first_child(tree.get()), line, "in a table");
         std::string& first = inlines.front().text;
         first.erase(0, 1);
@@ -139,10 +169,12 @@ private:
     /// Everything inside, one after the other, without recursion.
     void read_flat(cmark_node* node, Blocks& out) {
         const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(node), &cmark_iter_free);
-        for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk.get())) {
+        for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+             event = cmark_iter_next(walk.get())) {
             cmark_node* inner = cmark_iter_get_node(walk.get());
             const cmark_node_type type = cmark_node_get_type(inner);
-            const bool is_container = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE;
+            const bool is_container =
+                type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE;
             if (event == CMARK_EVENT_ENTER && !is_container && type <= CMARK_NODE_LAST_BLOCK) read(inner, out, deepest);
         }
     }
@@ -155,15 +187,20 @@ private:
         const std::size_t close = text.find(']');
         if (text.substr(0, 2) != "[!" || close == std::string::npos) return;
         constexpr std::array<std::pair<std::string_view, Block::Callout>, 5> kinds = {
-            {{"note", Block::Callout::note}, {"tip", Block::Callout::tip}, {"important", Block::Callout::important},
-             {"warning", Block::Callout::warning}, {"caution", Block::Callout::caution}}};
+            {{"note", Block::Callout::note},
+             {"tip", Block::Callout::tip},
+             {"important", Block::Callout::important},
+             {"warning", Block::Callout::warning},
+             {"caution", Block::Callout::caution}}};
         const std::string name = keyword(std::string_view(text).substr(2, close - 2));
-        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == name; });
+        const auto kind =
+            std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == name; });
         quote.kind = Block::Kind::callout;
         if (kind == kinds.end()) {
             const std::string meant = did_you_mean(name, {"note", "tip", "important", "warning", "caution"});
-            findings_.add(quote.line, "E202", fmt::format("unknown callout '{}'{}", name,
-                                                          meant.empty() ? ": use NOTE, TIP, IMPORTANT, WARNING or CAUTION" : meant));
+            findings_.add(quote.line, "E202",
+                          fmt::format("unknown callout '{}'{}", name,
+                                      meant.empty() ? ": use NOTE, TIP, IMPORTANT, WARNING or CAUTION" : meant));
         } else {
             quote.callout = kind->second;
         }
@@ -191,7 +228,7 @@ private:
     Findings& findings_;
     bool has_undrawable_;
     InlineReader inlines_;
-    std::string definitions_;
+    std::unordered_map<std::string, std::string> definitions_;
 };
 
 }  // namespace

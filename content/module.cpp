@@ -39,26 +39,38 @@ const Asked* find_numbered(const Module& module, int number) {
 
 std::string to_words(QuestionKind kind) {
     switch (kind) {
-        case QuestionKind::choose_one: return "choose one";
-        case QuestionKind::choose_all: return "choose all";
-        case QuestionKind::true_or_false: return "true or false";
-        case QuestionKind::put_in_order: return "put in order";
-        case QuestionKind::match: return "match";
-        case QuestionKind::short_answer: return "short answer";
-        case QuestionKind::number: return "number";
+        case QuestionKind::choose_one:
+            return "choose one";
+        case QuestionKind::choose_all:
+            return "choose all";
+        case QuestionKind::true_or_false:
+            return "true or false";
+        case QuestionKind::put_in_order:
+            return "put in order";
+        case QuestionKind::match:
+            return "match";
+        case QuestionKind::short_answer:
+            return "short answer";
+        case QuestionKind::number:
+            return "number";
     }
     return {};
 }
 
 std::optional<std::size_t> quiz_page(const Module& module) {
-    const auto quiz = std::find_if(module.pages.begin(), module.pages.end(), [](const Page& page) { return page.kind == Page::Kind::quiz; });
+    const auto quiz = std::find_if(module.pages.begin(), module.pages.end(),
+                                   [](const Page& page) { return page.kind == Page::Kind::quiz; });
     if (quiz == module.pages.end()) return std::nullopt;
     return static_cast<std::size_t>(quiz - module.pages.begin());
 }
 
-const Question* question(const Module& module, int number) { return find_numbered<Question>(module, number); }
+const Question* question(const Module& module, int number) {
+    return find_numbered<Question>(module, number);
+}
 
-const Reflection* reflection(const Module& module, int number) { return find_numbered<Reflection>(module, number); }
+const Reflection* reflection(const Module& module, int number) {
+    return find_numbered<Reflection>(module, number);
+}
 
 int words(const Page& page) {
     Prose prose;

@@ -20,7 +20,8 @@ namespace {
 class Assembler {
 public:
     Assembler(const Source& source, Module& module, Findings& findings)
-        : module_(module), findings_(findings),
+        : module_(module),
+          findings_(findings),
           context_{source, module.metadata.language.substr(0, 2) == "en", findings} {}
 
     void take(Blocks blocks) {
@@ -49,9 +50,9 @@ private:
             take_title(heading);
         } else if (heading.level == 2) {
             open_page(heading);
-            const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(at) + 1, blocks.end(), [](const Block& block) {
-                return block.kind == Block::Kind::heading && block.level <= 2;
-            });
+            const auto next =
+                std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(at) + 1, blocks.end(),
+                             [](const Block& block) { return block.kind == Block::Kind::heading && block.level <= 2; });
             module_.pages.back().elements.reserve(static_cast<std::size_t>(next - blocks.begin()) - at - 1);
         } else {
             return take_section(blocks, at);
@@ -61,7 +62,11 @@ private:
 
     void take_title(const Block& heading) {
         if (title_line_ != 0) {
-            findings_.add(heading.line, "E105", fmt::format("a second title, the first is at line {}: exactly one `# Title` is needed; use `##` for pages", title_line_));
+            findings_.add(
+                heading.line, "E105",
+                fmt::format(
+                    "a second title, the first is at line {}: exactly one `# Title` is needed; use `##` for pages",
+                    title_line_));
             open_page(heading);
             return;
         }
@@ -76,7 +81,9 @@ private:
     void open_page(const Block& heading) {
         PageHeading meaning = read_page_heading(plain_text(heading.inlines), heading.line, findings_);
         if (meaning.kind == Page::Kind::quiz && quiz_line_ != 0) {
-            findings_.add(heading.line, "E227", fmt::format("a second quiz, the first is at line {}: one scored quiz per module", quiz_line_));
+            findings_.add(
+                heading.line, "E227",
+                fmt::format("a second quiz, the first is at line {}: one scored quiz per module", quiz_line_));
             meaning.kind = Page::Kind::lesson;
         }
         if (meaning.kind == Page::Kind::quiz) quiz_line_ = heading.line;
@@ -111,7 +118,8 @@ private:
                     std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(end)));
         const int line = heading.line;
         if (!module_.pages.empty() && module_.pages.back().kind == Page::Kind::glossary) {
-            findings_.add(line, "E227", "the glossary holds no questions and no reflections: move this to another page");
+            findings_.add(line, "E227",
+                          "the glossary holds no questions and no reflections: move this to another page");
         }
         if (question != nullptr) {
             check_number(question_lines_, "question", question->number, line);
@@ -126,7 +134,9 @@ private:
     void check_number(std::unordered_map<int, int>& lines, std::string_view what, int number, int line) {
         const auto [known, is_new] = lines.emplace(number, line);
         if (is_new) return;
-        findings_.add(line, "E212", fmt::format("{} number {} is used twice, first at line {}: give one of them a new number", what, number, known->second));
+        findings_.add(line, "E212",
+                      fmt::format("{} number {} is used twice, first at line {}: give one of them a new number", what,
+                                  number, known->second));
     }
 
     bool is_opening() const { return module_.pages.empty() || module_.pages.back().kind == Page::Kind::opening; }
@@ -144,7 +154,8 @@ private:
     /// Boxes mean answers; on a page without a question they would look like answers and ask nothing.
     void check_boxes(const Block& block) {
         if (block.kind != Block::Kind::list || !has_boxes(block)) return;
-        findings_.add(block.line, "E222", "boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`");
+        findings_.add(block.line, "E222",
+                      "boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`");
     }
 
     void take_outcomes(const Block& list) {
@@ -170,7 +181,8 @@ private:
 
     void report_empty_pages() {
         for (const Page& page : module_.pages) {
-            if (page.elements.empty()) findings_.add(page.line, "W301", fmt::format("the page '{}' is empty", page.title));
+            if (page.elements.empty())
+                findings_.add(page.line, "W301", fmt::format("the page '{}' is empty", page.title));
         }
     }
 

@@ -18,7 +18,9 @@ bool is_break(const Inline& run) {
     return run.kind == Inline::Kind::soft_break || run.kind == Inline::Kind::hard_break;
 }
 
-bool is_blank(const Inline& run) { return is_break(run) || (run.kind == Inline::Kind::text && run.text.empty()); }
+bool is_blank(const Inline& run) {
+    return is_break(run) || (run.kind == Inline::Kind::text && run.text.empty());
+}
 
 void trim(Inlines& inlines) {
     if (!inlines.empty() && inlines.back().kind == Inline::Kind::text) {
@@ -40,7 +42,8 @@ std::vector<Arrow> arrows(const Inlines& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i].kind != Inline::Kind::text) continue;
         const std::string_view run = text[i].text;
-        for (std::size_t at = run.find_first_of("-\xE2"); at != std::string_view::npos; at = run.find_first_of("-\xE2", at + 1)) {
+        for (std::size_t at = 0; at < run.size(); ++at) {
+            if (run[at] != '-' && run[at] != '\xE2') continue;
             const std::size_t length = mark_length(run.substr(at));
             if (length == 0) continue;
             const std::size_t end = at + length;

@@ -27,7 +27,8 @@ std::string folder_name(std::string_view target) {
     std::string name = percent_decoded(target);
     if (name.substr(0, 2) == "./") name.erase(0, 2);
     constexpr std::string_view file = "/module.md";
-    if (name.size() > file.size() && name.compare(name.size() - file.size(), file.size(), file) == 0) name.erase(name.size() - file.size());
+    if (name.size() > file.size() && name.compare(name.size() - file.size(), file.size(), file) == 0)
+        name.erase(name.size() - file.size());
     while (!name.empty() && name.back() == '/') name.pop_back();
     return name;
 }
@@ -38,7 +39,9 @@ std::string last_part(std::string_view location) {
     return std::string(slash == std::string_view::npos ? location : location.substr(slash + 1));
 }
 
-bool is_module_folder(const std::string& name) { return name != "images" && name.front() != '.'; }
+bool is_module_folder(const std::string& name) {
+    return name != "images" && name.front() != '.';
+}
 
 /// The first link in a line.
 const Inline* first_link(const Block& item) {
@@ -90,16 +93,20 @@ private:
         for (const Block& item : list.children) {
             const Inline* link = first_link(item);
             if (link == nullptr) {
-                findings_.add(item.line, "E228", "this line of the pathway names no module: write `1. [Title](folder)`");
+                findings_.add(item.line, "E228",
+                              "this line of the pathway names no module: write `1. [Title](folder)`");
                 continue;
             }
             const std::string name = folder_name(link->target);
             const bool is_known = std::find(folders_.begin(), folders_.end(), name) != folders_.end();
-            const bool is_repeated = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.folder == name; });
+            const bool is_repeated =
+                std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.folder == name; });
             if (!is_known) {
-                findings_.add(link->line, "E229", fmt::format("there is no module folder '{}' here{}", name, did_you_mean(name, folders_)));
+                findings_.add(link->line, "E229",
+                              fmt::format("there is no module folder '{}' here{}", name, did_you_mean(name, folders_)));
             } else if (is_repeated) {
-                findings_.add(link->line, "E229", fmt::format("the module folder '{}' is listed twice: keep one line", name));
+                findings_.add(link->line, "E229",
+                              fmt::format("the module folder '{}' is listed twice: keep one line", name));
             } else {
                 entries.push_back({name, link->line});
             }
@@ -110,7 +117,9 @@ private:
         const auto check = [&](Inline& run) {
             const bool is_web = run.target.substr(0, 7) == "http://" || run.target.substr(0, 8) == "https://";
             if (run.kind != Inline::Kind::link || is_web) return;
-            findings_.add(run.line, "E228", fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address", run.target));
+            findings_.add(run.line, "E228",
+                          fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address",
+                                      run.target));
         };
         walk_inlines(block.inlines, check);
         walk_blocks(block.children, [&](Block& inner) { walk_inlines(inner.inlines, check); });
@@ -129,8 +138,10 @@ void report_shared_ids(Pathway& pathway, const std::vector<std::string>& folders
         const auto [known, is_new] = first_folders.emplace(id, folders[i]);
         if (is_new) continue;
         Findings findings(prefix + folders[i] + "/module.md");
-        findings.add(1, "E106", fmt::format("the folders '{}' and '{}' both hold a module with the id '{}': give one of them another id",
-                                            known->second, folders[i], id));
+        findings.add(
+            1, "E106",
+            fmt::format("the folders '{}' and '{}' both hold a module with the id '{}': give one of them another id",
+                        known->second, folders[i], id));
         for (Problem& problem : std::move(findings).in_file_order()) pathway.problems.push_back(std::move(problem));
     }
 }
@@ -140,13 +151,16 @@ void report_shared_ids(Pathway& pathway, const std::vector<std::string>& folders
 Pathway load_pathway(const Folder& folder, const std::string& name) {
     const std::string prefix = name.empty() ? "" : name + "/";
     std::vector<std::string> folders = folder.folders();
-    folders.erase(std::remove_if(folders.begin(), folders.end(), [](const std::string& one) { return !is_module_folder(one); }), folders.end());
+    folders.erase(
+        std::remove_if(folders.begin(), folders.end(), [](const std::string& one) { return !is_module_folder(one); }),
+        folders.end());
 
     Pathway pathway;
     std::vector<std::string> order;
     const tl::expected<std::string, std::string> text = folder.read("pathway.md");
     if (text) {
-        for (const Entry& entry : PathwayReader(pathway, folders, prefix + "pathway.md").read(*text)) order.push_back(entry.folder);
+        for (const Entry& entry : PathwayReader(pathway, folders, prefix + "pathway.md").read(*text))
+            order.push_back(entry.folder);
     } else {
         pathway.title = last_part(folder.location());
         pathway.id = slug(pathway.title);

@@ -16,9 +16,13 @@ namespace {
 /// Bytes. A PNG tells its size in the first 24; most JPEGs do so within this, the others are read whole.
 constexpr std::size_t header_bytes = 4096;
 
-unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+unsigned byte_at(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
 
-unsigned big_endian_16(std::string_view bytes, std::size_t at) { return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1); }
+unsigned big_endian_16(std::string_view bytes, std::size_t at) {
+    return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
+}
 
 PictureSize size_from(unsigned width, unsigned height) {
     constexpr unsigned most = 1U << 30;  // beyond any limit, within int
@@ -49,7 +53,9 @@ std::optional<PictureSize> jpeg_size(std::string_view bytes) {
     return std::nullopt;
 }
 
-bool is_jpeg(std::string_view bytes) { return bytes.substr(0, 3) == "\xFF\xD8\xFF"; }
+bool is_jpeg(std::string_view bytes) {
+    return bytes.substr(0, 3) == "\xFF\xD8\xFF";
+}
 
 /// True for an address on the internet, or any other that names a scheme.
 bool has_scheme(std::string_view path) {
@@ -58,7 +64,9 @@ bool has_scheme(std::string_view path) {
 }
 
 bool leaves_folder(std::string_view path) {
-    if (path.empty() || path.front() == '/' || path.find('\\') != std::string_view::npos || path.find(':') != std::string_view::npos) return true;
+    if (path.empty() || path.front() == '/' || path.find('\\') != std::string_view::npos ||
+        path.find(':') != std::string_view::npos)
+        return true;
     const std::vector<std::string_view> parts = split(path, '/');
     return std::find(parts.begin(), parts.end(), "..") != parts.end();
 }
@@ -66,7 +74,9 @@ bool leaves_folder(std::string_view path) {
 /// What is wrong with the file itself; empty when it can be shown.
 std::string file_problem(const std::string& path, const Folder& files) {
     tl::expected<FileStart, std::string> start = files.read_start(path, header_bytes);
-    if (!start) return fmt::format("the picture {} cannot be read: put the file there, or mend the name (capital letters count)", path);
+    if (!start)
+        return fmt::format(
+            "the picture {} cannot be read: put the file there, or mend the name (capital letters count)", path);
     if (start->size > most_picture_bytes) {
         return fmt::format("the picture {} has {:.1f} MB: at most 2 MB are allowed, so save it smaller", path,
                            static_cast<double>(start->size) / (1024 * 1024));
@@ -78,8 +88,9 @@ std::string file_problem(const std::string& path, const Folder& files) {
     }
     if (!size) return fmt::format("the picture {} {}", path, size.error());
     if (std::max(size->width_px, size->height_px) > most_picture_pixels) {
-        return fmt::format("the picture {} measures {} by {} pixels: at most {} either way are allowed, so save it smaller", path,
-                           size->width_px, size->height_px, most_picture_pixels);
+        return fmt::format(
+            "the picture {} measures {} by {} pixels: at most {} either way are allowed, so save it smaller", path,
+            size->width_px, size->height_px, most_picture_pixels);
     }
     return {};
 }
@@ -88,9 +99,11 @@ std::string file_problem(const std::string& path, const Folder& files) {
 
 tl::expected<PictureSize, std::string> picture_size(std::string_view bytes) {
     const bool is_png = bytes.substr(0, 8) == "\x89PNG\r\n\x1A\n";
-    if (!is_png && !is_jpeg(bytes)) return tl::unexpected(std::string("is not a PNG or JPEG file: save it as one of them"));
+    if (!is_png && !is_jpeg(bytes))
+        return tl::unexpected(std::string("is not a PNG or JPEG file: save it as one of them"));
     const std::optional<PictureSize> size = is_png ? png_size(bytes) : jpeg_size(bytes);
-    if (!size || size->width_px < 1 || size->height_px < 1) return tl::unexpected(std::string("is damaged: save it again"));
+    if (!size || size->width_px < 1 || size->height_px < 1)
+        return tl::unexpected(std::string("is damaged: save it again"));
     return *size;
 }
 
@@ -99,16 +112,23 @@ void check_pictures(Module& module, const Folder& files, Findings& findings) {
     const auto check = [&](Block& figure) {
         if (figure.kind != Block::Kind::figure) return;
         if (trimmed(figure.alt).empty()) {
-            findings.add(figure.line, "E216", fmt::format("the picture {0} has no description: write `![what it shows]({0})`", figure.path));
+            findings.add(figure.line, "E216",
+                         fmt::format("the picture {0} has no description: write `![what it shows]({0})`", figure.path));
         }
         if (has_scheme(figure.path)) {
-            findings.add(figure.line, "E220", fmt::format("the picture {} is not in the module's folder: copy it into `images` there, as the reader may be offline", figure.path));
+            findings.add(figure.line, "E220",
+                         fmt::format("the picture {} is not in the module's folder: copy it into `images` there, as "
+                                     "the reader may be offline",
+                                     figure.path));
             return;
         }
         figure.path = percent_decoded(figure.path);
         if (figure.path.substr(0, 2) == "./") figure.path.erase(0, 2);
         if (leaves_folder(figure.path)) {
-            findings.add(figure.line, "E220", fmt::format("the picture '{}' is not inside the module's folder: copy it there and write `images/file.png`, with `/`", figure.path));
+            findings.add(figure.line, "E220",
+                         fmt::format("the picture '{}' is not inside the module's folder: copy it there and write "
+                                     "`images/file.png`, with `/`",
+                                     figure.path));
             return;
         }
         auto known = seen.find(figure.path);

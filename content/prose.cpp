@@ -6,24 +6,25 @@
 namespace content {
 namespace {
 
-enum class Kind : unsigned char { other, space, word, sentence_end, closing };
+/// What a byte can be, as bits, so that counting needs no branches.
+constexpr unsigned word = 1, space = 2, sentence_end = 4, closing = 8;
 
-/// What each byte is. Letters, digits and everything beyond ASCII make a word; a hyphen alone does not, nor does the
-/// lead byte of dashes and quotes.
-constexpr std::array<Kind, 256> byte_kinds() {
-    std::array<Kind, 256> kinds{};
+/// Letters, digits and everything beyond ASCII make a word; a hyphen alone does not, nor does the lead byte of dashes
+/// and quotes.
+constexpr std::array<unsigned char, 256> byte_kinds() {
+    std::array<unsigned char, 256> kinds{};
     for (std::size_t byte = 0; byte < 256; ++byte) {
         const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
         const bool is_beyond = byte >= 0xC3 && byte != 0xE2;
-        if (is_letter || is_beyond || (byte >= '0' && byte <= '9')) kinds[byte] = Kind::word;
+        if (is_letter || is_beyond || (byte >= '0' && byte <= '9')) kinds[byte] = word;
     }
-    for (const char c : {' ', '\t', '\n'}) kinds[static_cast<unsigned char>(c)] = Kind::space;
-    for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = Kind::sentence_end;
-    for (const char c : {')', '"', '\''}) kinds[static_cast<unsigned char>(c)] = Kind::closing;
+    for (const char c : {' ', '\t', '\n'}) kinds[static_cast<unsigned char>(c)] = space;
+    for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = sentence_end;
+    for (const char c : {')', '"', '\''}) kinds[static_cast<unsigned char>(c)] = closing;
     return kinds;
 }
 
-constexpr std::array<Kind, 256> kinds = byte_kinds();
+constexpr std::array<unsigned char, 256> kinds = byte_kinds();
 
 }  // namespace
 
@@ -47,23 +48,23 @@ void Prose::end_sentence() {
 void Prose::read(std::string_view text, int line) {
     if (sentence_line_ == 0 && !text.empty()) sentence_line_ = line;
     // The loop runs over every letter of a module: its state is in registers, and its one branch is rarely taken.
-    int words = words_;
-    bool is_in_word = is_in_word_, ends_sentence = ends_sentence_;
+    unsigned words = 0, is_in_word = is_in_word_ ? 1 : 0, ends_sentence = ends_sentence_ ? 1 : 0;
     for (const char c : text) {
-        const Kind kind = kinds[static_cast<unsigned char>(c)];
-        const bool is_space = kind == Kind::space;
-        words += static_cast<int>(is_space & is_in_word);
-        is_in_word = (is_in_word & !is_space) | (kind == Kind::word);
-        if (is_space & ends_sentence) {
-            words_ = words;
+        const unsigned kind = kinds[static_cast<unsigned char>(c)];
+        const unsigned is_space = kind / space & 1;
+        words += is_space & is_in_word;
+        is_in_word = (is_in_word & ~is_space) | (kind & word);
+        if ((is_space & ends_sentence) != 0) {
+            words_ += static_cast<int>(words);
+            words = 0;
             end_sentence();
             sentence_line_ = line;
         }
-        ends_sentence = (kind == Kind::sentence_end) | (ends_sentence & (kind == Kind::closing));
+        ends_sentence = (kind / sentence_end & 1) | (ends_sentence & kind / closing);
     }
-    words_ = words;
-    is_in_word_ = is_in_word;
-    ends_sentence_ = ends_sentence;
+    words_ += static_cast<int>(words);
+    is_in_word_ = is_in_word != 0;
+    ends_sentence_ = ends_sentence != 0;
 }
 
 void Prose::read(const Inlines& inlines) {

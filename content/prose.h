@@ -28,8 +28,8 @@ private:
     int sentence_line_ = 0;   ///< 0 before its first text
     int longest_words_ = 0;
     int longest_line_ = 0;
-    bool is_in_word_ = false;    ///< letters or digits have been met since the last space
-    bool ends_sentence_ = false; ///< the last character could end a sentence
+    bool is_in_word_ = false;     ///< letters or digits have been met since the last space
+    bool ends_sentence_ = false;  ///< the last character could end a sentence
 };
 
 }  // namespace content

@@ -29,34 +29,44 @@ public:
     Question read() {
         take_named();
         join_split_lists();
-        const auto last = std::find_if(body_.rbegin(), body_.rend(), [](const Block& block) { return block.kind == Block::Kind::list; });
+        const auto last = std::find_if(body_.rbegin(), body_.rend(),
+                                       [](const Block& block) { return block.kind == Block::Kind::list; });
         if (last == body_.rend()) {
-            report(question_.line, "E203", fmt::format("question {} has no answers: add a list of answers under it", heading_.number));
+            report(question_.line, "E203",
+                   fmt::format("question {} has no answers: add a list of answers under it", heading_.number));
             question_.text = std::move(body_);
         } else {
             const auto list = std::prev(last.base());
             check_earlier_lists(body_.begin(), list);
             check_rest(std::next(list), body_.end());
-            AnswerReader answers(heading_.kind, heading_.number, question_.line, context_.is_english, context_.findings);
-            question_.answers = answers.read(std::move(*list));
+            AnswerReader answers(heading_.kind, heading_.number, question_.line, context_.is_english,
+                                 context_.findings);
+            question_.answers = answers.read(*list);
             body_.erase(list, body_.end());
             question_.text = std::move(body_);
         }
         if (question_.text.empty()) {
-            report(question_.line, "E201", fmt::format("question {} has no text: write what is asked above the answers", heading_.number));
+            report(question_.line, "E201",
+                   fmt::format("question {} has no text: write what is asked above the answers", heading_.number));
         }
         return std::move(question_);
     }
 
 private:
-    void report(int line, std::string_view code, std::string message) { context_.findings.add(line, code, std::move(message)); }
+    void report(int line, std::string_view code, std::string message) {
+        context_.findings.add(line, code, std::move(message));
+    }
 
     Blocks& place_of(NamedQuote::Role role) {
         switch (role) {
-            case NamedQuote::Role::hint: return question_.hint;
-            case NamedQuote::Role::explanation: return question_.explanation;
-            case NamedQuote::Role::right: return question_.when_right;
-            case NamedQuote::Role::wrong: return question_.when_wrong;
+            case NamedQuote::Role::hint:
+                return question_.hint;
+            case NamedQuote::Role::explanation:
+                return question_.explanation;
+            case NamedQuote::Role::right:
+                return question_.when_right;
+            case NamedQuote::Role::wrong:
+                return question_.when_wrong;
         }
         return question_.hint;
     }
@@ -64,21 +74,16 @@ private:
     /// Named quotes may stand anywhere in the question; between two lists of answers they are kept in mind as what
     /// splits them.
     void take_named() {
-        Blocks rest;
-        for (Block& block : body_) {
-            const int line = block.line;
+        const auto is_named = [&](Block& block) {
             std::vector<NamedQuote> parts = take_named_quotes(block, context_.findings);
             for (NamedQuote& part : parts) {
                 Blocks& place = place_of(part.role);
                 std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(place));
             }
-            if (parts.empty()) {
-                rest.push_back(std::move(block));
-            } else {
-                named_lines_.push_back(line);
-            }
-        }
-        body_ = std::move(rest);
+            if (!parts.empty()) named_lines_.push_back(block.line);
+            return !parts.empty();
+        };
+        body_.erase(std::remove_if(body_.begin(), body_.end(), is_named), body_.end());
     }
 
     bool is_answer_like(const Block& list) const {
@@ -92,13 +97,17 @@ private:
         const auto named = std::upper_bound(named_lines_.begin(), named_lines_.end(), first);
         if (named != named_lines_.end() && *named < last) return fmt::format("the quote at line {}", *named);
         for (int line = first; line < last; ++line) {
-            if (context_.source.line(line).find("<!--") != std::string_view::npos) return fmt::format("the comment at line {}", line);
+            if (context_.source.line(line).find("<!--") != std::string_view::npos)
+                return fmt::format("the comment at line {}", line);
         }
         return {};
     }
 
     /// Answers that something has cut in two are put together again, so that one mistake is told once.
     void join_split_lists() {
+        const auto lists = std::count_if(body_.begin(), body_.end(),
+                                         [](const Block& block) { return block.kind == Block::Kind::list; });
+        if (lists < 2) return;
         Blocks joined;
         std::optional<std::size_t> open;  // the answers that the next list may belong to
         int part_line = 0;                // where the last part of them begins
@@ -124,24 +133,34 @@ private:
     }
 
     void report_split(const Block& answers, const Block* quote, int part_line, int next_line) {
-        const std::string by = quote != nullptr ? fmt::format("the quote at line {}", quote->line) : splitter_between(part_line, next_line);
+        const std::string by = quote != nullptr ? fmt::format("the quote at line {}", quote->line)
+                                                : splitter_between(part_line, next_line);
         // With nothing between them the bullets changed, which is told as W303.
         if (by.empty()) return;
         const bool is_quote = by.find("quote") != std::string::npos;
-        const std::string mend = is_quote ? fmt::format("indent it {} spaces to make it feedback, or move it below the answers", answers.ordered ? "three" : "two")
-                                          : "move it above or below the answers";
-        report(part_line, "E222", fmt::format("the answers of question {} are split in two by {}: {}", heading_.number, by, mend));
+        const std::string mend =
+            is_quote ? fmt::format("indent it {} spaces to make it feedback, or move it below the answers",
+                                   answers.ordered ? "three" : "two")
+                     : "move it above or below the answers";
+        report(part_line, "E222",
+               fmt::format("the answers of question {} are split in two by {}: {}", heading_.number, by, mend));
     }
 
     void check_earlier_lists(Blocks::iterator first, Blocks::iterator list) {
         for (auto block = first; block != list; ++block) {
-            if (block->kind != Block::Kind::list && block->kind != Block::Kind::quote && block->kind != Block::Kind::callout) continue;
+            if (block->kind != Block::Kind::list && block->kind != Block::Kind::quote &&
+                block->kind != Block::Kind::callout)
+                continue;
             const Block* boxed = boxed_list(*block);
             if (boxed != nullptr) {
-                report(boxed->line, "E222", fmt::format("boxes stand outside the answers of question {}, which are the list at line {}: "
-                                                        "keep all answers in one list at the margin", heading_.number, list->line));
+                report(boxed->line, "E222",
+                       fmt::format("boxes stand outside the answers of question {}, which are the list at line {}: "
+                                   "keep all answers in one list at the margin",
+                                   heading_.number, list->line));
             } else if (block->kind == Block::Kind::list) {
-                report(block->line, "W305", fmt::format("question {} has several lists: only the last, at line {}, is the answers", heading_.number, list->line));
+                report(block->line, "W305",
+                       fmt::format("question {} has several lists: only the last, at line {}, is the answers",
+                                   heading_.number, list->line));
             }
         }
     }
@@ -158,9 +177,11 @@ private:
         for (auto block = first; block != last; ++block) {
             if (block->kind == Block::Kind::quote) {
                 const std::optional<std::string> meant = meant_label(*block);
-                report(block->line, "E210", meant ? fmt::format("this quote's label is misspelt: start it with `**{}:**`", *meant)
-                                                  : "this feedback is not under its answer: indent it two spaces (three in a numbered list), "
-                                                    "or start it with `**Hint:**`, `**Explanation:**`, `**Right:**` or `**Wrong:**`");
+                report(block->line, "E210",
+                       meant
+                           ? fmt::format("this quote's label is misspelt: start it with `**{}:**`", *meant)
+                           : "this feedback is not under its answer: indent it two spaces (three in a numbered list), "
+                             "or start it with `**Hint:**`, `**Explanation:**`, `**Right:**` or `**Wrong:**`");
             } else {
                 report(block->line, "E225", "only feedback may follow the answers: move this above them");
             }
@@ -182,7 +203,9 @@ Question read_question(const QuestionHeading& heading, Blocks body, int line, co
 
 Reflection read_reflection(const ReflectionHeading& heading, Blocks body, int line, const QuestionContext& context) {
     if (body.empty()) {
-        context.findings.add(line, "E201", fmt::format("reflection {} has no text: write what to think about under its heading", heading.number));
+        context.findings.add(
+            line, "E201",
+            fmt::format("reflection {} has no text: write what to think about under its heading", heading.number));
     }
     return {heading.number, heading.is_shared, std::move(body), line};
 }

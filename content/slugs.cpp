@@ -18,8 +18,10 @@ bool is_word_character(utf8proc_int32_t code_point) {
         case UTF8PROC_CATEGORY_LO:
         case UTF8PROC_CATEGORY_MN:
         case UTF8PROC_CATEGORY_MC:
-        case UTF8PROC_CATEGORY_ND: return true;
-        default: return false;
+        case UTF8PROC_CATEGORY_ND:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -38,7 +40,8 @@ std::string slug(std::string_view text) {
             continue;
         }
         utf8proc_int32_t code_point = 0;
-        const utf8proc_ssize_t length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+        const utf8proc_ssize_t length =
+            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
         if (length < 1) break;
         at += static_cast<std::size_t>(length);
         if (!is_word_character(code_point)) continue;

@@ -121,6 +121,7 @@ Source::Source(std::string_view bytes) {
 
 void Source::index_lines() {
     starts_.clear();
+    starts_.reserve(text_.size() / 32);  // a guess at a line's length, to grow seldom
     for (std::size_t at = 0; at < text_.size();) {
         starts_.push_back(at);
         const std::size_t end = text_.find('\n', at);

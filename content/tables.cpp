@@ -56,7 +56,8 @@ int later_delimiter(const Source& source, int first, int last) {
     for (int number = first + 1; number <= last; ++number) {
         const std::string_view line = source.line(number);
         const std::size_t start = line.find_first_not_of(" \t>");
-        if (start == std::string_view::npos || std::string_view("|-:").find(line[start]) == std::string_view::npos) continue;
+        if (start == std::string_view::npos || std::string_view("|-:").find(line[start]) == std::string_view::npos)
+            continue;
         if (is_delimiter(row_text(line))) return number;
     }
     return 0;
@@ -69,8 +70,9 @@ std::optional<RawTable> read_table(const Source& source, int first, int last, Fi
         const int delimiter = later_delimiter(source, first, last);
         if (delimiter == 0) return std::nullopt;
         const bool is_barless = !starts_with_bar(source.line(delimiter - 1));
-        findings.add(delimiter - 1, "E215", is_barless ? "every row of a table begins and ends with a bar: `| like | this |`"
-                                                       : "a table needs a blank line before it");
+        findings.add(delimiter - 1, "E215",
+                     is_barless ? "every row of a table begins and ends with a bar: `| like | this |`"
+                                : "a table needs a blank line before it");
         return std::nullopt;
     }
     RawTable table;
@@ -90,15 +92,17 @@ std::optional<RawTable> read_table(const Source& source, int first, int last, Fi
         table.rows.push_back({cells(row), number});
         const std::size_t width = table.rows.front().cells.size(), own = table.rows.back().cells.size();
         if (has_delimiter && own != width) {
-            findings.add(number, "E215", fmt::format("row {} has {} cell{}, the header has {}: give every row as many "
-                                                     "(a bar inside a cell is `\\|`)",
-                                                     table.rows.size() - 1, own, own == 1 ? "" : "s", width));
+            findings.add(number, "E215",
+                         fmt::format("row {} has {} cell{}, the header has {}: give every row as many "
+                                     "(a bar inside a cell is `\\|`)",
+                                     table.rows.size() - 1, own, own == 1 ? "" : "s", width));
         }
     }
     const std::size_t width = table.rows.front().cells.size();
     if (has_delimiter && table.alignments.size() != width) {
-        findings.add(first + 1, "E215", fmt::format("the row of dashes has {} cell{}, the header has {}", table.alignments.size(),
-                                                    table.alignments.size() == 1 ? "" : "s", width));
+        findings.add(first + 1, "E215",
+                     fmt::format("the row of dashes has {} cell{}, the header has {}", table.alignments.size(),
+                                 table.alignments.size() == 1 ? "" : "s", width));
     }
     table.alignments.resize(width, Block::Alignment::left);
     return table;

@@ -2,64 +2,147 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace content {
 namespace {
 
 struct Character {
-    utf8proc_int32_t lower = 0;
+    char32_t lower = 0;
     std::size_t length = 0;  ///< in bytes, 0 at the end
 };
 
 Character next_character(std::string_view text) {
     if (text.empty()) return {};
     const auto first = static_cast<unsigned char>(text.front());
-    if (first < 0x80) return {first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first, 1};
+    if (first < 0x80) return {static_cast<char32_t>(first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first), 1};
     utf8proc_int32_t code_point = 0;
     const utf8proc_ssize_t length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                                      static_cast<utf8proc_ssize_t>(text.size()), &code_point);
-    return length < 1 ? Character{0, 1} : Character{utf8proc_tolower(code_point), static_cast<std::size_t>(length)};
+    if (length < 1) return {0, 1};
+    return {static_cast<char32_t>(utf8proc_tolower(code_point)), static_cast<std::size_t>(length)};
 }
 
-constexpr std::array<bool, 0x80> ascii_words() {
-    std::array<bool, 0x80> is_word{};
+constexpr std::array<bool, 256> ascii_words() {
+    std::array<bool, 256> is_word{};
     for (const std::string_view range : {"az", "AZ", "09", "__"}) {
         for (char c = range[0]; c <= range[1]; ++c) is_word[static_cast<std::size_t>(c)] = true;
     }
     return is_word;
 }
 
-constexpr std::array<bool, 0x80> ascii_word_table = ascii_words();
+constexpr std::array<bool, 256> ascii_word_table = ascii_words();
 
-bool is_ascii_word(unsigned char byte) { return ascii_word_table[byte]; }
+bool is_ascii_word(unsigned char byte) {
+    return ascii_word_table[byte];
+}
 
-bool is_word_character(utf8proc_int32_t code_point) {
+bool is_word_character(char32_t code_point) {
     if (code_point < 0x80) return is_ascii_word(static_cast<unsigned char>(code_point));
-    const utf8proc_category_t category = utf8proc_category(code_point);
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) || category == UTF8PROC_CATEGORY_ND;
 }
 
+/// Lower case.
+using Letters = std::u32string;
+
 /// A term in the form in which it is looked for.
 struct Wanted {
-    std::vector<utf8proc_int32_t> letters;  ///< lower case
+    Letters letters;
     std::string meaning;
 };
 
-/// Looks for terms in the text of one page.
-class PageMarker {
+Letters first_word(const Letters& letters) {
+    std::size_t end = 0;
+    while (end < letters.size() && is_word_character(letters[end])) ++end;
+    return letters.substr(0, end);
+}
+
+Letters first_word(std::string_view text) {
+    Letters out;
+    for (Character here = next_character(text); here.length > 0 && is_word_character(here.lower);
+         here = next_character(text)) {
+        out += here.lower;
+        text.remove_prefix(here.length);
+    }
+    return out;
+}
+
+/// All terms of a module, ready to be looked up.
+class TermIndex {
 public:
-    explicit PageMarker(const std::vector<Wanted>& terms) : terms_(terms), is_used_(terms.size(), false) {
-        for (const Wanted& term : terms) {
-            for (utf8proc_int32_t any = 0; any < 32; ++any) {
-                const utf8proc_int32_t second = term.letters.size() > 1 ? term.letters[1] : any;
-                is_begin_[begin_index(term.letters.front(), second)] = true;
+    explicit TermIndex(const std::vector<GlossaryEntry>& glossary) {
+        for (const GlossaryEntry& entry : glossary) {
+            Wanted term;
+            for (std::string_view rest = entry.term; !rest.empty();) {
+                const Character here = next_character(rest);
+                term.letters += here.lower;
+                rest.remove_prefix(here.length);
             }
+            term.meaning = plain_text(entry.meaning);
+            by_first_word_[first_word(term.letters)].push_back(terms_.size());
+            // A term of one letter may be followed by anything.
+            for (char32_t any = 0; any < 32; ++any) {
+                is_begin_[begin_index(term.letters[0], term.letters.size() > 1 ? term.letters[1] : any)] = true;
+            }
+            terms_.push_back(std::move(term));
         }
     }
+
+    const std::vector<Wanted>& terms() const { return terms_; }
+
+    /// True when a term may begin with these bytes of the text; a second letter beyond ASCII is always compared.
+    bool may_begin(unsigned char first, unsigned char second) const {
+        return is_begin_[begin_index(first, second)] | (second >= 0x80);
+    }
+
+    /// A term and how many bytes of the text it is; 0 when none stands there.
+    struct Match {
+        std::size_t term = 0;
+        std::size_t length = 0;
+    };
+
+    /// The longest term at the start of this text.
+    Match longest(std::string_view text) const {
+        Match best;
+        const auto candidates = by_first_word_.find(first_word(text));
+        if (candidates == by_first_word_.end()) return best;
+        for (const std::size_t candidate : candidates->second) {
+            const std::size_t length = matched_length(terms_[candidate], text);
+            if (length > best.length) best = {candidate, length};
+        }
+        return best;
+    }
+
+private:
+    /// A word's first two letters, folded into a small number: enough to pass over nearly every word at once.
+    /// Lower and upper case agree in their last five bits.
+    static std::size_t begin_index(char32_t first, char32_t second) { return (first & 31) << 5 | (second & 31); }
+
+    static std::size_t matched_length(const Wanted& term, std::string_view text) {
+        std::size_t at = 0;
+        for (const char32_t letter : term.letters) {
+            const Character here = next_character(text.substr(at));
+            if (here.length == 0 || here.lower != letter) return 0;
+            at += here.length;
+        }
+        const Character after = next_character(text.substr(at));
+        return after.length > 0 && is_word_character(after.lower) ? 0 : at;
+    }
+
+    std::vector<Wanted> terms_;
+    std::array<bool, 1024> is_begin_{};  ///< by begin_index
+    std::unordered_map<Letters, std::vector<std::size_t>> by_first_word_;
+};
+
+/// Marks the terms in the text of one page.
+class PageMarker {
+public:
+    explicit PageMarker(const TermIndex& index) : index_(index), is_used_(index.terms().size(), false) {}
 
     void mark(Block& block) {
         if (block.kind == Block::Kind::paragraph) mark(block.inlines);
@@ -67,21 +150,9 @@ public:
     }
 
 private:
-    /// A word's first two letters, folded into a small number: enough to pass over nearly every word at once.
-    static std::size_t begin_index(utf8proc_int32_t first, utf8proc_int32_t second) {
-        return static_cast<std::size_t>((first & 31) << 5 | (second & 31));
-    }
-
-    bool may_begin(std::string_view text) const {
-        const auto first = static_cast<unsigned char>(text.front());
-        const auto second = static_cast<unsigned char>(text.size() > 1 ? text[1] : ' ');
-        // Lower and upper case agree in their last five bits; other scripts are always compared.
-        return (first | second) >= 0x80 || is_begin_[begin_index(first, second)];
-    }
-
     void mark(Inlines& inlines) {
         for (std::size_t i = 0; i < inlines.size(); ++i) {
-            if (used_ == terms_.size()) return;
+            if (used_ == is_used_.size()) return;
             const Inline::Kind kind = inlines[i].kind;
             if (kind == Inline::Kind::emphasis || kind == Inline::Kind::strong) mark(inlines[i].children);
             if (kind != Inline::Kind::text) continue;
@@ -99,29 +170,26 @@ private:
         std::vector<Inline> pieces;
         const std::string_view text = run.text;
         std::size_t copied = 0;
-        for (std::size_t at = skip(text, 0, false); at < text.size(); at = skip(text, at, false)) {
-            std::size_t length = 0;
-            if (may_begin(text.substr(at))) length = match(text.substr(at), next_character(text.substr(at)), run, pieces, copied, at);
-            at = length == 0 ? skip(text, at, true) : at + length;
-        }
-        if (!pieces.empty() && copied < text.size()) pieces.push_back(piece(run, Inline::Kind::text, text.substr(copied)));
-        return pieces;
-    }
-
-    /// The first byte from `at` that does not belong to a word, or to the gap between words.
-    static std::size_t skip(std::string_view text, std::size_t at, bool is_word) {
-        while (at < text.size()) {
+        bool was_word = false;
+        // The loop runs over every letter of a module; all but a few pass through without a branch taken.
+        for (std::size_t at = 0; at < text.size();) {
             const auto byte = static_cast<unsigned char>(text[at]);
-            if (byte < 0x80) {
-                if (is_ascii_word(byte) != is_word) break;
+            const auto next = static_cast<unsigned char>(run.text[at + 1]);  // the zero behind the last one included
+            const bool is_word = is_ascii_word(byte);
+            if (!((is_word & !was_word & index_.may_begin(byte, next)) | (byte >= 0x80))) {
+                was_word = is_word;
                 ++at;
-            } else {
-                const Character here = next_character(text.substr(at));
-                if (is_word_character(here.lower) != is_word) break;
-                at += here.length;
+                continue;
             }
+            const Character here = next_character(text.substr(at));
+            const bool is_start = !was_word && is_word_character(here.lower);
+            const std::size_t length = is_start ? match(text.substr(at), run, pieces, copied, at) : 0;
+            was_word = length > 0 || is_word_character(here.lower);
+            at += length > 0 ? length : here.length;
         }
-        return at;
+        if (!pieces.empty() && copied < text.size())
+            pieces.push_back(piece(run, Inline::Kind::text, text.substr(copied)));
+        return pieces;
     }
 
     static Inline piece(const Inline& run, Inline::Kind kind, std::string_view text) {
@@ -132,66 +200,34 @@ private:
         return out;
     }
 
-    /// Adds the longest unused term that stands here to the pieces; its length in bytes, or 0.
-    std::size_t match(std::string_view text, const Character& first, const Inline& run, std::vector<Inline>& pieces,
-                      std::size_t& copied, std::size_t at) {
-        std::size_t best = 0, best_length = 0;
-        bool is_found = false;
-        for (std::size_t i = 0; i < terms_.size(); ++i) {
-            if (terms_[i].letters.front() != first.lower) continue;
-            const std::size_t length = matched_length(terms_[i], text);
-            if (length <= best_length) continue;
-            best_length = length;
-            best = i;
-            is_found = true;
-        }
-        if (!is_found || is_used_[best]) return is_found ? best_length : 0;
-        is_used_[best] = true;
+    /// Adds the term that stands here to the pieces, if it is new on this page; its length in bytes, or 0.
+    std::size_t match(std::string_view text, const Inline& run, std::vector<Inline>& pieces, std::size_t& copied,
+                      std::size_t at) {
+        const TermIndex::Match found = index_.longest(text);
+        if (found.length == 0 || is_used_[found.term]) return found.length;
+        is_used_[found.term] = true;
         ++used_;
-        if (copied < at) pieces.push_back(piece(run, Inline::Kind::text, std::string_view(run.text).substr(copied, at - copied)));
-        pieces.push_back(piece(run, Inline::Kind::term, text.substr(0, best_length)));
-        pieces.back().target = terms_[best].meaning;
-        copied = at + best_length;
-        return best_length;
+        if (copied < at)
+            pieces.push_back(piece(run, Inline::Kind::text, std::string_view(run.text).substr(copied, at - copied)));
+        pieces.push_back(piece(run, Inline::Kind::term, text.substr(0, found.length)));
+        pieces.back().target = index_.terms()[found.term].meaning;
+        copied = at + found.length;
+        return found.length;
     }
 
-    static std::size_t matched_length(const Wanted& term, std::string_view text) {
-        std::size_t at = 0;
-        for (const utf8proc_int32_t letter : term.letters) {
-            const Character here = next_character(text.substr(at));
-            if (here.length == 0 || here.lower != letter) return 0;
-            at += here.length;
-        }
-        const Character after = next_character(text.substr(at));
-        return after.length > 0 && is_word_character(after.lower) ? 0 : at;
-    }
-
-    const std::vector<Wanted>& terms_;
+    const TermIndex& index_;
     std::vector<bool> is_used_;
     std::size_t used_ = 0;
-    std::array<bool, 1024> is_begin_{};  ///< by begin_index
 };
-
-Wanted wanted(const GlossaryEntry& entry) {
-    Wanted out;
-    for (std::string_view rest = entry.term; !rest.empty();) {
-        const Character here = next_character(rest);
-        out.letters.push_back(here.lower);
-        rest.remove_prefix(here.length);
-    }
-    out.meaning = plain_text(entry.meaning);
-    return out;
-}
 
 }  // namespace
 
 void mark_terms(Module& module) {
-    std::vector<Wanted> terms;
-    for (const GlossaryEntry& entry : module.glossary) terms.push_back(wanted(entry));
-    if (terms.empty()) return;
+    if (module.glossary.empty()) return;
+    const TermIndex index(module.glossary);
     for (Page& page : module.pages) {
         if (page.kind == Page::Kind::glossary) continue;
-        PageMarker marker(terms);
+        PageMarker marker(index);
         for (Element& element : page.elements) {
             if (auto* block = std::get_if<Block>(&element)) marker.mark(*block);
         }

@@ -18,7 +18,9 @@ void check_outcomes(const Module& module, Findings& findings) {
             if (question == nullptr || !question->outcome) continue;
             const auto count = static_cast<int>(module.outcomes.size());
             if (*question->outcome >= 1 && *question->outcome <= count) continue;
-            findings.add(question->line, "E104", fmt::format("'outcome {}' is out of range: the list under `### Outcomes` has {}", *question->outcome, count));
+            findings.add(question->line, "E104",
+                         fmt::format("'outcome {}' is out of range: the list under `### Outcomes` has {}",
+                                     *question->outcome, count));
         }
     }
 }
@@ -38,8 +40,12 @@ void check_quiz(const Page& quiz, Findings& findings) {
     const long long wanted = mark.digits * points;
     if (wanted % whole == 0) return;
     std::string percent = fmt::format("{}", mark.digits);
-    if (mark.scale > 0) percent = fmt::format("{:.{}f}", static_cast<double>(mark.digits) / static_cast<double>(whole / 100), mark.scale);
-    findings.add(quiz.line, "W306", fmt::format("no score meets the pass mark exactly: of {} point{}, {}% means {}", points, points == 1 ? "" : "s", percent, wanted / whole + 1));
+    if (mark.scale > 0)
+        percent =
+            fmt::format("{:.{}f}", static_cast<double>(mark.digits) / static_cast<double>(whole / 100), mark.scale);
+    findings.add(quiz.line, "W306",
+                 fmt::format("no score meets the pass mark exactly: of {} point{}, {}% means {}", points,
+                             points == 1 ? "" : "s", percent, wanted / whole + 1));
 }
 
 void check_length(const Page& page, Findings& findings) {
@@ -48,11 +54,14 @@ void check_length(const Page& page, Findings& findings) {
         if (const auto* block = std::get_if<Block>(&element)) prose.add(*block);
     }
     if (prose.words() > most_page_words) {
-        findings.add(page.line, "W307", fmt::format("the page '{}' has {} words: more than {} tire the reader, so split it", page.title, prose.words(), most_page_words));
+        findings.add(page.line, "W307",
+                     fmt::format("the page '{}' has {} words: more than {} tire the reader, so split it", page.title,
+                                 prose.words(), most_page_words));
     }
     if (prose.longest_sentence_words() > most_sentence_words) {
-        findings.add(prose.longest_sentence_line(), "W307", fmt::format("a sentence of {} words: split it, {} is the most a reader can follow",
-                                                                        prose.longest_sentence_words(), most_sentence_words));
+        findings.add(prose.longest_sentence_line(), "W307",
+                     fmt::format("a sentence of {} words: split it, {} is the most a reader can follow",
+                                 prose.longest_sentence_words(), most_sentence_words));
     }
 }
 

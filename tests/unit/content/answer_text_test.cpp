@@ -5,7 +5,9 @@ using namespace content;
 
 namespace {
 
-NumberRange range(std::string_view line) { return parse_number_answer(line).value(); }
+NumberRange range(std::string_view line) {
+    return parse_number_answer(line).value();
+}
 
 bool accepts(std::string_view line, std::string_view typed) {
     return is_accepted(range(line), parse_learner_number(typed).value());

@@ -7,7 +7,9 @@ using sample::Lines;
 namespace {
 
 /// A question to choose one; its answers begin at line 13.
-std::string choose_one(const std::string& answers) { return "### Question 1 (choose one)\nWhich?\n\n" + answers; }
+std::string choose_one(const std::string& answers) {
+    return "### Question 1 (choose one)\nWhich?\n\n" + answers;
+}
 
 }  // namespace
 
@@ -105,40 +107,50 @@ TEST_CASE("E221: one answer without a box, or none with one") {
 
 TEST_CASE("E222: answers split by a quote or a comment are still read as one list") {
     const std::string by_quote = choose_one("- [x] a\n > One space.\n- [ ] b\n");
-    CHECK(sample::problems(by_quote) ==
-          Lines{"13: E222 the answers of question 1 are split in two by the quote at line 14: indent it two spaces to make "
-                "it feedback, or move it below the answers"});
+    CHECK(
+        sample::problems(by_quote) ==
+        Lines{
+            "13: E222 the answers of question 1 are split in two by the quote at line 14: indent it two spaces to make "
+            "it feedback, or move it below the answers"});
     CHECK(sample::question(by_quote).answers.size() == 2);
-    CHECK(sample::problems(choose_one("- [x] a\n\n<!-- note -->\n\n- [ ] b\n")) ==
-          Lines{"13: E222 the answers of question 1 are split in two by the comment at line 15: move it above or below the "
-                "answers"});
+    CHECK(
+        sample::problems(choose_one("- [x] a\n\n<!-- note -->\n\n- [ ] b\n")) ==
+        Lines{
+            "13: E222 the answers of question 1 are split in two by the comment at line 15: move it above or below the "
+            "answers"});
 }
 
 TEST_CASE("E222: feedback under a step needs three spaces") {
     CHECK(sample::problems("### Question 1 (put in order)\nSort.\n\n1. a\n  > First.\n2. b\n") ==
-          Lines{"13: E222 the answers of question 1 are split in two by the quote at line 14: indent it three spaces to make "
+          Lines{"13: E222 the answers of question 1 are split in two by the quote at line 14: indent it three spaces "
+                "to make "
                 "it feedback, or move it below the answers"});
 }
 
 TEST_CASE("E222: boxes above the answers, under an answer, or on a page without a question") {
     CHECK(sample::problems(choose_one("- [ ] a\n\nWords.\n\n- [x] b\n- [ ] c\n")) ==
-          Lines{"13: E222 boxes stand outside the answers of question 1, which are the list at line 17: keep all answers in "
+          Lines{"13: E222 boxes stand outside the answers of question 1, which are the list at line 17: keep all "
+                "answers in "
                 "one list at the margin"});
     CHECK(sample::problems(choose_one("- [x] a\n  - [ ] b\n- [ ] c\n")) ==
           Lines{"14: E222 these answers are indented under another answer: move them to the margin"});
-    CHECK(sample::problems("\n- [ ] stray\n") ==
-          Lines{"11: E222 boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`"});
+    CHECK(
+        sample::problems("\n- [ ] stray\n") ==
+        Lines{
+            "11: E222 boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`"});
 }
 
 TEST_CASE("E225 and E217: nothing but feedback stands under an answer") {
     CHECK(sample::problems(choose_one("- [x] a\n\n  more\n- [ ] b\n")) ==
-          Lines{"15: E225 only feedback may stand under an answer: write it as a quote, `  > text`, or move it above the answers"});
+          Lines{"15: E225 only feedback may stand under an answer: write it as a quote, `  > text`, or move it above "
+                "the answers"});
     CHECK(sample::problems(choose_one("- [x] a ![p](p.png)\n- [ ] b\n")) ==
           Lines{"13: E217 the picture p.png cannot be shown in an answer: put it above the answers"});
 }
 
 TEST_CASE("W303: bullets that change in the middle are told, and the answers stay together") {
     const std::string text = choose_one("- [x] a\n* [ ] b\n");
-    CHECK(sample::problems(text) == Lines{"14: W303 the bullets change here, so one list became two: use `-` throughout"});
+    CHECK(sample::problems(text) ==
+          Lines{"14: W303 the bullets change here, so one list became two: use `-` throughout"});
     CHECK(sample::question(text).answers.size() == 2);
 }

@@ -23,7 +23,8 @@ TEST_CASE("the four named quotes find their places") {
 }
 
 TEST_CASE("a named quote may stand above the answers, and a plain one there is question text") {
-    const Question asked = sample::question("### Question 1 (choose one)\nWhich?\n\n> A saying.\n\n> **Hint:** h\n\n- [x] a\n- [ ] b\n");
+    const Question asked =
+        sample::question("### Question 1 (choose one)\nWhich?\n\n> A saying.\n\n> **Hint:** h\n\n- [x] a\n- [ ] b\n");
     CHECK(plain_text(asked.text) == "Which?\nA saying.");
     CHECK(plain_text(asked.hint) == "h");
 }
@@ -35,14 +36,16 @@ TEST_CASE("E201: a label without its text") {
 
 TEST_CASE("E210: feedback that belongs to no answer, and a misspelt label") {
     CHECK(sample::problems(with_quotes("> Well done.\n\n> **Hnit:** Look up.\n")) ==
-          Lines{"16: E210 this feedback is not under its answer: indent it two spaces (three in a numbered list), or start it "
+          Lines{"16: E210 this feedback is not under its answer: indent it two spaces (three in a numbered list), or "
+                "start it "
                 "with `**Hint:**`, `**Explanation:**`, `**Right:**` or `**Wrong:**`",
                 "18: E210 this quote's label is misspelt: start it with `**Hint:**`"});
 }
 
 TEST_CASE("W304: two names in one quote are told, and still kept apart") {
     const std::string text = with_quotes("> **Hint:** h\n> **Explanation:** e\n");
-    CHECK(sample::problems(text) == Lines{"17: W304 two named quotes share one quote: leave a blank line between them"});
+    CHECK(sample::problems(text) ==
+          Lines{"17: W304 two named quotes share one quote: leave a blank line between them"});
     CHECK(plain_text(sample::question(text).hint) == "h");
     CHECK(plain_text(sample::question(text).explanation) == "e");
 }

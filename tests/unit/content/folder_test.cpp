@@ -20,13 +20,15 @@ TEST_CASE("a missing file's error names it") {
 
 TEST_CASE("nothing outside a folder can be named") {
     const auto folder = disk_folder(MOORING_SOURCE_DIR "/tests/unit");
-    CHECK(folder->read("../CMakeLists.txt").error() == "could not read '../CMakeLists.txt': it is not inside the folder");
+    CHECK(folder->read("../CMakeLists.txt").error() ==
+          "could not read '../CMakeLists.txt': it is not inside the folder");
     CHECK(folder->read("/etc/passwd").error() == "could not read '/etc/passwd': it is not inside the folder");
     CHECK(folder->read("a\\b").error() == "could not read 'a\\b': it is not inside the folder");
 }
 
 TEST_CASE("a folder in memory behaves like one on disk") {
-    const auto folder = memory_folder({{"b/module.md", "B"}, {"a/module.md", "A"}, {"a/images/x.png", "X"}, {"top.md", "T"}});
+    const auto folder =
+        memory_folder({{"b/module.md", "B"}, {"a/module.md", "A"}, {"a/images/x.png", "X"}, {"top.md", "T"}});
     CHECK(folder->folders() == std::vector<std::string>{"a", "b"});
     CHECK(folder->inside("a")->read("images/x.png").value() == "X");
     CHECK(folder->inside("a")->folders() == std::vector<std::string>{"images"});

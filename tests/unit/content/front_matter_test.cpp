@@ -17,8 +17,10 @@ const std::string required = "title: Ladders\nid: ladders\nversion: 1\nlanguage:
 
 TEST_CASE("every metadata key is read, and quotes round a value are dropped") {
     const Metadata metadata =
-        with_metadata("Title: \"Ladders: a start\"\nid: ladders-1\nversion: 12\nlanguage: cy\nsummary: 'Up'\nminutes: 35\n"
-                      "audience: Staff\nauthor: \u201cAda\u201d\nreviewed: 2028-02-29\nvalid  for: 24 Months\nlicence: CC BY 4.0\n")
+        with_metadata(
+            "Title: \"Ladders: a start\"\nid: ladders-1\nversion: 12\nlanguage: cy\nsummary: 'Up'\nminutes: 35\n"
+            "audience: Staff\nauthor: \u201cAda\u201d\nreviewed: 2028-02-29\nvalid  for: 24 Months\nlicence: CC BY "
+            "4.0\n")
             .module.metadata;
     CHECK(metadata.title == "Ladders: a start");
     CHECK(metadata.id == "ladders-1");
@@ -47,7 +49,8 @@ TEST_CASE("E103: a required key that is missing or empty, and no metadata at all
     CHECK(sample::lines(with_metadata("title: Ladders\nid:\nlanguage: en-GB\n").problems) ==
           Lines{"1: E103 the metadata needs `version:`", "3: E103 the metadata needs a value after `id:`"});
     CHECK(sample::lines(sample::load("# Ladders\n## Page\nText.\n").problems) ==
-          Lines{"1: E103 the file needs metadata at its top: `title:`, `id:`, `version:`, `language:` between two lines with "
+          Lines{"1: E103 the file needs metadata at its top: `title:`, `id:`, `version:`, `language:` between two "
+                "lines with "
                 "only `---`"});
 }
 
@@ -70,7 +73,8 @@ TEST_CASE("E107: a misspelt key is told once, without calling it missing too") {
 
 TEST_CASE("E107: an unknown key and a repeated one") {
     CHECK(sample::lines(with_metadata(required + "colour: red\nid: again\n").problems) ==
-          Lines{"6: E107 unknown key 'colour': the keys are title, id, version, language, summary, minutes, audience, author, "
+          Lines{"6: E107 unknown key 'colour': the keys are title, id, version, language, summary, minutes, audience, "
+                "author, "
                 "reviewed, valid for, licence",
                 "7: E107 the key 'id' is given twice, first at line 3: keep one"});
 }

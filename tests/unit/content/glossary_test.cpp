@@ -36,7 +36,10 @@ TEST_CASE("a term's first use on a page is marked with its meaning, and only the
 
 TEST_CASE("terms are whole words, and the longest wins") {
     CHECK(paragraph("Rungs are not enough.", "- **Rung**: a step\n").size() == 1);
-    const Inlines text = paragraph("The \u201crung guard\u201d holds.", "- **Rung**: a step\n- **Rung guard**: a cover\n");
+    const Inlines text =
+        paragraph("The \u201crung guard\u201d holds.", "- **Rung**: a step\n- **Rung guard**: a cover\n");
+    CHECK(paragraph("Up\u2014rung by rung.", "- **Rung**: a step\n").at(1).text == "rung");
+    CHECK(paragraph("L\u00e9rung is a name.", "- **Rung**: a step\n").size() == 1);
     REQUIRE(text.size() == 3);
     CHECK(text[1].text == "rung guard");
     CHECK(text[1].target == "a cover");

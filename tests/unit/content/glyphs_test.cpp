@@ -6,7 +6,8 @@ using namespace content;
 using sample::Lines;
 
 TEST_CASE("left-to-right scripts of the first plane can be drawn") {
-    CHECK_FALSE(has_undrawable("Welsh \u0175, Greek \u03b1, Cyrillic \u0436, \u2018quotes\u2019 \u2013 \u20ac \u00a3 \u4e2d"));
+    CHECK_FALSE(
+        has_undrawable("Welsh \u0175, Greek \u03b1, Cyrillic \u0436, \u2018quotes\u2019 \u2013 \u20ac \u00a3 \u4e2d"));
 }
 
 TEST_CASE("emoji, right-to-left scripts and control characters cannot be drawn") {

@@ -18,15 +18,18 @@ TEST_CASE("the first link to this module in an explanation is the page to go bac
     const Question asked = std::get<Question>(
         sample::page("\n### Rungs\n\n## Next\n\n### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\n"
                      "> **Explanation:** See [them](https://example.org), [rungs](#rungs) and [next](#next).\n")
-            .module.pages.at(1).elements.at(0));
+            .module.pages.at(1)
+            .elements.at(0));
     CHECK(asked.explained_on == 0);
 }
 
 TEST_CASE("E228: a link that leads nowhere the player can go") {
     CHECK(sample::problems("\n[a](mailto:x@example.org)\n\n[b](guide.pdf)\n") ==
-          Lines{"11: E228 the link to 'mailto:x@example.org' leads nowhere the player can go: use an http or https address, or "
+          Lines{"11: E228 the link to 'mailto:x@example.org' leads nowhere the player can go: use an http or https "
+                "address, or "
                 "`#heading` for a heading of this module",
-                "13: E228 the link to 'guide.pdf' leads nowhere the player can go: use an http or https address, or `#heading` "
+                "13: E228 the link to 'guide.pdf' leads nowhere the player can go: use an http or https address, or "
+                "`#heading` "
                 "for a heading of this module"});
 }
 

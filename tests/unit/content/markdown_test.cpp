@@ -6,7 +6,8 @@ using namespace content;
 using sample::Lines;
 
 TEST_CASE("inlines know their source lines, across breaks, code, links and definitions") {
-    const Block text = sample::block("\n[d]: https://example.org\none *two\nthree* `four\nfive` six\n[seven](https://a.b\n\"ti\ntle\") eight\n");
+    const Block text = sample::block(
+        "\n[d]: https://example.org\none *two\nthree* `four\nfive` six\n[seven](https://a.b\n\"ti\ntle\") eight\n");
     CHECK(text.line == 12);
     const auto line_of = [&](const std::string& wanted) {
         int line = 0;
@@ -55,7 +56,8 @@ TEST_CASE("callouts are named in any case, with text on the next line or the sam
 }
 
 TEST_CASE("E202: a callout of no known name") {
-    CHECK(sample::problems("\n> [!WARNIGN]\n> Hot.\n") == Lines{"11: E202 unknown callout 'warnign': did you mean 'warning'?"});
+    CHECK(sample::problems("\n> [!WARNIGN]\n> Hot.\n") ==
+          Lines{"11: E202 unknown callout 'warnign': did you mean 'warning'?"});
     CHECK(sample::problems("\n> [!HELLO]\n> Hot.\n") ==
           Lines{"11: E202 unknown callout 'hello': use NOTE, TIP, IMPORTANT, WARNING or CAUTION"});
 }
@@ -80,7 +82,8 @@ TEST_CASE("E214: bullets pasted from a word processor") {
 }
 
 TEST_CASE("W303: a change of bullets makes two lists of one") {
-    CHECK(sample::problems("\n- a\n* b\n") == Lines{"12: W303 the bullets change here, so one list became two: use `-` throughout"});
+    CHECK(sample::problems("\n- a\n* b\n") ==
+          Lines{"12: W303 the bullets change here, so one list became two: use `-` throughout"});
     CHECK(sample::problems("\n1. a\n2) b\n") ==
           Lines{"12: W303 the numbering's mark changes here, so one list became two: use `1.` throughout"});
 }

@@ -14,8 +14,10 @@ std::string words_of(int count) {
 }  // namespace
 
 TEST_CASE("a page's minutes come from its words, questions and reflections") {
-    const Module module = sample::load("# T\n## A\n" + words_of(200) + "\n## B\n### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n"
-                                       "\n### Reflection 1\nThink.\n\n## Glossary\n- **A**: b\n").module;
+    const Module module = sample::load("# T\n## A\n" + words_of(200) +
+                                       "\n## B\n### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n"
+                                       "\n### Reflection 1\nThink.\n\n## Glossary\n- **A**: b\n")
+                              .module;
     REQUIRE(module.pages.size() == 3);
     CHECK(words(module.pages[0]) == 200);
     CHECK(words(module.pages[1]) == 4);
@@ -23,7 +25,9 @@ TEST_CASE("a page's minutes come from its words, questions and reflections") {
 }
 
 TEST_CASE("a module's own minutes scale its pages exactly") {
-    Module module = sample::load("# T\n## A\n" + words_of(100) + "\n## B\n" + words_of(100) + "\n## C\n" + words_of(100) + "\n").module;
+    Module module =
+        sample::load("# T\n## A\n" + words_of(100) + "\n## B\n" + words_of(100) + "\n## C\n" + words_of(100) + "\n")
+            .module;
     module.metadata.minutes = 10;
     CHECK(page_seconds(module) == std::vector<int>{200, 200, 200});
     module.metadata.minutes = 1;
@@ -36,7 +40,8 @@ TEST_CASE("dashes and marks are not words, hyphened and inflected ones are one")
 }
 
 TEST_CASE("questions and reflections are found by their numbers") {
-    const Module module = sample::page("### Question 7 (short answer)\nWhat?\n\n- [x] a\n\n### Reflection 3\nThink.\n").module;
+    const Module module =
+        sample::page("### Question 7 (short answer)\nWhat?\n\n- [x] a\n\n### Reflection 3\nThink.\n").module;
     REQUIRE(question(module, 7) != nullptr);
     CHECK(question(module, 7)->number == 7);
     CHECK(question(module, 3) == nullptr);

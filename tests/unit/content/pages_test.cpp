@@ -9,7 +9,9 @@ TEST_CASE("a module without text before its first page has no opening page") {
 }
 
 TEST_CASE("outcomes are the list under their heading, and stay on the opening page") {
-    const Module module = sample::load("# T\n\n### outcomes\n\nYou can:\n\n- climb\n- *descend*\n\n## A\nText.\n\n### Outcomes\n\n- no\n").module;
+    const Module module =
+        sample::load("# T\n\n### outcomes\n\nYou can:\n\n- climb\n- *descend*\n\n## A\nText.\n\n### Outcomes\n\n- no\n")
+            .module;
     REQUIRE(module.outcomes.size() == 2);
     CHECK(plain_text(module.outcomes[1]) == "descend");
     CHECK(module.pages.at(0).elements.size() == 3);
@@ -34,23 +36,26 @@ TEST_CASE("E105: no title, two titles, a title below a page") {
     const std::string start = "---\ntitle: Ladders\nid: ladders\nversion: 1\nlanguage: en-GB\n---\n";
     CHECK(sample::lines(sample::load(start + "## Page\nText.\n").problems) ==
           Lines{"1: E105 the module has no title: exactly one `# Title` is needed"});
-    CHECK(sample::problems("# Second\nText.\n") ==
-          Lines{"10: E105 a second title, the first is at line 7: exactly one `# Title` is needed; use `##` for pages"});
+    CHECK(
+        sample::problems("# Second\nText.\n") ==
+        Lines{"10: E105 a second title, the first is at line 7: exactly one `# Title` is needed; use `##` for pages"});
     CHECK(sample::lines(sample::load(start + "## Page\nText.\n# Ladders\n").problems) ==
           Lines{"9: E105 the title stands below a page: move `# Title` above the first `##`"});
 }
 
 TEST_CASE("E212: a number used twice") {
     const std::string one = "### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\n";
-    CHECK(sample::problems(one + one) == Lines{"16: E212 question number 1 is used twice, first at line 10: give one of them a new number"});
+    CHECK(sample::problems(one + one) ==
+          Lines{"16: E212 question number 1 is used twice, first at line 10: give one of them a new number"});
     CHECK(sample::problems("### Reflection 1\nThink.\n\n### Reflection 1\nThink.\n") ==
           Lines{"13: E212 reflection number 1 is used twice, first at line 10: give one of them a new number"});
     CHECK(sample::problems(one + "### Reflection 1\nThink.\n").empty());
 }
 
 TEST_CASE("E227: a second quiz, and questions in the glossary") {
-    CHECK(sample::problems("## Quiz (pass mark 100%)\n### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\n## Quiz\nText.\n\n"
-                           "## Glossary\n- **A**: b\n\n### Reflection 1\nThink.\n") ==
+    CHECK(sample::problems(
+              "## Quiz (pass mark 100%)\n### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\n## Quiz\nText.\n\n"
+              "## Glossary\n- **A**: b\n\n### Reflection 1\nThink.\n") ==
           Lines{"17: E227 a second quiz, the first is at line 10: one scored quiz per module",
                 "23: E227 the glossary holds no questions and no reflections: move this to another page"});
 }

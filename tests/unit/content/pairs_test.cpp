@@ -7,7 +7,9 @@ using sample::Lines;
 
 namespace {
 
-std::string match(const std::string& pairs) { return "### Question 1 (match)\nPair.\n\n" + pairs; }
+std::string match(const std::string& pairs) {
+    return "### Question 1 (match)\nPair.\n\n" + pairs;
+}
 
 }  // namespace
 
@@ -33,9 +35,12 @@ TEST_CASE("equal right sides are allowed") {
 }
 
 TEST_CASE("E208: no arrow, two arrows, a left used twice, no right side") {
-    CHECK(sample::problems(match("- a - b\n- c -> d -> e\n- f -> g\n- F -> h\n- i ->\n")) ==
-          Lines{"13: E208 a pair without an arrow: each pair needs `left -> right`, with a space on each side of the arrow",
-                "14: E208 a pair with two arrows: each pair needs one `left -> right`; an arrow in the text can stand in `code`",
-                "16: E208 'F' is on the left twice, first at line 15: each left needs one right",
-                "17: E208 a pair without a right side: each pair needs `left -> right`"});
+    CHECK(
+        sample::problems(match("- a - b\n- c -> d -> e\n- f -> g\n- F -> h\n- i ->\n")) ==
+        Lines{
+            "13: E208 a pair without an arrow: each pair needs `left -> right`, with a space on each side of the arrow",
+            "14: E208 a pair with two arrows: each pair needs one `left -> right`; an arrow in the text can stand in "
+            "`code`",
+            "16: E208 'F' is on the left twice, first at line 15: each left needs one right",
+            "17: E208 a pair without a right side: each pair needs `left -> right`"});
 }

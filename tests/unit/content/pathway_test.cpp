@@ -21,11 +21,12 @@ const std::string metadata = "---\ntitle: Way\nid: way-1\nlanguage: en-GB\n---\n
 }  // namespace
 
 TEST_CASE("pathway.md gives title, order and the page about it; other modules follow") {
-    const auto folder = memory_folder({{"pathway.md", metadata + "Welcome.\n\n1. [Bees](bees)\n2. [Ants](./ants/module.md)\n\nEnjoy.\n"},
-                                       {"ants/module.md", module_text("ants")},
-                                       {"bees/module.md", module_text("bees")},
-                                       {"cats/module.md", module_text("cats")},
-                                       {"images/x.png", ""}});
+    const auto folder = memory_folder(
+        {{"pathway.md", metadata + "Welcome.\n\n1. [Bees](bees)\n2. [Ants](./ants/module.md)\n\nEnjoy.\n"},
+         {"ants/module.md", module_text("ants")},
+         {"bees/module.md", module_text("bees")},
+         {"cats/module.md", module_text("cats")},
+         {"images/x.png", ""}});
     const Pathway pathway = load_pathway(*folder, "modules");
     CHECK(sample::lines(pathway.problems).empty());
     CHECK(pathway.title == "Way");
@@ -49,7 +50,8 @@ TEST_CASE("E106: two modules with one id") {
     const Problems problems = load_pathway(*folder, "modules").problems;
     REQUIRE(problems.size() == 1);
     CHECK(to_string(problems[0]) ==
-          "modules/b/module.md:1: E106 the folders 'a' and 'b' both hold a module with the id 'ants': give one of them another id");
+          "modules/b/module.md:1: E106 the folders 'a' and 'b' both hold a module with the id 'ants': give one of them "
+          "another id");
 }
 
 TEST_CASE("E108: a folder without module.md is a broken module, not an absent one") {
@@ -58,13 +60,15 @@ TEST_CASE("E108: a folder without module.md is a broken module, not an absent on
     REQUIRE(pathway.modules.size() == 1);
     REQUIRE(pathway.modules[0].problems.size() == 1);
     CHECK(to_string(pathway.modules[0].problems[0]) ==
-          "modules/a/module.md:1: E108 could not read module.md: there is no such file: a module is a folder with a `module.md` in it");
+          "modules/a/module.md:1: E108 could not read module.md: there is no such file: a module is a folder with a "
+          "`module.md` in it");
     CHECK(pathway.modules[0].is_broken());
 }
 
 TEST_CASE("E228 and E229: lines of the pathway that lead to no module") {
-    const auto folder = memory_folder({{"pathway.md", metadata + "1. [Bees](bess)\n2. Ants\n3. [Bees](bees)\n4. [Bees](bees/)\n"},
-                                       {"bees/module.md", module_text("bees")}});
+    const auto folder =
+        memory_folder({{"pathway.md", metadata + "1. [Bees](bess)\n2. Ants\n3. [Bees](bees)\n4. [Bees](bees/)\n"},
+                       {"bees/module.md", module_text("bees")}});
     CHECK(sample::lines(load_pathway(*folder, "").problems) ==
           Lines{"6: E229 there is no module folder 'bess' here: did you mean 'bees'?",
                 "7: E228 this line of the pathway names no module: write `1. [Title](folder)`",
@@ -72,6 +76,8 @@ TEST_CASE("E228 and E229: lines of the pathway that lead to no module") {
 }
 
 TEST_CASE("E107: a pathway's metadata has three keys") {
-    const auto folder = memory_folder({{"pathway.md", "---\ntitle: Way\nid: way-1\nlanguage: en-GB\nversion: 2\n---\n"}});
-    CHECK(sample::lines(load_pathway(*folder, "").problems) == Lines{"5: E107 unknown key 'version': the keys are title, id, language"});
+    const auto folder =
+        memory_folder({{"pathway.md", "---\ntitle: Way\nid: way-1\nlanguage: en-GB\nversion: 2\n---\n"}});
+    CHECK(sample::lines(load_pathway(*folder, "").problems) ==
+          Lines{"5: E107 unknown key 'version': the keys are title, id, language"});
 }

@@ -1,11 +1,12 @@
-#include "content/findings.h"
 #include "content/problem.h"
+#include "content/findings.h"
 #include "tests/support/catch.h"
 
 using namespace content;
 
 TEST_CASE("a problem is told as file, line, code and message") {
-    CHECK(to_string(Problem{"ladders/module.md", 12, "E203", Severity::error, "no answers"}) == "ladders/module.md:12: E203 no answers");
+    CHECK(to_string(Problem{"ladders/module.md", 12, "E203", Severity::error, "no answers"}) ==
+          "ladders/module.md:12: E203 no answers");
 }
 
 TEST_CASE("problems come in the file's order, and those of one line as they were found") {

@@ -5,19 +5,23 @@ using namespace content;
 using sample::Lines;
 
 TEST_CASE("only the last list is the answers, those before are question text") {
-    const Question asked = sample::question("### Question 1 (choose one)\nGiven:\n\n- soap\n- water\n\nWhich?\n\n- [x] a\n- [ ] b\n");
+    const Question asked =
+        sample::question("### Question 1 (choose one)\nGiven:\n\n- soap\n- water\n\nWhich?\n\n- [x] a\n- [ ] b\n");
     CHECK(asked.text.size() == 3);
     CHECK(asked.answers.size() == 2);
 }
 
 TEST_CASE("a question may hold a table, code and a list in a quote before its answers") {
-    const std::string text = "### Question 1 (choose one)\n| a |\n| --- |\n| 1 |\n\n```\n- [ ] code\n```\n\n> - quoted\n\n- [x] a\n- [ ] b\n";
+    const std::string text =
+        "### Question 1 (choose one)\n| a |\n| --- |\n| 1 |\n\n```\n- [ ] code\n```\n\n> - quoted\n\n- [x] a\n- [ ] "
+        "b\n";
     CHECK(sample::problems(text).empty());
     CHECK(sample::question(text).text.size() == 3);
 }
 
 TEST_CASE("a reflection holds everything up to the next heading") {
-    const std::vector<Element> elements = sample::elements("### Reflection 2 (shared)\nThink of:\n\n- one\n- two\n\n### Next\n");
+    const std::vector<Element> elements =
+        sample::elements("### Reflection 2 (shared)\nThink of:\n\n- one\n- two\n\n### Next\n");
     const auto& reflection = std::get<Reflection>(elements.at(0));
     CHECK(reflection.number == 2);
     CHECK(reflection.is_shared);

@@ -39,7 +39,8 @@ inline std::vector<std::string> problems(const std::string& markdown, std::map<s
 }
 
 /// What stands on the page after its first paragraph.
-inline std::vector<content::Element> elements(const std::string& markdown, std::map<std::string, std::string> files = {}) {
+inline std::vector<content::Element> elements(const std::string& markdown,
+                                              std::map<std::string, std::string> files = {}) {
     std::vector<content::Element> all = page(markdown, std::move(files)).module.pages.back().elements;
     all.erase(all.begin());
     return all;

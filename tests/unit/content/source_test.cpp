@@ -46,7 +46,8 @@ TEST_CASE("E108: a file in another encoding is told at its first bad line, and s
 
 TEST_CASE("a module saved on Windows has the same lines as any other") {
     std::string windows;
-    for (const char c : sample::start + "\n[a](#none)\n") windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    for (const char c : sample::start + "\n[a](#none)\n")
+        windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
     CHECK(sample::lines(sample::load("\uFEFF" + windows).problems) ==
           Lines{"11: E229 the link '#none' leads to no page or heading of this module"});
 }

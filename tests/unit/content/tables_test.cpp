@@ -9,7 +9,8 @@ TEST_CASE("a table has a header, alignments and cells of inline Markdown") {
     CHECK(sample::problems(text).empty());
     const Block table = sample::block(text);
     CHECK(table.kind == Block::Kind::table);
-    CHECK(table.alignments == std::vector<Block::Alignment>{Block::Alignment::left, Block::Alignment::centre, Block::Alignment::right});
+    CHECK(table.alignments ==
+          std::vector<Block::Alignment>{Block::Alignment::left, Block::Alignment::centre, Block::Alignment::right});
     REQUIRE(table.rows.size() == 2);
     CHECK(table.rows[0][1].at(0).kind == Inline::Kind::emphasis);
     CHECK(plain_text(table.rows[1][0]) == "1 | 2");
@@ -36,7 +37,10 @@ TEST_CASE("E215: tables that are nearly right") {
           Lines{"13: E215 row 1 has 1 cell, the header has 2: give every row as many (a bar inside a cell is `\\|`)",
                 "14: E215 every row of a table begins and ends with a bar: `| like | this |`"});
     CHECK(sample::problems("\nText\n| a |\n| --- |\n") == Lines{"12: E215 a table needs a blank line before it"});
-    CHECK(sample::problems("\n| a |\n| 1 |\n") == Lines{"11: E215 a table needs a row of dashes under its header: `| --- | --- |`"});
-    CHECK(sample::problems("\na | b\n--- | ---\n") == Lines{"11: E215 every row of a table begins and ends with a bar: `| like | this |`"});
-    CHECK(sample::problems("\n| a | b |\n| --- |\n") == Lines{"12: E215 the row of dashes has 1 cell, the header has 2"});
+    CHECK(sample::problems("\n| a |\n| 1 |\n") ==
+          Lines{"11: E215 a table needs a row of dashes under its header: `| --- | --- |`"});
+    CHECK(sample::problems("\na | b\n--- | ---\n") ==
+          Lines{"11: E215 every row of a table begins and ends with a bar: `| like | this |`"});
+    CHECK(sample::problems("\n| a | b |\n| --- |\n") ==
+          Lines{"12: E215 the row of dashes has 1 cell, the header has 2"});
 }

@@ -16,12 +16,15 @@ std::vector<std::string> lines(const Problems& problems) {
     return out;
 }
 
-std::string answer_text(const Question& question, std::size_t index) { return plain_text(question.answers.at(index).text); }
+std::string answer_text(const Question& question, std::size_t index) {
+    return plain_text(question.answers.at(index).text);
+}
 
 }  // namespace
 
 TEST_CASE("the worked example has no errors, and one warning: six points cannot meet 80% exactly") {
-    CHECK(lines(worked_example().problems) == std::vector<std::string>{
+    CHECK(lines(worked_example().problems) ==
+          std::vector<std::string>{
               "hand-hygiene/module.md:45: W306 no score meets the pass mark exactly: of 6 points, 80% means 5"});
 }
 
