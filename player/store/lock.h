@@ -7,7 +7,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 
 namespace SQLite {
 class Database;
@@ -30,9 +29,5 @@ private:
     explicit Lock(std::unique_ptr<SQLite::Database> file);
     std::unique_ptr<SQLite::Database> file_;
 };
-
-/// The id of the process that took the folder's lock last, as it wrote it to `folder`/progress.holder. Of use while
-/// `take` fails with in_use; at other times it may have ended long ago.
-std::optional<int> holder(const std::filesystem::path& folder);
 
 }  // namespace store

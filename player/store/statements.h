@@ -8,7 +8,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace store {
@@ -18,7 +18,8 @@ inline std::int64_t to_number(state::TimePoint time) {
     return time.time_since_epoch().count();
 }
 
-/// Compiles on first use and keeps. Everything here throws SQLite::Exception. The connection must outlive it.
+/// Compiles on first use and keeps. Everything here throws SQLite::Exception. The connection must outlive it, and so
+/// must each text of SQL: they are literals.
 class Statements {
 public:
     explicit Statements(SQLite::Database& database) : database_(&database) {}
@@ -71,7 +72,7 @@ private:
     }
 
     SQLite::Database* database_;
-    std::unordered_map<std::string, SQLite::Statement> prepared_;
+    std::unordered_map<std::string_view, SQLite::Statement> prepared_;
 };
 
 }  // namespace store

@@ -1,4 +1,3 @@
-#include "player/store/lock.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/store/forked.h"
@@ -35,7 +34,6 @@ TEST_CASE("a second window on the same work is told so and may read it") {
         in_use.sentence ==
         "Your work is already open in another Mooring window. Nothing is lost; go to that window, or open this one to "
         "read only.");
-    CHECK(store::holder(folder.path()) == getpid());
 
     auto second = ProgressStore::open(folder.path(), Mode::read_only, "somebody else");
     REQUIRE(second);
@@ -61,7 +59,6 @@ TEST_CASE("a second window on the same work is told so and may read it") {
 
 TEST_CASE("closing the first window lets the next one in") {
     const support::TemporaryFolder folder;
-    CHECK(store::holder(folder.path()) == std::nullopt);
     { const ProgressStore first = tests::opened(folder.path()); }
     CHECK(ProgressStore::open(folder.path(), Mode::writable, "actor"));
 }
@@ -75,7 +72,6 @@ TEST_CASE("a window in another process holds the work too, until it is killed") 
     });
     REQUIRE(other.read(4) == "open");
     CHECK(refusal(folder.path(), Mode::writable).kind == Error::Kind::in_use);
-    CHECK(store::holder(folder.path()) != getpid());
     other.kill();
     CHECK(ProgressStore::open(folder.path(), Mode::writable, "actor"));
 }
