@@ -22,7 +22,9 @@ enum class Mode { writable, read_only };
 class ProgressStore {
 public:
     /// Opens or creates `folder`/progress.sqlite: checks integrity quickly, migrates, sets a damaged file aside and
-    /// restores the newest good backup. Mode::writable takes the file's lock or fails with in_use.
+    /// restores the newest good backup. Mode::writable takes the file's lock or fails with in_use, and backs up on the
+    /// first opening of a day and before a migration. Mode::read_only works on a copy in memory of what is there now,
+    /// changes nothing in the folder, and needs no right to write in it.
     static tl::expected<ProgressStore, Error> open(const std::filesystem::path& folder, Mode mode,
                                                    std::string new_actor);
 
@@ -32,7 +34,8 @@ public:
 
     const Notes& notes() const;
 
-    /// Everything remembered. Equal to the record that `state::apply` of every saved change gives.
+    /// Everything remembered (when reading only: at the time of opening). Equal to the record that `state::apply` of
+    /// every saved change gives.
     tl::expected<state::Record, Error> load() const;
 
     /// All of these or none, on disk when it returns (synchronous=FULL).

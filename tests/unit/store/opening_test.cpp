@@ -1,3 +1,4 @@
+#include "player/store/database.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/store/forked.h"
@@ -22,6 +23,14 @@ Error refusal(const std::filesystem::path& folder, Mode mode) {
 }
 
 }  // namespace
+
+TEST_CASE("what is saved waits until the disk has it") {
+    const support::TemporaryFolder folder;
+    SQLite::Database database = store::open_for_writing(tests::progress_file(folder.path()));
+    CHECK(database.execAndGet("PRAGMA journal_mode").getString() == "wal");
+    CHECK(database.execAndGet("PRAGMA synchronous").getInt() == 2);  // FULL
+    CHECK(database.execAndGet("PRAGMA foreign_keys").getInt() == 1);
+}
 
 TEST_CASE("a second window on the same work is told so and may read it") {
     const support::TemporaryFolder folder;
