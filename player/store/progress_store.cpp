@@ -137,8 +137,13 @@ tl::expected<ProgressStore, Error> ProgressStore::open(const std::filesystem::pa
     }
 
     std::error_code fault;
-    std::filesystem::create_directories(folder, fault);
+    const bool is_new_folder = std::filesystem::create_directories(folder, fault);
     if (fault) return tl::unexpected(error_from(fault, Deed::opening, file));
+    if (is_new_folder) {
+        // Reflections are private. A disk that knows no permissions is no reason to stop.
+        std::error_code unknown_here;
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, unknown_here);
+    }
     auto lock = Lock::take(folder);
     if (!lock) return tl::unexpected(std::move(lock).error());
     auto notes = make_sound(file);

@@ -32,6 +32,13 @@ TEST_CASE("what is saved waits until the disk has it") {
     CHECK(database.execAndGet("PRAGMA foreign_keys").getInt() == 1);
 }
 
+TEST_CASE("nobody else may look into the folder that is made for a person's work") {
+    const support::TemporaryFolder parent;
+    tests::remembered(parent.path() / "data" / "mooring");
+    CHECK(std::filesystem::status(parent.path() / "data" / "mooring").permissions() ==
+          std::filesystem::perms::owner_all);
+}
+
 TEST_CASE("a second window on the same work is told so and may read it") {
     const support::TemporaryFolder folder;
     ProgressStore first = tests::opened(folder.path());

@@ -39,7 +39,7 @@ TEST_CASE("a first start knows nothing but who the person is, and never changes 
 
 TEST_CASE("whatever was saved is what the next start reads back") {
     // Few long runs and many short ones: a long run meets more combinations, a short one says more when it fails.
-    const auto [seeds, batches] = GENERATE(std::pair{40U, 12}, std::pair{3U, 250});
+    const auto [seeds, batches] = GENERATE(std::pair{20U, 12}, std::pair{2U, 150});
     for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
         const support::TemporaryFolder folder;
         tests::RandomChanges changes(seed);
