@@ -37,7 +37,10 @@ std::vector<std::size_t> counted_pages(const content::Module& module) {
 }
 
 Progress progress(const content::Module& module, const ModuleRecord* record) {
-    const std::vector<int> seconds = content::page_seconds(module);
+    return progress(module, record, content::page_seconds(module));
+}
+
+Progress progress(const content::Module& module, const ModuleRecord* record, const std::vector<int>& seconds) {
     const bool is_started = record != nullptr && !record->registration.empty();
     long long all = 0;
     long long read = 0;
@@ -71,9 +74,14 @@ bool is_everything_read(const content::Module& module, const ModuleRecord& recor
 }
 
 int page_minutes_left(const content::Module& module, const ModuleRecord* record, std::size_t page) {
+    return page_minutes_left(module, record, page, content::page_seconds(module));
+}
+
+int page_minutes_left(const content::Module& module, const ModuleRecord* record, std::size_t page,
+                      const std::vector<int>& seconds) {
     if (page >= module.pages.size()) return 0;
     if (record != nullptr && is_page_read(module, *record, page)) return 0;
-    return minutes_rounded_up(content::page_seconds(module)[page]);
+    return minutes_rounded_up(seconds[page]);
 }
 
 QuizDoor quiz_door(const content::Module& module, const ModuleRecord& record) {

@@ -25,6 +25,8 @@ std::vector<std::size_t> counted_pages(const content::Module& module);
 
 /// `record` may be nullptr: not started.
 Progress progress(const content::Module& module, const ModuleRecord* record);
+/// The same with what content::page_seconds says of the module: whoever asks at every frame counts words only once.
+Progress progress(const content::Module& module, const ModuleRecord* record, const std::vector<int>& page_seconds);
 
 /// Read in any round; the quiz once it has been submitted.
 bool is_page_read(const content::Module& module, const ModuleRecord& record, std::size_t page);
@@ -34,6 +36,8 @@ bool is_everything_read(const content::Module& module, const ModuleRecord& recor
 
 /// Minutes left on one page, rounded up; 0 once it is read.
 int page_minutes_left(const content::Module& module, const ModuleRecord* record, std::size_t page);
+int page_minutes_left(const content::Module& module, const ModuleRecord* record, std::size_t page,
+                      const std::vector<int>& page_seconds);
 
 /// Whether a new quiz attempt may begin, and if not why.
 struct QuizDoor {
