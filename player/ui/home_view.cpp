@@ -1,6 +1,7 @@
 #include "player/state/progress.h"
 #include "player/ui/account_menu.h"
 #include "player/ui/dates.h"
+#include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
@@ -24,13 +25,14 @@ struct Entry {
     state::Progress progress;
 };
 
-std::vector<Entry> entries(const state::State& state) {
+std::vector<Entry> entries(const state::State& state, Frame& frame) {
     std::vector<Entry> result;
     if (!state.pathway) return result;
     for (const LoadedModule& module : state.pathway->modules) {
         Entry entry{&module, result.size() + 1, {}};
         if (!module.is_broken()) {
-            entry.progress = state::progress(module.module, state::record_of(state, module.module.metadata.id));
+            entry.progress = state::progress(module.module, state::record_of(state, module.module.metadata.id),
+                                             page_seconds(frame, state, module.module));
         }
         result.push_back(entry);
     }
@@ -127,7 +129,7 @@ void draw_continue(const state::State& state, Frame& frame, const Entry& entry) 
                           frame.palette.muted);
             } else {
                 paragraph(frame, module.pages[page].title);
-                const int left = state::page_minutes_left(module, record, page);
+                const int left = state::page_minutes_left(module, record, page, page_seconds(frame, state, module));
                 paragraph(frame, left > 0 ? counted(strings.minutes_left_on_page, left) : std::string(strings.page_done),
                           Type::small);
             }
@@ -287,7 +289,7 @@ void home_view(const state::State& state, Frame& frame) {
     const Centred centred(frame, frame.px(widest_px));
     draw_header(state, frame);
     space(frame, 2);
-    const std::vector<Entry> all = entries(state);
+    const std::vector<Entry> all = entries(state, frame);
     if (all.empty()) {
         heading(frame, frame.strings.home.no_modules, 2);
         paragraph(frame, frame.strings.home.no_modules_detail);
