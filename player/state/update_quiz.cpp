@@ -37,6 +37,16 @@ bool is_starting(const State& state, const std::string& id) {
     });
 }
 
+/// True while a submission may still succeed: what was sent is what is marked. One that failed can be taken back.
+bool is_sealed(const State& state, const std::string& id) {
+    return std::any_of(state.pending.begin(), state.pending.end(), [&](const Pending& pending) {
+        return !pending.has_failed && std::any_of(pending.changes.begin(), pending.changes.end(), [&](const Change& change) {
+            const auto* submitted = std::get_if<AttemptSubmitted>(&change);
+            return submitted != nullptr && submitted->module == id;
+        });
+    });
+}
+
 Attempt new_attempt(const content::Module& module, const ModuleRecord& record, const Moment& moment) {
     Attempt attempt;
     attempt.number = record.attempts.empty() ? 1 : record.attempts.back().number + 1;
@@ -47,14 +57,20 @@ Attempt new_attempt(const content::Module& module, const ModuleRecord& record, c
     return attempt;
 }
 
-/// The answers that may not be on disk yet: those on their way, and typed ones, which are written a little late.
+bool is_typed(const content::Question& question) {
+    return question.kind == content::QuestionKind::short_answer || question.kind == content::QuestionKind::number;
+}
+
+/// The answers that may not be on disk yet: those on their way, and typed ones, which are written a little late. A
+/// typed one may have been deleted again.
 Changes unwritten_answers(const State& state, const std::string& id, const OpenQuiz& quiz, TimePoint now) {
     Changes changes;
-    for (const auto& [number, response] : shown_quiz_answers(state, id)) {
-        const auto written = quiz.attempt->responses.find(number);
-        const bool is_on_its_way = written == quiz.attempt->responses.end() || written->second != response;
-        if (is_on_its_way || !response.text.empty())
-            changes.push_back(QuizAnswered{id, quiz.attempt->number, number, response, now});
+    for (const content::Question* question : quiz_questions(*quiz.module)) {
+        const Response response = shown_quiz_answer(state, id, question->number);
+        const auto written = quiz.attempt->responses.find(question->number);
+        const bool is_written = response == (written == quiz.attempt->responses.end() ? Response{} : written->second);
+        if (is_typed(*question) || !is_written)
+            changes.push_back(QuizAnswered{id, quiz.attempt->number, question->number, response, now});
     }
     return changes;
 }
@@ -97,7 +113,8 @@ Effects handle(State& state, const StartQuiz& message, const Moment& moment) {
 
 Effects handle(State& state, const AnswerQuiz& message, const Moment& moment) {
     const OpenQuiz quiz = open_quiz(state, message.module);
-    if (!quiz || shown_quiz_answer(state, message.module, message.question) == message.response) return {};
+    if (!quiz || is_sealed(state, message.module)) return {};
+    if (shown_quiz_answer(state, message.module, message.question) == message.response) return {};
     if (!may_save(state, Wish::asked)) return {};
     const QuizAnswered answered{message.module, quiz.attempt->number, message.question, message.response, moment.now};
     if (message.is_typing) return save_soon(state, answered);

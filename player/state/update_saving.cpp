@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -35,15 +36,12 @@ public:
 
     void operator()(const PracticeAnswered& change) {
         modules_.insert(change.module);
-        const Response shown = shown_answer(state_, change.module, change.question);
-        const Response& saved = change.answer.response;
-        settle({change.module, DraftKey::Kind::practice, change.question}, change, shown, saved);
+        settle({change.module, DraftKey::Kind::practice, change.question}, change, change.answer.response);
     }
 
     void operator()(const ReflectionSaved& change) {
         const DraftKey key{change.module, DraftKey::Kind::reflection, change.reflection};
-        const Response shown{{}, shown_reflection(state_, change.module, change.reflection)};
-        settle(key, change, shown, Response{{}, change.entry.text});
+        settle(key, change, Response{{}, change.entry.text});
         if (state_.open_entry == key && !state_.rewriting.contains(key)) state_.open_entry.reset();
     }
 
@@ -52,13 +50,19 @@ public:
         const ModuleRecord* before = record_of(state_, change.module);
         const bool starts_again = before != nullptr && before->registration != change.registration;
         const auto drafts = state_.record.drafts;
+        const std::string last = state_.record.last_module;
         apply(state_.record, change);
-        if (!starts_again) return;
-        // What was held back for the old registration must not be written into the new one.
-        for (const auto& draft : drafts)
-            if (!state_.record.drafts.contains(draft.first)) write_soon(DraftChanged{draft.first, {}});
-        write_soon(PlaceKept{change.module, {}});
-        leave_the_old_registration(change.module);
+        // Answers begun before a first start got through are kept; those of the registration that ends here must not be
+        // written into the new one.
+        for (const auto& [key, response] : drafts) {
+            if (state_.record.drafts.contains(key)) continue;
+            write_soon(DraftChanged{key, starts_again ? Response{} : response});
+            if (!starts_again) state_.rewriting.insert(key);
+        }
+        if (starts_again) leave_the_old_registration(change.module);
+        // "Continue" leads to where the learner is now, whenever a start gets through.
+        const std::string& here = is_showing(state_, change.module) || last.empty() ? change.module : last;
+        if (const ModuleRecord* record = record_of(state_, here)) write_soon(PlaceKept{here, Place(record->place)});
     }
 
     void operator()(const AttemptStarted& change) {
@@ -93,13 +97,21 @@ public:
     }
 
 private:
-    void settle(const DraftKey& key, const Change& change, const Response& shown, const Response& saved) {
+    /// Words that differ from the saved ones were written since, and stay a draft.
+    void settle(const DraftKey& key, const Change& change, const Response& saved) {
+        const auto found = state_.record.drafts.find(key);
+        const std::optional<Response> draft =
+            found == state_.record.drafts.end() ? std::nullopt : std::optional(found->second);
         const bool was_edited = state_.rewriting.contains(key);
         apply(state_.record, change);
-        if (shown == saved) state_.rewriting.erase(key);
-        // Edits since the submission may still be held back, even where they came to the same words in the end.
-        if (shown != saved) write_soon(DraftChanged{key, shown});
-        if (shown == saved && was_edited) write_soon(DraftChanged{key, {}});
+        if (draft && *draft != saved) {
+            state_.rewriting.insert(key);
+            write_soon(DraftChanged{key, *draft});
+        } else if (draft || !was_edited) {
+            state_.rewriting.erase(key);
+            // Edits since the submission may still be held back, even where they came to the same words in the end.
+            if (was_edited) write_soon(DraftChanged{key, {}});
+        }
     }
 
     void write_soon(const Change& change) { effects_ = joined(std::move(effects_), save_soon(state_, change)); }
@@ -109,6 +121,7 @@ private:
             return key.module == module && key.kind == DraftKey::Kind::practice;
         });
         std::erase_if(state_.older_modules, [&](const auto& older) { return older.first.first == module; });
+        write_soon(PlaceKept{module, {}});
         const bool was_showing = is_showing(state_, module);
         std::erase_if(state_.screens, [&](const Screen& screen) {
             const bool is_of_attempts = screen.kind == Screen::Kind::quiz || screen.kind == Screen::Kind::results;
