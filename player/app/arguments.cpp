@@ -20,6 +20,7 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     command.add_option("--data", arguments.data, "Keep the record of what was learned in this folder")
         ->type_name("DIR");
     command.add_option("--modules", arguments.modules, "Read the modules in this folder")->type_name("DIR");
+    command.add_option("--open", arguments.open, "Open this module at once, where you stopped")->type_name("ID");
     command.set_version_flag("--version", fmt::format("mooring {}", version()), "Print the version");
     command.allow_extras();
     try {
@@ -29,7 +30,7 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     } catch (const CLI::CallForVersion& asked) {
         return tl::unexpected(Reply{fmt::format("{}\n", asked.what()), 0});
     } catch (const CLI::ArgumentMismatch&) {
-        return misunderstood("--data and --modules are each followed by one folder");
+        return misunderstood("--data and --modules are each followed by one folder, --open by one module's id");
     } catch (const CLI::ParseError& error) {
         return misunderstood(error.what());
     }

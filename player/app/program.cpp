@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -64,6 +65,11 @@ void log_modules(spdlog::logger& log, const content::Pathway& pathway) {
     }
 }
 
+bool has_module(const content::Pathway& pathway, const std::string& id) {
+    return std::any_of(pathway.modules.begin(), pathway.modules.end(),
+                       [&id](const content::LoadedModule& loaded) { return loaded.module.metadata.id == id; });
+}
+
 /// Where the store keeps things, in words (progress_store.h, backup.h).
 state::Installation installation(const Paths& paths) {
     return {version(), (paths.data / "progress.sqlite").string(), (paths.data / "backups").string()};
@@ -86,6 +92,10 @@ int run_program(const Arguments& arguments) {
     auto pathway = std::make_shared<const content::Pathway>(
         content::load_pathway(*content::disk_folder(paths->modules.string()), paths->modules.string()));
     log_modules(*log, *pathway);
+    if (arguments.open && !has_module(*pathway, *arguments.open)) {
+        return failed(fmt::format("there is no module '{}' in {}; its metadata line 'id:' names it", *arguments.open,
+                                  paths->modules.string()));
+    }
 
     const bool is_first = opening.access == state::Access::writable;
     Doorbell doorbell(is_first ? std::optional(paths->data) : std::nullopt, &Window::wake);
@@ -107,6 +117,7 @@ int run_program(const Arguments& arguments) {
     } else {
         player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
                                      opening.is_open_elsewhere, installation(*paths)});
+        if (arguments.open) player.receive(state::OpenModule{*arguments.open});
     }
     for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), true});  // they stay until read
 

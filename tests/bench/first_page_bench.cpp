@@ -108,13 +108,9 @@ double median(std::vector<double> values) {
 
 }  // namespace
 
-/// first_page_bench MOORING MODULES MODULE CHROMIUM
-int main(int count, char** words) {
-    if (count != 5) {
-        fmt::print(stderr, "usage: first_page_bench MOORING MODULES MODULE CHROMIUM\n");
-        return 2;
-    }
-    const std::string mooring = words[1], modules = fs::absolute(words[2]), module = words[3], chromium = words[4];
+int main(int, char** words) {
+    const std::string mooring = fs::canonical(words[0]).parent_path() / "mooring";
+    const std::string modules = MOORING_SOURCE_DIR "/modules", module = "good-work", chromium = "chromium";
     const support::TemporaryFolder folder;
     const support::VirtualScreen screen(screen_width, screen_height, folder.path());
     const fs::path page = static_page(fs::path(modules) / module, folder.path());

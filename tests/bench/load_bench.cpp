@@ -9,14 +9,10 @@
 #include <string>
 #include <vector>
 
-/// load_bench MODULES
-int main(int count, char** words) {
-    if (count != 2) {
-        fmt::print(stderr, "usage: load_bench MODULES\n");
-        return 2;
-    }
-    const auto folder = content::disk_folder(words[1]);
-    const content::Pathway pathway = content::load_pathway(*folder, words[1]);
+int main() {
+    const std::string modules = MOORING_SOURCE_DIR "/modules";
+    const auto folder = content::disk_folder(modules);
+    const content::Pathway pathway = content::load_pathway(*folder, modules);
     std::vector<std::string> texts;
     std::size_t bytes = 0;
     for (const content::LoadedModule& loaded : pathway.modules) {
@@ -24,11 +20,11 @@ int main(int count, char** words) {
         bytes += loaded.module.source.size();
     }
     if (texts.empty()) {
-        fmt::print(stderr, "{} holds no module\n", words[1]);
+        fmt::print(stderr, "{} holds no module\n", modules);
         return 1;
     }
     std::size_t loaded = 0;
-    const auto whole = [&] { loaded += content::load_pathway(*folder, words[1]).modules.size(); };
+    const auto whole = [&] { loaded += content::load_pathway(*folder, modules).modules.size(); };
     const auto memory = content::memory_folder({});
     const auto parse = [&] {
         for (const std::string& text : texts) loaded += content::parse_module(text, "module.md", *memory).module.pages.size();

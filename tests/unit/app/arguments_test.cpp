@@ -27,6 +27,12 @@ TEST_CASE("the record and the modules can be elsewhere") {
     CHECK(arguments->modules == "drafts");
 }
 
+TEST_CASE("a module can be opened at once") {
+    const auto arguments = parse({"--open", "good-work"});
+    REQUIRE(arguments);
+    CHECK(arguments->open == "good-work");
+}
+
 TEST_CASE("an unknown option is refused in one sentence with exit code 2") {
     const auto refused = parse({"--dta", "here"});
     REQUIRE(!refused);
@@ -44,7 +50,8 @@ TEST_CASE("an option without its folder is refused in one sentence") {
     REQUIRE(!refused);
     CHECK(refused.error().exit_code == 2);
     CHECK(refused.error().text ==
-          "mooring: --data and --modules are each followed by one folder; 'mooring --help' lists what can be said.\n");
+          "mooring: --data and --modules are each followed by one folder, --open by one module's id; "
+          "'mooring --help' lists what can be said.\n");
 }
 
 TEST_CASE("the version is printed and nothing else") {
