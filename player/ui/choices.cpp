@@ -24,6 +24,7 @@ std::string_view words_of(const Strings& strings, Verdict verdict) {
         case Verdict::right: return strings.verdicts.right;
         case Verdict::wrong: return strings.verdicts.wrong;
         case Verdict::missed: return strings.verdicts.missed;
+        case Verdict::expected: return strings.verdicts.expected;
         case Verdict::none: break;
     }
     return {};
@@ -66,9 +67,8 @@ void draw_digit(Frame& frame, const Rect& row, int digit) {
     draw_words(frame, std::to_string(digit), box, Type::small, frame.palette.muted, Align::right);
 }
 
-void draw_verdict(Frame& frame, const Rect& row, Verdict verdict, float width) {
+void draw_verdict(Frame& frame, const Rect& box, Verdict verdict) {
     const Colour colour = verdict_colour(frame.palette, verdict);
-    const Rect box{row.x + row.width - frame.px(16) - width, row.y, width, row.height};
     draw_icon(frame.list(), icon_of(verdict), box.x + frame.px(9), box.y + box.height / 2, frame.px(18), colour);
     const Rect words{box.x + frame.px(26), box.y, box.width - frame.px(26), box.height};
     draw_words(frame, words_of(frame.strings, verdict), words, Type::small, colour);
@@ -97,10 +97,13 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
     const bool has_verdict = options.verdict != Verdict::none;
     const float verdict_width =
         has_verdict ? frame.px(26) + words_width(frame, words_of(frame.strings, options.verdict), Type::small) : 0;
-    const float after = padding + (has_verdict ? verdict_width + padding : options.digit > 0 ? frame.px(32) : 0);
-    const text::Layout& layout = laid_out(frame, words, Type::body, frame.column().width - before - after);
-    const float height = std::max(layout.height + frame.px(24), frame.px(52));
-    const Rect row = take(frame, height);
+    // A verdict stands beside the words where they keep most of the row, else below them.
+    const float width = frame.column().width;
+    const bool is_beside = verdict_width < width * 0.4F;
+    const float at_the_end = has_verdict && is_beside ? verdict_width + padding : options.digit > 0 ? frame.px(32) : 0;
+    const text::Layout& layout = laid_out(frame, words, Type::body, width - before - padding - at_the_end);
+    const float below = has_verdict && !is_beside ? frame.line_height(Type::small) + frame.px(4) : 0;
+    const Rect row = take(frame, std::max(layout.height + below + frame.px(24), frame.px(52)));
 
     const Control found = control(frame, choice_node(frame, words, options, row), PressedBy::space);
     if (frame.is_in_view(outset(row, frame.px(8)))) {
@@ -110,10 +113,13 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
                                                 : frame.palette.edge;
         draw_box(frame, row, ground(frame.palette, found, options), edge, corner(frame), is_strong ? 2 : 1);
         draw_tick_box(frame, row.x + padding, row.y + row.height / 2, options);
-        paint(frame, layout, row.x + before, std::round(row.y + (row.height - layout.height) / 2),
-              inks(frame.palette));
-        if (has_verdict) {
-            draw_verdict(frame, row, options.verdict, verdict_width);
+        const float top = std::round(row.y + (row.height - layout.height - below) / 2);
+        paint(frame, layout, row.x + before, top, inks(frame.palette));
+        if (has_verdict && is_beside) {
+            draw_verdict(frame, {row.x + width - padding - verdict_width, row.y, verdict_width, row.height},
+                         options.verdict);
+        } else if (has_verdict) {
+            draw_verdict(frame, {row.x + before, top + layout.height, width - before - padding, below}, options.verdict);
         } else if (options.digit > 0) {
             draw_digit(frame, row, options.digit);
         }

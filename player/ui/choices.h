@@ -11,7 +11,7 @@
 namespace ui {
 
 /// What marking said of an option. It shows as an icon with a word, never as a colour alone.
-enum class Verdict { none, right, wrong, missed };
+enum class Verdict { none, right, wrong, missed, expected };
 
 struct ChoiceOptions {
     bool is_many = false;        ///< a checkbox; otherwise a radio button

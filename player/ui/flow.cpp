@@ -19,6 +19,15 @@ Rect take(Frame& frame, float width, float height) {
 
 void space(Frame& frame, float steps) { frame.column().y += std::round(frame.px(8 * steps)); }
 
+GapScope::GapScope(Frame& frame, float gap_px) : frame_(frame), before_(frame.column().gap) {
+    Column& column = frame.column();
+    // The gap above what comes next stays the outer one.
+    if (!column.is_empty) column.y += before_ - std::round(frame.px(gap_px));
+    column.gap = std::round(frame.px(gap_px));
+}
+
+GapScope::~GapScope() { frame_.column().gap = before_; }
+
 Place::Place(Frame& frame, const Rect& area, float gap) : frame_(frame) {
     const float top = std::round(area.y);
     frame_.push_column({std::round(area.x), top, std::round(area.width), std::round(gap), top, true});

@@ -15,6 +15,19 @@ Rect take(Frame& frame, float width, float height);
 /// Extra room, in steps of 8 px at 100%.
 void space(Frame& frame, float steps);
 
+/// Another gap between what follows in the column, in pixels at 100%.
+class GapScope {
+public:
+    GapScope(Frame& frame, float gap_px);
+    ~GapScope();
+    GapScope(const GapScope&) = delete;
+    GapScope& operator=(const GapScope&) = delete;
+
+private:
+    Frame& frame_;
+    float before_;
+};
+
 /// A column of its own from the top left of `area` (its height is free). The column around it stays where it was:
 /// ask for `height` and `take` it, or use Row.
 class Place {

@@ -11,7 +11,6 @@ void PageHits::find(std::string_view words, const std::vector<const text::Layout
     words_ = words;
     sizes_ = sizes;
     hits_.assign(texts.size(), {});
-    count_ = 0;
     const std::string sought = content::fold(words).text;
     if (sought.find_first_not_of(' ') == std::string::npos) return;
     for (std::size_t index = 0; index < texts.size(); ++index) {
@@ -20,20 +19,26 @@ void PageHits::find(std::string_view words, const std::vector<const text::Layout
              at = folded.text.find(sought, at + sought.size())) {
             const auto [begin, end] = folded.source_range(at, at + sought.size());
             hits_[index].push_back({begin, end, false});
-            ++count_;
         }
     }
 }
 
-std::size_t PageHits::make_current(std::size_t hit) {
-    std::size_t text = 0, seen = 0;
-    for (std::size_t index = 0; index < hits_.size(); ++index) {
-        for (Hit& each : hits_[index]) {
-            each.is_current = seen++ == hit;
-            if (each.is_current) text = index;
-        }
+std::optional<std::size_t> PageHits::make_current(std::size_t text, std::size_t begin, std::size_t end,
+                                                  std::size_t number) {
+    forget_current();
+    if (text >= hits_.size()) return {};
+    for (Hit& hit : hits_[text]) {
+        if (hit.begin < begin || hit.begin >= end || number-- > 0) continue;
+        hit.is_current = true;
+        return hit.begin;
     }
-    return text;
+    return {};
+}
+
+void PageHits::forget_current() {
+    for (std::vector<Hit>& text : hits_) {
+        for (Hit& hit : text) hit.is_current = false;
+    }
 }
 
 }  // namespace ui

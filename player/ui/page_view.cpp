@@ -1,7 +1,9 @@
 #include "player/ui/page_view.h"
 
 #include "player/state/progress.h"
+#include "player/state/quiz.h"
 #include "player/ui/document_view.h"
+#include "player/ui/flow.h"
 #include "player/ui/labels.h"
 #include "player/ui/page_hits.h"
 #include "player/ui/page_pieces.h"
@@ -10,11 +12,17 @@
 #include "player/ui/reflection_view.h"
 #include "player/ui/scroll_area.h"
 
+#include <imgui.h>
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -32,6 +40,7 @@ struct PageMemory {
     std::size_t shown_hit = 0;
     std::string shown_words;
     state::Place kept;
+    std::string told_seen;  ///< the registration and round in which the page was told to be read
 };
 
 /// The nodes of a text piece's layout that stand for its elements, in order.
@@ -60,9 +69,10 @@ public:
           centred_(frame, frame.px(600)),
           reading_(frame, "reading", scroll_) {}
 
-    PageFound run() {
+    void run() {
+        scroll_.take_initial_focus();
         prepare();
-        title();
+        page_title(state_, frame_, module_, page_index_);
         lay_out_texts();
         find_words();
         place_pieces();
@@ -73,11 +83,15 @@ public:
             draw(index, is_drawn);
         }
         const float bottom = frame_.column().y;
-        follow_target();
         follow_hit();
+        if (follow_target()) {
+            // What was drawn stands at the old place: nobody sees this frame of it, and nothing is told of it.
+            frame_.list().AddRectFilled({view.x, view.y}, {view.x + view.width, view.y + view.height},
+                                        packed(frame_.palette.paper));
+            return;
+        }
         tell_place();
         if (bottom <= view.y + view.height + 1) tell_seen();
-        return {hits_ == nullptr ? 0 : hits_->count()};
     }
 
 private:
@@ -98,10 +112,6 @@ private:
         }
     }
 
-    void title() {
-        heading(frame_, page_.title, page_.kind == content::Page::Kind::opening ? 1 : 2);
-    }
-
     void lay_out_texts() {
         layouts_.assign(memory_.pieces.size(), nullptr);
         for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
@@ -114,11 +124,11 @@ private:
         }
     }
 
-    /// The rectangle of an element of a text piece in its layout.
-    const Rect& element_rect(std::size_t piece, std::size_t element) const {
+    /// What an element of a text piece became in its layout.
+    const text::Node& element_node(std::size_t piece, std::size_t element) const {
         const auto& nodes = memory_.element_nodes[piece];
         const std::size_t index = std::min(element - memory_.pieces[piece].first_element, nodes.size() - 1);
-        return layouts_[piece]->nodes[nodes[index]].rect;
+        return layouts_[piece]->nodes[nodes[index]];
     }
 
     /// The place in a text piece at this height of its layout.
@@ -129,7 +139,7 @@ private:
         });
         const auto index = static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - nodes.begin() - 1, 0));
         const std::size_t element = memory_.pieces[piece].first_element + index;
-        const Rect& rect = element_rect(piece, element);
+        const Rect& rect = element_node(piece, element).rect;
         const float within = rect.height > 0 ? std::clamp((y - rect.y) / rect.height, 0.0F, 1.0F) : 0;
         return {page_.slug, element, within};
     }
@@ -142,7 +152,25 @@ private:
             if (layout != nullptr) texts.push_back(layout);
         }
         hits_->find(state_.search.words, texts);
-        if (hits_->count() > 0) current_text_ = hits_->make_current(state_.search.hit % hits_->count());
+        hits_->forget_current();
+        const auto& found = state_.search.hits;
+        if (state_.search.hit >= found.size()) return;
+        // The state knows the element of the hit and which of the element's hits it is; the page knows where it stands.
+        const std::size_t element = found[state_.search.hit].element;
+        const auto first = std::find_if(found.begin(), found.end(),
+                                        [element](const state::Hit& hit) { return hit.element == element; });
+        const auto number = state_.search.hit - static_cast<std::size_t>(first - found.begin());
+        std::size_t text = 0;
+        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
+            const PagePiece& piece = memory_.pieces[index];
+            if (!piece.is_text()) continue;
+            if (element >= piece.first_element && element < piece.end_element) {
+                const text::Node& node = element_node(index, element);
+                const auto byte = hits_->make_current(text, node.begin, node.end, number);
+                if (byte) current_hit_ = {index, *byte};
+            }
+            ++text;
+        }
     }
 
     void place_pieces() {
@@ -187,10 +215,11 @@ private:
         if (is_drawn) document(frame_, id, layout, rect.x, rect.y, options, marked);
     }
 
-    /// Scrolls once to the place that somebody asked for.
-    void follow_target() {
-        if (memory_.target_serial == state_.target.serial) return;
+    /// Scrolls once to the place that somebody asked for. True in the frame in which it does.
+    bool follow_target() {
+        if (memory_.target_serial == state_.target.serial) return false;
         memory_.target_serial = state_.target.serial;
+        if (current_hit_) return false;  // the hit itself is brought into view
         for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
             const PagePiece& piece = memory_.pieces[index];
             if (state_.target.element < piece.first_element || state_.target.element >= piece.end_element) continue;
@@ -198,36 +227,29 @@ private:
                 scroll_.scroll_to(scroll_.view().y - scroll_.offset());
             } else {
                 const Rect whole{0, 0, memory_.width, memory_.heights[index]};
-                const Rect rect = piece.is_text() ? element_rect(index, state_.target.element) : whole;
+                const Rect rect = piece.is_text() ? element_node(index, state_.target.element).rect : whole;
                 const float inside = rect.y + state_.target.within * rect.height;
                 scroll_.scroll_to(tops_[index] + inside - frame_.px(16));
             }
         }
         frame_.request_frame();
+        return true;
     }
 
     /// Brings the current hit into view when it or the words have changed.
     void follow_hit() {
-        if (hits_ == nullptr || hits_->count() == 0) return;
-        const std::size_t current = state_.search.hit % hits_->count();
-        if (memory_.shown_hit == current && memory_.shown_words == state_.search.words) return;
-        memory_.shown_hit = current;
+        if (!current_hit_) return;
+        if (memory_.shown_hit == state_.search.hit && memory_.shown_words == state_.search.words) return;
+        memory_.shown_hit = state_.search.hit;
         memory_.shown_words = state_.search.words;
-        std::size_t text = 0;
-        for (std::size_t index = 0; index < layouts_.size(); ++index) {
-            if (layouts_[index] == nullptr || text++ != current_text_) continue;
-            for (const Hit& hit : hits_->in(current_text_)) {
-                if (!hit.is_current) continue;
-                Rect rect = text::caret_at(*layouts_[index], hit.begin, frame_.fonts);
-                rect.y += tops_[index];
-                scroll_.bring_into_view(rect);
-                frame_.request_frame();
-            }
-        }
+        Rect rect = text::caret_at(*layouts_[current_hit_->piece], current_hit_->byte, frame_.fonts);
+        rect.y += tops_[current_hit_->piece];
+        scroll_.bring_into_view(rect);
+        frame_.request_frame();
     }
 
     void tell_place() {
-        if (memory_.pieces.empty() || memory_.target_serial != state_.target.serial) return;
+        if (memory_.pieces.empty()) return;
         const float top = scroll_.view().y + frame_.px(16);
         const auto after = std::upper_bound(tops_.begin(), tops_.end(), top);
         const auto index = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - tops_.begin() - 1, 0)),
@@ -250,11 +272,21 @@ private:
         frame_.send(state::KeepPlace{module_.metadata.id, place});
     }
 
+    /// Told once a round of reading: what comes of it is on its way then, or waits for another try.
     void tell_seen() {
         const state::ModuleRecord* record = state::record_of(state_, module_.metadata.id);
-        if (record == nullptr || state::is_page_read(module_, *record, page_index_)) return;
+        if (record == nullptr) return;
+        const int round = state::reading_round(module_, *record);
+        std::string told = fmt::format("{} {}", record->registration, round);
+        if (told == memory_.told_seen || record->pages_read.contains({round, page_.slug})) return;
+        memory_.told_seen = std::move(told);
         frame_.send(state::PageSeen{module_.metadata.id, page_index_});
     }
+
+    struct CurrentHit {
+        std::size_t piece = 0;
+        std::size_t byte = 0;
+    };
 
     const state::State& state_;
     Frame& frame_;
@@ -270,15 +302,51 @@ private:
     std::vector<const text::Layout*> layouts_;
     std::vector<float> tops_;
     PageHits* hits_ = nullptr;
-    std::size_t current_text_ = 0;
+    std::optional<CurrentHit> current_hit_;
     std::size_t text_count_ = 0;
 };
 
+/// "40 minutes · 7 pages · quiz with a pass mark of 80%"
+std::string what_it_holds(const Frame& frame, const content::Module& module) {
+    const Strings& strings = frame.strings;
+    std::string words = counted(strings.common.minutes, state::progress(module, nullptr).minutes_total);
+    words += " · " + counted(strings.lesson.pages, static_cast<long long>(state::counted_pages(module).size()));
+    if (const auto quiz = content::quiz_page(module)) {
+        const std::string mark = state::to_percent(state::pass_mark(module.pages[*quiz].quiz));
+        words += " · " + filled(strings.lesson.ends_with_quiz, mark);
+    }
+    return words;
+}
+
+/// The module's number in the pathway, from 1; 0 when it is not there.
+std::size_t number_of(const state::State& state, const content::Module& module) {
+    if (state.pathway == nullptr) return 0;
+    const auto& modules = state.pathway->modules;
+    const auto found = std::find_if(modules.begin(), modules.end(), [&module](const content::LoadedModule& one) {
+        return one.module.metadata.id == module.metadata.id;
+    });
+    return found == modules.end() ? 0 : static_cast<std::size_t>(found - modules.begin()) + 1;
+}
+
 }  // namespace
 
-PageFound page_view(const state::State& state, Frame& frame, const content::LoadedModule& module, std::size_t page,
-                    const Rect& view) {
-    return PageDrawing(state, frame, module, page, view).run();
+void page_title(const state::State& state, Frame& frame, const content::Module& module, std::size_t page) {
+    const Strings::Lesson& strings = frame.strings.lesson;
+    const std::size_t number = number_of(state, module);
+    const GapScope gap(frame, 8);
+    if (module.pages[page].kind == content::Page::Kind::opening) {
+        if (number > 0) paragraph(frame, filled(strings.module_number, number), Type::small);
+        heading(frame, module.title, 1);
+        paragraph(frame, what_it_holds(frame, module), Type::small);
+    } else {
+        paragraph(frame, filled(strings.number_and_title, number, module.title), Type::small);
+        heading(frame, module.pages[page].title, 1);
+    }
+}
+
+void page_view(const state::State& state, Frame& frame, const content::LoadedModule& module, std::size_t page,
+               const Rect& view) {
+    PageDrawing(state, frame, module, page, view).run();
 }
 
 }  // namespace ui

@@ -8,14 +8,12 @@
 
 namespace ui {
 
-/// What the page found while it was drawn, for the find bar.
-struct PageFound {
-    std::size_t hits = 0;
-};
-
 /// Draws page `page` of a module in `view`. Opens at State::target, tells where the reader is (KeepPlace) and when the
 /// last line has been on the screen (PageSeen). Words in State::search are marked while the find bar is open.
-PageFound page_view(const state::State& state, Frame& frame, const content::LoadedModule& module, std::size_t page,
-                    const Rect& view);
+void page_view(const state::State& state, Frame& frame, const content::LoadedModule& module, std::size_t page,
+               const Rect& view);
+
+/// The lines above a page's text: its module, its title, and on the opening page what the module holds.
+void page_title(const state::State& state, Frame& frame, const content::Module& module, std::size_t page);
 
 }  // namespace ui

@@ -72,6 +72,13 @@ ScrollArea::~ScrollArea() {
     if (scrolled_.offset != before) frame_.request_frame();
 }
 
+void ScrollArea::take_initial_focus() {
+    Node& node = frame_.semantics.at(node_);
+    node.is_focusable = true;
+    node.is_initial = true;
+    node.is_focused = frame_.focus.has(id_);
+}
+
 float ScrollArea::offset() const { return scrolled_.offset; }
 
 void ScrollArea::scroll_to(float window_y) {

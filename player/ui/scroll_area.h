@@ -16,6 +16,9 @@ public:
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
+    /// The keyboard starts here when the screen appears: Tab goes on with the first control inside.
+    void take_initial_focus();
+
     /// How far it is scrolled, in pixels of this frame.
     float offset() const;
     /// The part of the window the content shows in.

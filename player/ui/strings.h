@@ -79,6 +79,7 @@ struct Strings {
         std::string_view right = "Right";
         std::string_view wrong = "Not right";
         std::string_view missed = "This one was right too";
+        std::string_view expected = "The right answer";
     } verdicts;
 
     struct FirstRun {
@@ -101,10 +102,161 @@ struct Strings {
         std::string_view change_later = "You can change all of this later, in Settings.";
     } first_run;
 
-    struct Lesson {} lesson;
-    struct Question {} question;
-    struct Quiz {} quiz;
-    struct Results {} results;
+    struct Lesson {
+        std::string_view contents = "Contents";
+        std::string_view close_contents = "Close the contents";
+        std::string_view introduction = "Introduction";
+        std::string_view number_and_title = "{} · {}";
+        std::string_view module_number = "Module {}";
+        std::string_view page_read = "read";
+        std::string_view page_open = "reading now";
+        std::string_view page_unread = "not read yet";
+        std::string_view quiz_submitted = "submitted";
+        std::string_view quiz_under_way = "under way";
+        std::string_view quiz_not_started = "not started";
+        std::string_view progress = "Progress in this module";
+        std::string_view percent = "{}%";
+        std::string_view percent_and_time = "{}%, {}";
+        std::string_view all_read = "All pages read";
+        std::string_view page_of = "Page {} of {}";
+        std::string_view previous = "Previous";
+        std::string_view next = "Next";
+        std::string_view previous_page = "Previous page";
+        std::string_view next_page = "Next page";
+        std::string_view finish = "Back to your pathway";
+        std::string_view find = "Find on this page";
+        std::string_view find_placeholder = "Words to find";
+        std::string_view find_count = "{} of {}";
+        std::string_view find_nothing = "Nothing found";
+        std::string_view next_hit = "Next place";
+        std::string_view previous_hit = "Previous place";
+        std::string_view close_find = "Close the find bar";
+        Count pages{"{} page", "{} pages"};
+        std::string_view ends_with_quiz = "quiz with a pass mark of {}";
+    } lesson;
+
+    struct Question {
+        std::string_view practice = "Check your understanding";
+        std::string_view name = "Question {}, {}: {}";
+        std::string_view number = "Question {}";
+        /// By content::QuestionKind: as a label, then inside a sentence.
+        std::array<std::string_view, 7> kinds{"Choose one",  "Choose all that apply", "True or false", "Put in order",
+                                              "Match pairs", "Short answer",          "Number"};
+        std::array<std::string_view, 7> kind_names{"choose one",  "choose all that apply", "true or false",
+                                                   "put in order", "match pairs",          "short answer", "number"};
+        Count points{"{} point", "{} points"};
+        std::string_view part_marks = "part marks";
+        std::string_view check = "Check my answer";
+        std::string_view check_needs_answer = "Answer first";
+        std::string_view try_again = "Try again";
+        Count tries{"Tried once", "Tried {} times"};
+        std::string_view show_hint = "Show a hint";
+        std::string_view hide_hint = "Hide the hint";
+        std::string_view hint = "Hint";
+        std::string_view explanation = "Explanation";
+        std::string_view right = "Right";
+        std::string_view wrong = "Not right";
+        std::string_view partly = "Partly right: {} of the marks";
+        std::string_view partly_plain = "Partly right";
+        std::string_view unanswered = "Not answered";
+        std::string_view saving = "Saving your answer …";
+        std::string_view not_saved = "Not saved yet. Your answer is kept here and will be tried again.";
+        std::string_view save_now = "Try to save now";
+        std::string_view place_of = "{} of {}";
+        std::string_view move_up = "Move up: {}";
+        std::string_view move_down = "Move down: {}";
+        std::string_view how_to_order = "Move each line with its arrows, by dragging, or with Alt and the arrow keys.";
+        std::string_view how_to_move = "Alt and the arrow keys move it";
+        std::string_view right_place = "Right place";
+        std::string_view belongs_at = "Belongs in place {}";
+        std::string_view choose_match = "Choose …";
+        std::string_view no_match = "Leave empty";
+        std::string_view drag_match = "Choose from each list, or drag an answer to its place:";
+        std::string_view right_match = "The right answer: {}";
+        std::string_view your_answer = "Your answer";
+        std::string_view your_number = "Your answer, in {}";
+        std::string_view your_plain_number = "Your answer, as a number";
+        std::string_view not_a_number = "Write a number in digits, such as 12 or 0.5.";
+        std::string_view right_answer = "The right answer: {}";
+    } question;
+
+    struct Reflection {
+        std::string_view title = "Reflection";
+        std::string_view name = "Reflection {}: {}";
+        std::string_view is_private = "Private";
+        std::string_view is_shared = "Shared";
+        std::string_view private_detail = "Only you can read this. It never leaves this laptop.";
+        std::string_view shared_detail = "Your organisation can read what you save here, once your records are sent.";
+        std::string_view field = "Your thoughts";
+        std::string_view placeholder = "Write as much or as little as you like";
+        std::string_view save = "Save";
+        std::string_view saved = "Saved on this laptop";
+        std::string_view saving = "Saving …";
+        std::string_view draft = "Draft kept on this laptop. Save it to put it in your journal.";
+        std::string_view not_saved = "Not saved yet. Your words are kept here and will be tried again.";
+    } reflection;
+
+    struct Quiz {
+        std::string_view title = "Quiz";
+        std::string_view title_of = "Quiz: {}";
+        std::string_view leave = "Leave the quiz";
+        Count questions{"{} question", "{} questions"};
+        std::string_view pass_mark = "Pass mark {}";
+        std::string_view attempts_unlimited = "As many tries as you like";
+        Count attempts_left{"{} try left", "{} tries left"};
+        std::string_view saved_as_you_go = "Every answer is saved on this laptop as you go. You can leave and come back.";
+        std::string_view start = "Start the quiz";
+        std::string_view start_again = "Take the quiz again";
+        std::string_view go_on = "Go on with the quiz";
+        std::string_view answered_count = "{} of {} answered";
+        std::string_view map = "Questions";
+        std::string_view map_answered = "Question {}, answered";
+        std::string_view map_blank = "Question {}, not answered";
+        std::string_view question_of = "Question {} of {}";
+        std::string_view previous = "Previous question";
+        std::string_view next = "Next question";
+        std::string_view submit = "Submit the quiz";
+        std::string_view submitting = "Saving your quiz …";
+        std::string_view earlier_version =
+            "This module has changed since you began. You finish this quiz on the version you began.";
+        std::string_view not_open = "This quiz is not open";
+        std::string_view not_open_detail = "Start it from the quiz page of the module.";
+        std::string_view open_module = "Go to the module";
+        std::string_view used_up = "You have used all your tries";
+        std::string_view used_up_detail = "Read these pages again, and the quiz opens once more:";
+        std::string_view last_result = "Your last result";
+        std::string_view last_passed = "Passed with {} on {}";
+        std::string_view last_failed = "Not passed: {} on {}";
+        std::string_view see_results = "See your results";
+        std::string_view saved = "Saved on this laptop";
+        std::string_view saving = "Saving …";
+        std::string_view not_saved = "Not saved yet: trying again";
+    } quiz;
+
+    struct Results {
+        std::string_view title = "Your results";
+        std::string_view title_of = "Results: {}";
+        std::string_view passed = "Passed";
+        std::string_view not_passed = "Not passed yet";
+        std::string_view score = "Your score";
+        std::string_view needed = "The pass mark is {}.";
+        std::string_view stays_passed = "You passed this module with {} on {}. That pass stays yours.";
+        std::string_view pages_left_title = "Some pages are still to be read";
+        std::string_view pages_left = "The module is complete when you have read these too:";
+        std::string_view next_module = "Next: {}";
+        std::string_view pathway = "Back to your pathway";
+        std::string_view module = "Back to the module";
+        std::string_view retry = "Take the quiz again";
+        std::string_view answers = "Your answers";
+        std::string_view right_count = "{} of {} right";
+        std::string_view points = "{} of {}";
+        std::string_view show = "Show question {}";
+        std::string_view hide = "Hide question {}";
+        std::string_view explained_on = "Read about it: {}";
+        std::string_view none = "There are no results here yet";
+        std::string_view none_detail = "They appear when you have submitted the quiz.";
+    } results;
+
     struct Journal {
         std::string_view title = "Your journal";
         std::string_view intro = "Everything you have written down in your modules, in one place.";

@@ -14,6 +14,9 @@ void journal_view(const state::State& state, Frame& frame);
 void search_view(const state::State& state, Frame& frame);
 void settings_view(const state::State& state, Frame& frame);
 void stopped_view(const state::State& state, Frame& frame);
+void lesson_view(const state::State& state, Frame& frame);
+void quiz_view(const state::State& state, Frame& frame);
+void results_view(const state::State& state, Frame& frame);
 
 /// The question put to the learner over the screen, if there is one.
 void dialogs_view(const state::State& state, Frame& frame);

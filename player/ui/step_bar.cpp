@@ -1,0 +1,63 @@
+#include "player/ui/step_bar.h"
+
+#include "player/ui/labels.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ui {
+
+float bar_height(const Frame& frame) { return std::round(frame.px(64)); }
+
+void draw_bar(Frame& frame, const Rect& bar, bool is_at_the_top) {
+    const float thickness = std::max(std::round(frame.px(1)), 1.0F);
+    const float y = is_at_the_top ? bar.y + bar.height - thickness : bar.y;
+    const Colour line = frame.palette.is_high_contrast ? frame.palette.edge : frame.palette.line;
+    frame.list().AddRectFilled({bar.x, bar.y}, {bar.x + bar.width, bar.y + bar.height}, packed(frame.palette.surface));
+    frame.list().AddRectFilled({bar.x, y}, {bar.x + bar.width, y + thickness}, packed(line));
+}
+
+Step step_bar(Frame& frame, const Rect& rect, const StepBar& bar) {
+    draw_bar(frame, rect, false);
+    Node node;
+    node.id = frame.id("steps");
+    node.role = Role::navigation;
+    node.name = bar.where;
+    node.rect = rect;
+    const NodeScope scope(frame, std::move(node));
+
+    const float side = target_height(frame), margin = frame.px(16);
+    const float y = std::round(rect.y + (rect.height - side) / 2);
+    // Where the words in the middle would leave too little to the buttons, they give way.
+    const float words = bar.where.empty() ? 0 : words_width(frame, bar.where, Type::small) + 2 * margin;
+    const bool has_words = words > 0 && rect.width - words > frame.px(320);
+    const float widest = (rect.width - (has_words ? words : margin)) / 2 - margin;
+    Step step = Step::none;
+    if (!bar.back.empty()) {
+        const ButtonOptions options{.emphasis = Emphasis::quiet,
+                                    .icon = Icon::chevron_left,
+                                    .id = "back",
+                                    .description = bar.back_description};
+        const float width = std::min(button_width(frame, bar.back, options), widest);
+        if (button_at(frame, {rect.x + margin, y, width, side}, bar.back, options)) step = Step::back;
+    }
+    if (has_words) {
+        const Rect middle{rect.x + (rect.width - words) / 2, rect.y, words, rect.height};
+        draw_words(frame, bar.where, middle, Type::small, frame.palette.muted, Align::centre);
+        text_node(frame, bar.where, middle);
+    }
+    if (!bar.on.empty()) {
+        const ButtonOptions options{.emphasis = bar.on_emphasis,
+                                    .icon_after = bar.on_icon,
+                                    .id = "on",
+                                    .description = bar.on_description};
+        const float width = std::min(button_width(frame, bar.on, options), widest);
+        if (button_at(frame, {rect.x + rect.width - margin - width, y, width, side}, bar.on, options)) step = Step::on;
+    }
+    return step;
+}
+
+}  // namespace ui
