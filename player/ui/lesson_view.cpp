@@ -41,7 +41,6 @@ public:
             room_.x += width;
             room_.width -= width;
         }
-        notice_strip();
         if (state_.search.is_find_open) {
             const float height = find_bar_height(frame_);
             find_bar(state_, frame_, {room_.x, room_.y, room_.width, height});
@@ -97,17 +96,6 @@ private:
                 frame_.send(state::OpenFind{});
             }
         }
-    }
-
-    /// What the learner is to be told, above the page.
-    void notice_strip() {
-        if (state_.notices.empty()) return;
-        const float margin = frame_.px(12);
-        const Place place(frame_, {room_.x + margin, room_.y + margin, room_.width - 2 * margin, 0}, frame_.px(8));
-        notices(frame_, state_.notices);
-        const float height = std::min(place.height() + 2 * margin, room_.height / 2);
-        room_.y += height;
-        room_.height -= height;
     }
 
     void footer(const Rect& rect) {

@@ -144,7 +144,6 @@ private:
         const float margin = frame_.px(is_narrow ? 16 : 32);
         ScrollArea area(frame_, strings_.title, room, margin, frame_.px(24));
         const Centred centred(frame_, frame_.px(widest_px));
-        notices(frame_, state_.notices);
         if (is_earlier_version()) status_line(frame_, Icon::info, strings_.earlier_version);
         if (is_narrow) overview();
         if (is_alone_) {

@@ -48,7 +48,6 @@ public:
         if (button(frame_, strings_.module, {.emphasis = Emphasis::quiet, .icon = Icon::chevron_left})) {
             frame_.send(state::OpenModule{id_});
         }
-        notices(frame_, state_.notices);
         {
             const GapScope gap(frame_, 8);
             paragraph(frame_, filled(strings_.title_of, module_.title), Type::small);

@@ -16,11 +16,9 @@ void draw_screen(const state::State& state, Frame& frame) {
         case Kind::search: return search_view(state, frame);
         case Kind::settings: return settings_view(state, frame);
         case Kind::stopped: return stopped_view(state, frame);
-        case state::Screen::Kind::home: home_view(state, frame); break;
-        case state::Screen::Kind::lesson: lesson_view(state, frame); break;
-        case state::Screen::Kind::quiz: quiz_view(state, frame); break;
-        case state::Screen::Kind::results: results_view(state, frame); break;
-        default: break;
+        case Kind::lesson: return lesson_view(state, frame);
+        case Kind::quiz: return quiz_view(state, frame);
+        case Kind::results: return results_view(state, frame);
     }
 }
 
