@@ -1,4 +1,5 @@
 #include "player/ui/sheet.h"
+#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -56,10 +57,9 @@ void broken_view(const state::State& state, Frame& frame) {
     const content::Problems problems = problems_of(state, id);
     const Sheet sheet(state, frame, words.title);
     const content::LoadedModule* module = state::module_named(state, id);
-    if (module != nullptr && !module->module.title.empty()) paragraph(frame, module->module.title, Type::h3);
-    paragraph(frame, words.what);
+    if (module != nullptr) paragraph(frame, short_title(module->module), Type::h3);
+    paragraph(frame, fmt::format("{} {}", words.what, words.mended));
     paragraph(frame, words.safe);
-    paragraph(frame, words.mended);
     space(frame, 1);
     if (button(frame, words.to_modules, {.emphasis = Emphasis::primary, .is_initial = true})) {
         frame.send(state::Open{{.kind = state::Screen::Kind::home}});

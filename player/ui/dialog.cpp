@@ -1,6 +1,6 @@
 #include "player/ui/dialog.h"
 
-#include "player/ui/control.h"
+#include "player/ui/buttons.h"
 #include "player/ui/labels.h"
 
 #include <imgui.h>
@@ -43,13 +43,27 @@ Rect draw_ground(Frame& frame, const Rect& card) {
 
 }  // namespace
 
-Dialog::Dialog(Frame& frame, std::string_view title, float width_at_100_percent)
+Dialog::Dialog(Frame& frame, std::string_view title, float width_at_100_percent, bool has_close)
     : frame_(frame),
       card_(card_rect(frame, width_at_100_percent)),
       overlay_(frame, frame.id(title), frame.window),
       node_(frame, dialog_node(frame, title, draw_ground(frame, card_))),
       area_(frame, content_name, card_, frame.px(24), frame.px(16)) {
-    heading(frame, title, 2);
+    if (!has_close) {
+        heading(frame, title, 2);
+        return;
+    }
+    Row row(frame, frame.px(16));
+    const float side = target_height(frame);
+    {
+        const Row::Cell cell = row.rest(side);
+        space(frame, 0.5F);
+        heading(frame, title, 2);
+    }
+    const Row::Cell cell = row.cell(side);
+    const Rect cross = take(frame, side);
+    is_closed_ = icon_button(frame, cross, Icon::cross, frame.strings.common.close,
+                             {.emphasis = Emphasis::quiet, .is_initial = true});
 }
 
 bool Dialog::is_dismissed() const {
@@ -57,7 +71,7 @@ bool Dialog::is_dismissed() const {
                             !ImGui::IsMouseHoveringRect({card_.x, card_.y},
                                                         {card_.x + card_.width, card_.y + card_.height}, false);
     const bool is_leaving =
-        frame_.keys.take(Key::escape) || (is_outside && ImGui::IsMouseClicked(ImGuiMouseButton_Left));
+        is_closed_ || frame_.keys.take(Key::escape) || (is_outside && ImGui::IsMouseClicked(ImGuiMouseButton_Left));
     if (is_leaving) frame_.request_frame();
     return is_leaving;
 }

@@ -11,9 +11,10 @@ namespace ui {
 /// What is drawn while it lives is in the dialog's column, under its title. One taller than the window scrolls.
 class Dialog {
 public:
-    Dialog(Frame& frame, std::string_view title, float width_at_100_percent = 480);
+    /// `has_close`: a cross beside the title closes it, for one to be read rather than answered.
+    explicit Dialog(Frame& frame, std::string_view title, float width_at_100_percent = 480, bool has_close = false);
 
-    /// Esc was pressed, or the scrim was clicked. Ask last, after the dialog's own controls were drawn.
+    /// Esc was pressed, the scrim or the cross was clicked. Ask last, after the dialog's own controls were drawn.
     bool is_dismissed() const;
 
 private:
@@ -22,6 +23,7 @@ private:
     Overlay overlay_;
     NodeScope node_;
     ScrollArea area_;
+    bool is_closed_ = false;
 };
 
 }  // namespace ui

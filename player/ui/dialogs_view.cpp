@@ -1,3 +1,4 @@
+#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -55,7 +56,7 @@ void draw_key_line(Frame& frame, const Strings::KeyLine& line) {
 }
 
 void keys_dialog(Frame& frame) {
-    const Dialog dialog(frame, frame.strings.key_lines.title, 680);
+    const Dialog dialog(frame, frame.strings.key_lines.title, 680, true);
     {
         Node table;
         table.role = Role::table;
@@ -64,9 +65,7 @@ void keys_dialog(Frame& frame) {
         frame.column().gap = frame.px(6);
         for (const Strings::KeyLine& line : frame.strings.key_lines.lines) draw_key_line(frame, line);
     }
-    space(frame, 2);
-    const bool is_closed = button(frame, frame.strings.common.close, {.emphasis = Emphasis::primary, .is_initial = true});
-    if (is_closed || dialog.is_dismissed()) frame.send(state::CloseDialog{});
+    if (dialog.is_dismissed()) frame.send(state::CloseDialog{});
 }
 
 /// "2", "2 and 5", "2, 5 and 9"
@@ -102,7 +101,7 @@ void blanks_dialog(const state::Dialog& asked, Frame& frame) {
 void start_again_dialog(const state::State& state, Frame& frame) {
     const Strings::Dialogs& words = frame.strings.dialogs;
     const content::LoadedModule* module = state::module_named(state, state.dialog.module);
-    const std::string title = filled(words.start_again, module == nullptr ? state.dialog.module : module->module.title);
+    const std::string title = filled(words.start_again, module == nullptr ? std::string_view(state.dialog.module) : short_title(module->module));
     const Dialog dialog(frame, title);
     paragraph(frame, words.start_again_detail);
     const int chosen = choose(frame, words.keep, {.emphasis = Emphasis::primary, .is_initial = true},

@@ -1,6 +1,7 @@
 #include "player/state/progress.h"
-#include "player/ui/text_field.h"
 #include "player/ui/sheet.h"
+#include "player/ui/text_field.h"
+#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -66,8 +67,10 @@ void draw_promises(const state::State& state, Frame& frame, Colour colour) {
 /// A panel of colour down the left side of the window.
 void draw_wall(const state::State& state, Frame& frame, const Rect& wall) {
     const Palette& palette = frame.palette;
-    const Colour ground = palette.is_high_contrast ? palette.surface : palette.harbour;
-    const Colour ink = palette.is_high_contrast ? palette.ink : palette.on_harbour;
+    // In the other themes harbour is a light colour, too much of it for somebody who asked for dark.
+    const bool is_light = state.record.settings.theme == state::ThemeChoice::light;
+    const Colour ground = is_light ? palette.harbour : palette.surface;
+    const Colour ink = is_light ? palette.on_harbour : palette.ink;
     frame.list().AddRectFilled({wall.x, wall.y}, {wall.x + wall.width, wall.y + wall.height}, packed(ground));
     if (palette.is_high_contrast) {
         const float edge = wall.x + wall.width;
@@ -75,7 +78,7 @@ void draw_wall(const state::State& state, Frame& frame, const Rect& wall) {
     }
     const Place place(frame, {wall.x + frame.px(48), wall.y + frame.px(64), wall.width - frame.px(96), 0}, frame.px(16));
     const Rect mark = take(frame, frame.px(56));
-    draw_icon(frame.list(), Icon::book, mark.x + frame.px(28), mark.y + frame.px(28), frame.px(56), ink);
+    draw_icon(frame.list(), Icon::book, mark.x + frame.px(28), mark.y + frame.px(28), frame.px(56), is_light ? ink : palette.harbour);
     space(frame, 1);
     draw_promises(state, frame, ink);
 }
@@ -89,11 +92,11 @@ void draw_field(Frame& frame, std::string_view name, std::string& value, const F
     if (field.changed) value = *field.changed;
 }
 
-void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
+void draw_profile(const state::State& state, Frame& frame, ScrollArea& area, bool is_initial) {
     const Strings::FirstRun& words = frame.strings.first_run;
     heading(frame, words.about_you, 2);
     state::Profile draft = state.profile_draft;
-    draw_field(frame, words.name, draft.name, {.description = words.name_why, .is_initial = true, .area = &area});
+    draw_field(frame, words.name, draft.name, {.description = words.name_why, .is_initial = is_initial, .area = &area});
     const float half = (frame.column().width - frame.px(16)) / 2;
     if (half > frame.px(216)) {
         Row row(frame, frame.px(16));
@@ -135,7 +138,7 @@ void draw_start(const state::State& state, Frame& frame) {
         heading(frame, words.where_to_start, 2);
         std::vector<std::string> choices;
         for (const content::Module* module : modules) {
-            choices.push_back(fmt::format("{}  {}", choices.size() + 1, module->title));
+            choices.push_back(fmt::format("{}  {}", choices.size() + 1, short_title(*module)));
         }
         choices.emplace_back(words.see_all);
         start.choice = std::min(start.choice, modules.size());
@@ -168,7 +171,8 @@ void first_run_view(const state::State& state, Frame& frame) {
         draw_promises(state, frame, frame.palette.ink);
         space(frame, 2);
     }
-    draw_profile(state, frame, area);
+    // Where the welcome stands above the form, it is not to be scrolled away before it was read.
+    draw_profile(state, frame, area, is_side_by_side);
     space(frame, 2);
     draw_text_size(state, frame);
     space(frame, 2);

@@ -3,6 +3,7 @@
 #include "player/ui/dates.h"
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
+#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -123,7 +124,7 @@ void draw_continue(const state::State& state, Frame& frame, const Entry& entry) 
             const Row::Cell words = row.rest(is_side_by_side ? button_width_px : 0);
             frame.column().gap = frame.px(4);
             const std::size_t page = page_of(module, record);
-            heading(frame, fmt::format("{} · {}", entry.number, module.metadata.title), 3);
+            heading(frame, fmt::format("{} · {}", entry.number, short_title(module)), 3);
             if (record == nullptr || module.pages.empty()) {
                 paragraph(frame, counted(frame.strings.common.minutes, entry.progress.minutes_total), Type::body,
                           frame.palette.muted);
@@ -186,7 +187,7 @@ void draw_standing(Frame& frame, const Entry& entry, const Rect& square) {
 /// One module of the pathway: a row that opens it.
 void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
     const Palette& palette = frame.palette;
-    const std::string& title = entry.module->module.metadata.title;
+    const std::string_view title = short_title(entry.module->module);
     const Words words = words_for(state, frame, entry);
     const bool is_wide = frame.column().width > frame.px(600);
     const float side = frame.px(28);
@@ -194,8 +195,12 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
     const float before = frame.px(20) + side + frame.px(16) + number_width;
     const float status_width = is_wide ? frame.px(264) : 0;
     const float after = frame.px(48) + status_width;
-    const text::Layout& title_layout = laid_out(frame, title, Type::strong, frame.column().width - before - after);
-    const float second_line = is_wide ? 0 : frame.line_height(Type::small);
+    const float words_width = frame.column().width - before - after;
+    const text::Layout& title_layout = laid_out(frame, title, Type::strong, words_width);
+    const std::string standing =
+        words.detail.empty() ? words.standing : fmt::format("{} · {}", words.standing, words.detail);
+    const text::Layout& standing_layout = laid_out(frame, standing, Type::small, words_width);
+    const float second_line = is_wide ? 0 : standing_layout.height;
     const float height = std::max(title_layout.height + second_line + frame.px(28), frame.px(64));
     const Rect row = take(frame, height);
 
@@ -226,10 +231,7 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
         const Rect detail{status.x + half, row.y, half - frame.px(8), height};
         draw_words(frame, words.detail, detail, Type::small, palette.muted, Align::right);
     } else {
-        const Rect line{row.x + before, top + title_layout.height, row.width - before - after, second_line};
-        const std::string both =
-            words.detail.empty() ? words.standing : fmt::format("{} · {}", words.standing, words.detail);
-        draw_words(frame, both, line, Type::small, palette.muted);
+        paint(frame, standing_layout, row.x + before, top + title_layout.height, inks(palette.muted));
     }
     Control ring = found;
     ring.rect = inset(row, std::round(frame.px(7)));  // all of the ring lies inside the card

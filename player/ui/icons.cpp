@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -21,7 +22,7 @@ public:
         for (const ImVec2& point : points) list_.PathLineTo(at(point));
         list_.PathStroke(colour_, 0, stroke_);
     }
-    void closed(std::initializer_list<ImVec2> points) const {
+    void closed(const std::vector<ImVec2>& points) const {
         for (const ImVec2& point : points) list_.PathLineTo(at(point));
         list_.PathStroke(colour_, ImDrawFlags_Closed, stroke_);
     }
@@ -59,13 +60,21 @@ private:
 
 void draw_gear(const Pen& pen) {
     constexpr int teeth = 8;
-    pen.circle({0, 0}, 0.56F);
-    pen.circle({0, 0}, 0.22F);
+    constexpr float tip = 0.82F, foot = 0.58F;
+    constexpr float half_tip = pi / teeth * 0.36F, half_foot = pi / teeth * 0.62F;
+    std::vector<ImVec2> outline;
+    const auto add = [&outline](float radius, float angle) {
+        outline.emplace_back(radius * std::cos(angle), radius * std::sin(angle));
+    };
     for (int tooth = 0; tooth < teeth; ++tooth) {
-        const float angle = 2 * pi * static_cast<float>(tooth) / teeth;
-        const ImVec2 out{std::cos(angle), std::sin(angle)};
-        pen.line({{out.x * 0.58F, out.y * 0.58F}, {out.x * 0.82F, out.y * 0.82F}});
+        const float middle = 2 * pi * static_cast<float>(tooth) / teeth;
+        add(foot, middle - half_foot);
+        add(tip, middle - half_tip);
+        add(tip, middle + half_tip);
+        add(foot, middle + half_foot);
     }
+    pen.closed(outline);
+    pen.circle({0, 0}, 0.25F);
 }
 
 void draw_exclamation(const Pen& pen, float middle) {

@@ -1,6 +1,6 @@
 #include "player/ui/journal_entries.h"
 
-#include "player/state/shown.h"
+#include "player/ui/titles.h"
 
 #include <algorithm>
 
@@ -9,11 +9,11 @@ namespace {
 
 using state::DraftKey;
 
-JournalModule& module_of(std::vector<JournalModule>& modules, const std::string& id, const std::string& title) {
+JournalModule& module_of(std::vector<JournalModule>& modules, const std::string& id, std::string_view title) {
     const auto found =
         std::find_if(modules.begin(), modules.end(), [&](const JournalModule& module) { return module.id == id; });
     if (found != modules.end()) return *found;
-    modules.push_back({id, title, {}, 0, {}});
+    modules.push_back({id, std::string(title), {}, 0, {}});
     return modules.back();
 }
 
@@ -27,7 +27,7 @@ void add_begun(const state::State& state, std::vector<JournalModule>& modules) {
     for (const auto& [key, response] : state.record.drafts) {
         if (key.kind != DraftKey::Kind::reflection) continue;
         const content::Module* module = state::readable_module(state, key.module);
-        JournalModule& shown = module_of(modules, key.module, module == nullptr ? key.module : module->title);
+        JournalModule& shown = module_of(modules, key.module, module == nullptr ? std::string_view(key.module) : short_title(*module));
         if (has(shown, key.number)) continue;
         JournalItem item;
         item.is_saved = false;
@@ -74,7 +74,10 @@ std::vector<JournalModule> journal_modules(const state::State& state) {
     add_begun(state, modules);
     for (const auto& [id, record] : state.record.modules) {
         const content::Module* module = state::readable_module(state, id);
-        if (module != nullptr) count_unwritten(*module, module_of(modules, id, module->title));
+        if (module != nullptr) count_unwritten(*module, module_of(modules, id, short_title(*module)));
+    }
+    for (JournalModule& shown : modules) {
+        if (const content::Module* module = state::readable_module(state, shown.id)) shown.title = short_title(*module);
     }
     std::erase_if(modules, [](const JournalModule& module) { return module.items.empty() && module.unwritten == 0; });
     std::stable_sort(modules.begin(), modules.end(), [&](const JournalModule& one, const JournalModule& other) {

@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -28,6 +29,25 @@ struct KeyPress {
 /// the characters typed into a text. So what a key does is on the screen before the next one acts on it.
 class Keys {
 public:
+    /// While it lives nobody finds this frame's keys: for what lies under a dialog.
+    class Withheld {
+    public:
+        explicit Withheld(Keys& keys) : keys_(keys) { exchange(); }
+        ~Withheld() { exchange(); }
+        Withheld(const Withheld&) = delete;
+        Withheld& operator=(const Withheld&) = delete;
+
+    private:
+        void exchange() {
+            std::swap(keys_.press_, press_);
+            std::swap(keys_.typed_, typed_);
+        }
+
+        Keys& keys_;
+        std::optional<KeyPress> press_;
+        std::string typed_;
+    };
+
     /// Something happened on the keyboard.
     void push(const KeyPress& press);
 

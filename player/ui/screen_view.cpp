@@ -26,7 +26,14 @@ void draw_screen(const state::State& state, Frame& frame) {
 
 void screen_view(const state::State& state, Frame& frame) {
     notice_band(state, frame);
-    draw_screen(state, frame);
+    if (state.dialog.kind == state::Dialog::Kind::none) {
+        draw_screen(state, frame);
+        return;
+    }
+    {
+        const Keys::Withheld keys(frame.keys);
+        draw_screen(state, frame);
+    }
     dialogs_view(state, frame);
 }
 

@@ -1,5 +1,6 @@
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
+#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -65,9 +66,9 @@ void draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool
     if (!frame.is_in_view(outset(row, frame.px(8)))) return;
     const Rect inner = inset(row, frame.px(4));
     if (is_current || found.is_hovered) {
-        const Colour ground = is_current ? palette.selection : fill_colour(palette.plain, found, false);
-        const Colour edge = palette.is_high_contrast && is_current ? palette.harbour : faded(palette.edge, 0);
-        draw_box(frame, inner, ground, edge, frame.px(6), 2);
+        // An outline, not a ground of its own: the found words must stand out from it too.
+        const Colour edge = is_current ? palette.harbour : faded(palette.edge, 0);
+        draw_box(frame, inner, is_current ? palette.surface : fill_colour(palette.plain, found, false), edge, frame.px(6), 2);
     }
     const float top = row.y + frame.px(12);
     draw_words(frame, page, {row.x + padding, top, row.width - 2 * padding, page_height}, Type::small,
@@ -87,7 +88,7 @@ std::size_t draw_module(const state::State& state, Frame& frame, std::size_t fir
     std::size_t last = first;
     while (last < hits.size() && hits[last].module == id) ++last;
     const content::Module* module = state::readable_module(state, id);
-    const std::string_view title = module == nullptr ? std::string_view(id) : std::string_view(module->title);
+    const std::string_view title = module == nullptr ? std::string_view(id) : short_title(*module);
     space(frame, 1);
     heading(frame, title, 3);
     Node list;

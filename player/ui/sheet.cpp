@@ -5,6 +5,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr float low_window_px = 400;  // where every line counts, the title stands beside the way back
+
+}  // namespace
+
 float side_margin(const Frame& frame) { return frame.px(frame.viewport.width > frame.px(700) ? 32 : 16); }
 
 void back_button(const state::State& state, Frame& frame) {
@@ -12,16 +18,30 @@ void back_button(const state::State& state, Frame& frame) {
     const bool leads_home = way.size() < 2 || way[way.size() - 2].kind == state::Screen::Kind::home;
     const std::string_view label = leads_home ? frame.strings.common.home : frame.strings.common.back;
     const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::chevron_left, .id = "back"};
-    Rect rect = take(frame, target_height(frame));
-    rect.width = button_width(frame, label, options);
+    const float width = button_width(frame, label, options);
+    Rect rect = take(frame, width - frame.px(12), target_height(frame));
     rect.x -= frame.px(12);  // its words, not its padding, stand on the column's edge
+    rect.width = width;
     if (button_at(frame, rect, label, options)) frame.send(state::Back{});
 }
 
 Sheet::Sheet(const state::State& state, Frame& frame, std::string_view title, float widest_at_100_percent)
     : area_(frame, title, frame.viewport, side_margin(frame), frame.px(16)),
       centred_(frame, frame.px(widest_at_100_percent)) {
-    back_button(state, frame);
+    const float back_width = frame.px(120);
+    const bool is_low = frame.viewport.height < frame.px(low_window_px);
+    const bool has_room = back_width + words_width(frame, title, Type::h1) < frame.column().width;
+    if (!is_low || !has_room) {
+        back_button(state, frame);
+        heading(frame, title, 1);
+        return;
+    }
+    Row row(frame, 0);
+    {
+        const Row::Cell cell = row.cell(back_width);
+        back_button(state, frame);
+    }
+    const Row::Cell cell = row.rest();
     heading(frame, title, 1);
 }
 

@@ -276,7 +276,7 @@ struct Strings {
         std::string_view empty_removes = "Saved without words, this leaves your journal.";
         std::string_view saving = "Saving …";
         std::string_view no_longer_asked = "This module no longer asks this.";
-        Count unwritten{"{} more place to write in this module", "{} more places to write in this module"};
+        Count unwritten{"{} reflection not written yet", "{} reflections not written yet"};
         std::string_view go_to_first = "Go to the first";
         std::string_view empty = "Nothing here yet";
         std::string_view empty_detail = "When a module asks you to stop and think, what you write there is kept here too.";

@@ -105,7 +105,7 @@ ThemeChoice theme_choice(Frame& frame, ThemeChoice selected) {
     }
     Row row(frame, gap);
     for (const ThemeChoice theme : all_themes) {
-        const Row::Cell cell = row.cell(width);
+        const Row::Cell cell = theme == all_themes.back() ? row.rest() : row.cell(width);
         if (draw_theme(frame, theme, theme == selected, id)) chosen = theme;
     }
     return chosen;

@@ -22,8 +22,9 @@ namespace {
 
 constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
-    "  --scene fresh|begun|done|troubled|empty   who is learning, and how far\n"
-    "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|widgets\n"
+    "  --scene fresh|begun|reflected|done|troubled|empty   who is learning, and how far\n"
+    "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|widgets\n"
+    "  --dialog keys|blanks|again|elsewhere\n"
     "  --module ID  --page N        of lesson, quiz and results\n"
     "  --size 1280x800  --text 100  --scale 1  --theme light|dark|contrast  --font plain|dyslexic\n"
     "  --click ROLE:NAME  --hover ROLE:NAME  --key tab|enter|down|…  --type WORDS   done in this order\n"
@@ -68,8 +69,16 @@ Kind screen_kind(const std::string& name) {
     return chosen<Kind>({{"home", Kind::home},       {"widgets", Kind::home},     {"first_run", Kind::first_run},
                          {"about", Kind::about},     {"broken", Kind::broken},    {"lesson", Kind::lesson},
                          {"quiz", Kind::quiz},       {"results", Kind::results},  {"journal", Kind::journal},
-                         {"search", Kind::search},   {"settings", Kind::settings}},
+                         {"search", Kind::search},   {"settings", Kind::settings}, {"stopped", Kind::stopped}},
                         name);
+}
+
+state::Dialog dialog(const std::string& name) {
+    return chosen<state::Dialog>({{"keys", {state::Dialog::Kind::keys, {}, {}}},
+                                  {"blanks", {state::Dialog::Kind::submit_with_blanks, "good-work", {2, 5, 9}}},
+                                  {"again", {state::Dialog::Kind::start_again, "good-work", {}}},
+                                  {"elsewhere", {state::Dialog::Kind::open_elsewhere, {}, {}}}},
+                                 name);
 }
 
 ui::Key key(const std::string& name) {
@@ -109,6 +118,8 @@ state::State asked_for(const Request& request) {
                                  .module = request.setting("--module", "good-work"),
                                  .page = std::stoul(request.setting("--page", "3"))});
     }
+    if (kind == Kind::stopped) state.stopped_because = "Your work was saved by a newer Mooring than this one.";
+    if (request.settings.count("--dialog") > 0) state.dialog = dialog(request.settings.at("--dialog"));
     return state;
 }
 

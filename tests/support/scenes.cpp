@@ -22,6 +22,10 @@ state::State fresh() {
     state.record.actor = "7d1f9a52-0f0e-4c6b-9a53-3a1f5d3c2b10";
     state.record.is_welcomed = true;
     state.record.profile.name = "Ada";
+    state.profile_draft = state.record.profile;
+    state.installation = {"0.1.0", "/home/ada/.local/share/mooring/progress.sqlite",
+                          "/home/ada/.local/share/mooring/backups"};
+    state.index = std::make_shared<const state::SearchIndex>(*state.pathway);
     return state;
 }
 
@@ -56,6 +60,20 @@ state::State begun() {
     return state;
 }
 
+/// Two reflections are saved, a third is begun.
+state::State reflected() {
+    state::State state = begun();
+    const std::string first = module(state, 0).metadata.id;
+    const std::string second = module(state, 1).metadata.id;
+    state.record.modules[first].reflections[1] = {
+        "The college on the hill. It was there before I was born, and half of our street has worked in its kitchens.",
+        day(11)};
+    state.record.modules[second].reflections[1] = {
+        "Ask for the skills of the job, not for years in a chair.\nLet people try a shift before they apply.", day(18)};
+    state.record.drafts[{second, state::DraftKey::Kind::reflection, 2}].text = "I would begin with the porters, because";
+    return state;
+}
+
 state::State done() {
     state::State state = fresh();
     for (std::size_t index = 0; index < state.pathway->modules.size(); ++index) {
@@ -86,7 +104,8 @@ state::State empty() {
 
 const std::map<std::string, std::function<state::State()>>& makers() {
     static const std::map<std::string, std::function<state::State()>> all{
-        {"fresh", fresh}, {"begun", begun}, {"done", done}, {"troubled", troubled}, {"empty", empty}};
+        {"fresh", fresh}, {"begun", begun}, {"reflected", reflected}, {"done", done},
+        {"troubled", troubled}, {"empty", empty}};
     return all;
 }
 

@@ -1,0 +1,101 @@
+#include "tests/support/catch.h"
+#include "tests/support/ui_driver.h"
+#include "tests/ui/learner.h"
+
+namespace {
+
+using support::UiDriver;
+using ui::Key;
+using ui::Role;
+using Kind = state::Screen::Kind;
+
+}  // namespace
+
+TEST_CASE("Ctrl and K search every module from anywhere, and Esc leads back") {
+    UiDriver driver(tests::loaded(tests::ada()));
+    driver.settle();
+    driver.press({.key = Key::k, .is_ctrl = true});
+    CHECK(state::screen(driver.state()).kind == Kind::search);
+    CHECK(driver.focused().name == "Words to look for");
+    driver.press(Key::escape);
+    CHECK(state::screen(driver.state()).kind == Kind::home);
+}
+
+TEST_CASE("hits come as the learner types, under their modules, each in its sentence") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, "Type a word or a few. Every module is searched as you type."));
+    driver.type("stay");
+    CHECK(driver.node(Role::status, "4 places").description == "Up and Down choose a place, Enter opens it.");
+    CHECK(driver.has(Role::heading, "Being an anchor"));
+    CHECK(driver.node(Role::link, "An anchor is large, local and here to stay.").description == "What is an anchor?");
+    CHECK(driver.has(Role::heading, "Spending well"));
+    CHECK(driver.has(Role::link, "Money that stays nearby works twice."));
+    CHECK_FALSE(driver.has(Role::heading, "Good work"));
+}
+
+TEST_CASE("Down and Enter open a place without leaving the field") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    driver.type("stay");
+    CHECK(driver.node(Role::link, "Some organisations stay put.").is_selected);
+    driver.press(Key::down);
+    CHECK(driver.node(Role::link, "An anchor is large, local and here to stay.").is_selected);
+    CHECK(driver.focused().name == "Words to look for");
+    driver.press(Key::up);
+    driver.press(Key::down);
+    driver.press(Key::enter);
+    CHECK(state::screen(driver.state()).kind == Kind::lesson);
+    CHECK(state::screen(driver.state()).module == "being-an-anchor");
+    CHECK(state::screen(driver.state()).page == 1);
+    driver.send(state::Back{});
+    CHECK(state::screen(driver.state()).kind == Kind::search);
+    CHECK(driver.state().search.words == "stay");
+}
+
+TEST_CASE("a click opens a place") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    driver.type("leaves town");
+    driver.click(Role::link, "Much of it leaves town.");
+    CHECK(state::screen(driver.state()).module == "spending-well");
+    CHECK(state::screen(driver.state()).page == 1);
+}
+
+TEST_CASE("all places are one stop of the Tab key, and arrows walk through them") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    driver.type("stay");
+    driver.press(Key::tab);
+    CHECK(driver.focused().name == "Some organisations stay put.");
+    driver.press(Key::down);
+    CHECK(driver.focused().name == "An anchor is large, local and here to stay.");
+    driver.press(Key::tab);
+    CHECK(driver.focused().name == "Home");
+}
+
+TEST_CASE("a search without hits says so, and what to try") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    driver.type("zebra");
+    CHECK(driver.has(Role::heading, "No module has “zebra”"));
+    CHECK(driver.has(Role::paragraph, "Try fewer words, or only the beginning of one."));
+    driver.press(Key::enter);
+    CHECK(state::screen(driver.state()).kind == Kind::search);
+}
+
+TEST_CASE("a place below the window is brought into view when Down reaches it") {
+    UiDriver driver(tests::on_screen(Kind::search), {.width = 800, .height = 480});
+    driver.settle();
+    driver.type("stay");
+    for (int place = 0; place < 3; ++place) driver.press(Key::down);
+    driver.settle();
+    CHECK(is_visible(driver.node(Role::link, "Money that stays nearby works twice.")));
+}
+
+TEST_CASE("search sleeps when nothing happens") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    driver.type("stay");
+    CHECK(driver.frames_when_idle() == 0);
+}
