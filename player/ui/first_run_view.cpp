@@ -1,4 +1,5 @@
 #include "player/state/progress.h"
+#include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
 #include "player/ui/titles.h"
@@ -52,7 +53,7 @@ void draw_promises(const state::State& state, Frame& frame, Colour colour) {
     const std::vector<const content::Module*> modules = readable_modules(state);
     if (!modules.empty()) {
         int minutes = 0;
-        for (const content::Module* module : modules) minutes += state::progress(*module, nullptr).minutes_total;
+        for (const content::Module* module : modules) minutes += state::progress(*module, nullptr, page_seconds(frame, state, *module)).minutes_total;
         if (!state.pathway->title.empty()) paragraph(frame, state.pathway->title, Type::h3, colour);
         paragraph(frame, fmt::format("{}, {}", counted(words.modules, static_cast<long long>(modules.size())),
                                      counted(words.minutes, minutes)), Type::body, colour);
