@@ -12,17 +12,16 @@ struct Credit {
     std::string_view licence;
 };
 
-/// Everything that is part of the installed player.
-inline constexpr std::array<Credit, 17> credits{{
-    {"Inter", "typeface", "SIL Open Font License 1.1"},
-    {"OpenDyslexic", "typeface", "Creative Commons Attribution 3.0, Bitstream Vera licence"},
+/// Everything that the installed player is made with; licences as Debian's packages state them.
+inline constexpr std::array<Credit, 16> credits{{
+    {"Inter", "typeface by the Inter Project Authors", "SIL Open Font License 1.1"},
+    {"OpenDyslexic", "typeface by Abelardo Gonzalez", "CC BY 3.0, Bitstream Vera licence"},
     {"DejaVu", "typefaces", "Bitstream Vera licence"},
     {"Dear ImGui", "interface", "MIT licence"},
     {"GLFW", "window and input", "zlib licence"},
     {"cmark", "Markdown", "BSD 2-clause licence"},
     {"SQLite", "storage", "public domain"},
     {"SQLiteCpp", "storage", "MIT licence"},
-    {"libsodium", "checks", "ISC licence"},
     {"libunibreak", "line breaks", "zlib licence"},
     {"utf8proc", "letters of every alphabet", "MIT licence"},
     {"UTF8-CPP", "letters of every alphabet", "Boost Software License 1.0"},
