@@ -24,8 +24,9 @@ struct Places {
     std::size_t revealed = none; ///< the one to bring into view
 };
 
-/// The hit that was current when last drawn.
+/// What was current when last drawn.
 struct Shown {
+    std::string words;
     std::size_t hit = 0;
 };
 
@@ -158,8 +159,10 @@ void search_view(const state::State& state, Frame& frame) {
     places.group = frame.id("places");
     if (field.is_focused) places.current = state.search.hit;
     Shown& shown = frame.memory.keep<Shown>(places.group);
-    if (shown.hit != state.search.hit) places.revealed = state.search.hit;
-    shown.hit = state.search.hit;
+    // Only where the learner walked to it: while they type, it is the field that must stay in sight.
+    const bool has_walked = shown.words == state.search.words && shown.hit != state.search.hit;
+    if (has_walked) places.revealed = state.search.hit;
+    shown = {state.search.words, state.search.hit};
     for (std::size_t index = 0; index < hits.size();) index = draw_module(state, frame, index, places);
 }
 

@@ -70,6 +70,7 @@ public:
             field.is_submitted = take_keys();
             if (editor_.text() != before) {
                 field.changed = editor_.text();
+                if (!options_.is_multi_line) frame_.focus.reveal(id_);  // whoever types sees what they type
                 lay_out(width);
             }
         }

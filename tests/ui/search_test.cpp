@@ -93,6 +93,18 @@ TEST_CASE("a place below the window is brought into view when Down reaches it") 
     CHECK(is_visible(driver.node(Role::link, "Money that stays nearby works twice.")));
 }
 
+TEST_CASE("who types on after looking through the places sees the field again") {
+    UiDriver driver(tests::on_screen(Kind::search), {.width = 800, .height = 480});
+    driver.settle();
+    driver.type("s");
+    driver.press(Key::up);
+    driver.settle();
+    CHECK_FALSE(is_visible(driver.node(Role::text_field, "Words to look for")));
+    driver.type("t");
+    driver.settle();
+    CHECK(is_visible(driver.node(Role::text_field, "Words to look for")));
+}
+
 TEST_CASE("search sleeps when nothing happens") {
     UiDriver driver(tests::on_screen(Kind::search));
     driver.settle();
