@@ -1,6 +1,7 @@
 #include "player/ui/contents_rail.h"
 
 #include "player/state/progress.h"
+#include "player/ui/reading_time.h"
 #include "player/ui/widgets.h"
 
 #include <imgui.h>
@@ -82,7 +83,8 @@ bool page_row(Frame& frame, const Page& page, std::optional<PageState> standing,
 
 void progress_block(const state::State& state, Frame& frame, const content::Module& module, const Rect& area) {
     const Strings& strings = frame.strings;
-    const state::Progress progress = state::progress(module, state::record_of(state, module.metadata.id));
+    const state::Progress progress = state::progress(
+        module, state::record_of(state, module.metadata.id), page_seconds(frame, state, module));
     const std::string percent = filled(strings.lesson.percent, progress.percent);
     const std::string left = progress.minutes_left > 0 ? counted(strings.common.minutes_left, progress.minutes_left)
                                                        : std::string(strings.lesson.all_read);

@@ -9,6 +9,7 @@
 #include "player/ui/page_pieces.h"
 #include "player/ui/question_view.h"
 #include "player/ui/reading.h"
+#include "player/ui/reading_time.h"
 #include "player/ui/reflection_view.h"
 #include "player/ui/scroll_area.h"
 
@@ -307,9 +308,10 @@ private:
 };
 
 /// "40 minutes · 7 pages · quiz with a pass mark of 80%"
-std::string what_it_holds(const Frame& frame, const content::Module& module) {
+std::string what_it_holds(const state::State& state, Frame& frame, const content::Module& module) {
     const Strings& strings = frame.strings;
-    std::string words = counted(strings.common.minutes, state::progress(module, nullptr).minutes_total);
+    std::string words = counted(
+        strings.common.minutes, state::progress(module, nullptr, page_seconds(frame, state, module)).minutes_total);
     words += " · " + counted(strings.lesson.pages, static_cast<long long>(state::counted_pages(module).size()));
     if (const auto quiz = content::quiz_page(module)) {
         const std::string mark = state::to_percent(state::pass_mark(module.pages[*quiz].quiz));
@@ -337,7 +339,7 @@ void page_title(const state::State& state, Frame& frame, const content::Module& 
     if (module.pages[page].kind == content::Page::Kind::opening) {
         if (number > 0) paragraph(frame, filled(strings.module_number, number), Type::small);
         heading(frame, module.title, 1);
-        paragraph(frame, what_it_holds(frame, module), Type::small);
+        paragraph(frame, what_it_holds(state, frame, module), Type::small);
     } else {
         paragraph(frame, filled(strings.number_and_title, number, module.title), Type::small);
         heading(frame, module.pages[page].title, 1);
