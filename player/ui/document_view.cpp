@@ -18,16 +18,18 @@ struct CachedDocument {
 
 }  // namespace
 
+text::Layout lay_out_document(Frame& frame, const content::Blocks& blocks, float width, std::string_view folder) {
+    const auto size = [&](std::string_view path) { return frame.textures.natural_size(picture_path(folder, path)); };
+    return text::lay_out(blocks, width, frame.style, frame.fonts, size);
+}
+
 const text::Layout& document_layout(Frame& frame, Id key, const content::Blocks& blocks, float width,
                                     std::string_view folder) {
     CachedDocument& cached = frame.memory.get<CachedDocument>(key);
     const std::size_t generation = frame.fonts.generation();
     if (cached.blocks != &blocks || cached.width != width || cached.scale != frame.scale ||
         cached.family_generation != generation) {
-        const auto size = [&](std::string_view path) {
-            return frame.textures.natural_size(picture_path(folder, path));
-        };
-        cached = {text::lay_out(blocks, width, frame.style, frame.fonts, size), &blocks, width, frame.scale, generation};
+        cached = {lay_out_document(frame, blocks, width, folder), &blocks, width, frame.scale, generation};
     }
     return cached.layout;
 }

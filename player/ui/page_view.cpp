@@ -33,15 +33,21 @@ namespace {
 struct PageMemory {
     const content::Page* page = nullptr;
     std::vector<PagePiece> pieces;
-    std::vector<float> heights;  ///< of each piece at `width` and `scale`; negative until it was drawn
-    std::vector<std::vector<std::uint32_t>> element_nodes;  ///< of each text piece's layout
-    float width = 0, scale = 0;
-    std::size_t family_generation = 0;
+    std::vector<float> heights;  ///< of each piece as PageTexts is set; negative until it was drawn
     std::uint64_t target_serial = 0;
     std::size_t shown_hit = 0;
     std::string shown_words;
     state::Place kept;
     std::string told_seen;  ///< the registration and round in which the page was told to be read
+};
+
+/// A page's text pieces as they are set, forgotten when the page has not been shown for a while.
+struct PageTexts {
+    const content::Page* page = nullptr;
+    float width = 0, scale = 0;
+    std::size_t fonts = 0;  ///< Fonts::generation
+    std::vector<text::Layout> layouts;                      ///< of each piece; empty for questions and reflections
+    std::vector<std::vector<std::uint32_t>> element_nodes;  ///< of each piece's layout
 };
 
 /// The nodes of a text piece's layout that stand for its elements, in order.
@@ -66,6 +72,7 @@ public:
           scope_(frame, page_.slug),
           options_{module_.metadata.id, module_.folder, {}},
           memory_(frame.memory.keep<PageMemory>(frame.id("page"))),
+          texts_(frame.memory.get<PageTexts>(frame.id("texts"))),
           scroll_(frame, page_.title, view, frame.px(32), frame.px(24)),
           centred_(frame, frame.px(600)),
           reading_(frame, "reading", scroll_) {}
@@ -74,7 +81,6 @@ public:
         scroll_.take_initial_focus();
         prepare();
         page_title(state_, frame_, module_, page_index_);
-        lay_out_texts();
         find_words();
         place_pieces();
         const Rect view = scroll_.view();
@@ -97,46 +103,44 @@ public:
 
 private:
     void prepare() {
-        const float width = frame_.column().width;
         if (memory_.page != &page_) {
             memory_.page = &page_;
             memory_.pieces = pieces(page_);
-            memory_.width = 0;
         }
-        if (memory_.width != width || memory_.scale != frame_.scale ||
-            memory_.family_generation != frame_.fonts.generation()) {
-            memory_.family_generation = frame_.fonts.generation();
-            memory_.heights.assign(memory_.pieces.size(), -1);
-            memory_.element_nodes.assign(memory_.pieces.size(), {});
-            memory_.width = width;
-            memory_.scale = frame_.scale;
+        const float width = frame_.column().width;
+        const std::size_t fonts = frame_.fonts.generation();
+        if (texts_.page != &page_ || texts_.width != width || texts_.scale != frame_.scale || texts_.fonts != fonts) {
+            texts_ = {&page_, width, frame_.scale, fonts, {}, {}};
+            set_texts();
         }
     }
 
-    void lay_out_texts() {
-        layouts_.assign(memory_.pieces.size(), nullptr);
-        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
-            const PagePiece& piece = memory_.pieces[index];
-            if (!piece.is_text()) continue;
-            layouts_[index] = &document_layout(frame_, frame_.id(std::uint64_t{index}), piece.blocks, memory_.width,
-                                               module_.folder);
-            memory_.heights[index] = layouts_[index]->height;
-            if (memory_.element_nodes[index].empty()) memory_.element_nodes[index] = element_nodes(*layouts_[index]);
+    void set_texts() {
+        const std::size_t count = memory_.pieces.size();
+        memory_.heights.assign(count, -1);
+        texts_.layouts.resize(count);
+        texts_.element_nodes.resize(count);
+        for (std::size_t index = 0; index < count; ++index) {
+            if (!memory_.pieces[index].is_text()) continue;
+            text::Layout& layout = texts_.layouts[index];
+            layout = lay_out_document(frame_, memory_.pieces[index].blocks, texts_.width, module_.folder);
+            memory_.heights[index] = layout.height;
+            texts_.element_nodes[index] = element_nodes(layout);
         }
     }
 
     /// What an element of a text piece became in its layout.
     const text::Node& element_node(std::size_t piece, std::size_t element) const {
-        const auto& nodes = memory_.element_nodes[piece];
+        const auto& nodes = texts_.element_nodes[piece];
         const std::size_t index = std::min(element - memory_.pieces[piece].first_element, nodes.size() - 1);
-        return layouts_[piece]->nodes[nodes[index]];
+        return texts_.layouts[piece].nodes[nodes[index]];
     }
 
     /// The place in a text piece at this height of its layout.
     state::Place place_in_text(std::size_t piece, float y) const {
-        const auto& nodes = memory_.element_nodes[piece];
+        const auto& nodes = texts_.element_nodes[piece];
         const auto after = std::upper_bound(nodes.begin(), nodes.end(), y, [&](float height, std::uint32_t node) {
-            return height < layouts_[piece]->nodes[node].rect.y;
+            return height < texts_.layouts[piece].nodes[node].rect.y;
         });
         const auto index = static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - nodes.begin() - 1, 0));
         const std::size_t element = memory_.pieces[piece].first_element + index;
@@ -149,8 +153,8 @@ private:
         if (!state_.search.is_find_open) return;
         hits_ = &frame_.memory.get<PageHits>(frame_.id("hits"));
         std::vector<const text::Layout*> texts;
-        for (const text::Layout* layout : layouts_) {
-            if (layout != nullptr) texts.push_back(layout);
+        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
+            if (memory_.pieces[index].is_text()) texts.push_back(&texts_.layouts[index]);
         }
         hits_->find(state_.search.words, texts);
         hits_->forget_current();
@@ -197,7 +201,7 @@ private:
         }
         const Rect start = take(frame_, 0);
         {
-            const Place place(frame_, {start.x, start.y, memory_.width, 0}, frame_.column().gap);
+            const Place place(frame_, {start.x, start.y, texts_.width, 0}, frame_.column().gap);
             if (piece.question != nullptr) practice_question(state_, frame_, module_, *piece.question, scroll_);
             if (piece.reflection != nullptr) reflection_card(state_, frame_, module_, *piece.reflection, scroll_);
             memory_.heights[index] = place.height();
@@ -206,7 +210,7 @@ private:
     }
 
     void draw_text(std::size_t index, bool is_drawn) {
-        const text::Layout& layout = *layouts_[index];
+        const text::Layout& layout = texts_.layouts[index];
         const Rect rect = take(frame_, layout.height);
         const Id id = frame_.id(std::uint64_t{index});
         const Reading::Marked marked = reading_.passage(id, layout, rect.x, rect.y);
@@ -227,7 +231,7 @@ private:
             if (state_.target.element == 0 && state_.target.within == 0) {
                 scroll_.scroll_to(scroll_.view().y - scroll_.offset());
             } else {
-                const Rect whole{0, 0, memory_.width, memory_.heights[index]};
+                const Rect whole{0, 0, texts_.width, memory_.heights[index]};
                 const Rect rect = piece.is_text() ? element_node(index, state_.target.element).rect : whole;
                 const float inside = rect.y + state_.target.within * rect.height;
                 scroll_.scroll_to(tops_[index] + inside - frame_.px(16));
@@ -243,7 +247,7 @@ private:
         if (memory_.shown_hit == state_.search.hit && memory_.shown_words == state_.search.words) return;
         memory_.shown_hit = state_.search.hit;
         memory_.shown_words = state_.search.words;
-        Rect rect = text::caret_at(*layouts_[current_hit_->piece], current_hit_->byte, frame_.fonts);
+        Rect rect = text::caret_at(texts_.layouts[current_hit_->piece], current_hit_->byte, frame_.fonts);
         rect.y += tops_[current_hit_->piece];
         scroll_.bring_into_view(rect);
         frame_.request_frame();
@@ -297,10 +301,10 @@ private:
     IdScope scope_;
     DocumentOptions options_;
     PageMemory& memory_;
+    PageTexts& texts_;
     ScrollArea scroll_;
     Centred centred_;
     Reading reading_;
-    std::vector<const text::Layout*> layouts_;
     std::vector<float> tops_;
     PageHits* hits_ = nullptr;
     std::optional<CurrentHit> current_hit_;
