@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 std::size_t position(const std::vector<Id>& order, Id id) {
+    if (id == 0) return order.size();
     return static_cast<std::size_t>(std::find(order.begin(), order.end(), id) - order.begin());
 }
 
@@ -68,6 +69,7 @@ Reading::Marked Reading::passage(Id id, const text::Layout& layout, float x, flo
 }
 
 const Reading::Passage* Reading::find(Id id) const {
+    if (id == 0) return nullptr;  // nothing is selected, as most of the time
     for (const Passage& passage : passages_) {
         if (passage.id == id) return &passage;
     }
