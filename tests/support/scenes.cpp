@@ -23,8 +23,8 @@ state::State fresh() {
     state.record.is_welcomed = true;
     state.record.profile.name = "Ada";
     state.profile_draft = state.record.profile;
-    state.installation = {"0.1.0", "/home/ada/.local/share/mooring/progress.sqlite",
-                          "/home/ada/.local/share/mooring/backups"};
+    state.installation = {"0.1.0", "~/.local/share/mooring/progress.sqlite",
+                          "~/.local/share/mooring/backups"};
     state.index = std::make_shared<const state::SearchIndex>(*state.pathway);
     return state;
 }
