@@ -110,7 +110,8 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
         const bool is_strong = options.is_ticked || has_verdict;
         const Colour edge = has_verdict         ? verdict_colour(frame.palette, options.verdict)
                             : options.is_ticked ? frame.palette.harbour
-                                                : frame.palette.edge;
+                            : options.is_disabled && !frame.palette.is_high_contrast ? frame.palette.line
+                                                                                     : frame.palette.edge;
         draw_box(frame, row, ground(frame.palette, found, options), edge, corner(frame), is_strong ? 2 : 1);
         draw_tick_box(frame, row.x + padding, row.y + row.height / 2, options);
         const float top = std::round(row.y + (row.height - layout.height - below) / 2);

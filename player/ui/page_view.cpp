@@ -73,7 +73,7 @@ public:
           options_{module_.metadata.id, module_.folder, {}},
           memory_(frame.memory.keep<PageMemory>(frame.id("page"))),
           texts_(frame.memory.get<PageTexts>(frame.id("texts"))),
-          scroll_(frame, page_.title, view, frame.px(32), frame.px(24)),
+          scroll_(frame, page_.title, view, frame.px(32), frame.px(32)),
           centred_(frame, frame.px(600)),
           reading_(frame, "reading", scroll_) {}
 

@@ -19,11 +19,7 @@ Verdict verdict(const Asked& asked, int answer) {
     const content::Answer& line = asked.question.answers[static_cast<std::size_t>(answer)];
     if (is_ticked(asked, answer)) return line.is_right ? Verdict::right : Verdict::wrong;
     if (!line.is_right) return Verdict::none;
-    const bool is_many = asked.question.kind == content::QuestionKind::choose_all;
-    const bool has_ticked_a_right_one =
-        std::any_of(asked.mark->answers.begin(), asked.mark->answers.end(),
-                    [](const state::AnswerMark& mark) { return mark.was_chosen && mark.is_right; });
-    return is_many && has_ticked_a_right_one ? Verdict::missed : Verdict::expected;
+    return asked.question.kind == content::QuestionKind::choose_all ? Verdict::missed : Verdict::expected;
 }
 
 /// The response after this answer was pressed.

@@ -78,7 +78,7 @@ struct Strings {
     struct Verdicts {
         std::string_view right = "Right";
         std::string_view wrong = "Not right";
-        std::string_view missed = "This one was right too";
+        std::string_view missed = "This one was right";
         std::string_view expected = "The right answer";
     } verdicts;
 

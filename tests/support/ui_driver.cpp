@@ -175,6 +175,20 @@ void UiDriver::click_at(float x, float y) {
     release_pointer_at(x, y);
 }
 
+void UiDriver::drag(float from_x, float from_y, float to_x, float to_y) {
+    constexpr int steps = 4;
+    move_to(from_x, from_y);
+    ImGui::GetIO().MouseDown[0] = true;
+    step();
+    for (int moved = 1; moved <= steps; ++moved) {
+        const float share = static_cast<float>(moved) / steps;
+        move_to(from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * share);
+    }
+    step();
+    ImGui::GetIO().MouseDown[0] = false;
+    settle();
+}
+
 void UiDriver::wheel(float notches) {
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().MouseWheel = notches;

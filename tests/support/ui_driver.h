@@ -55,6 +55,8 @@ public:
     void click_at(float x, float y);
     void press_pointer(ui::Role role, std::string_view name);
     void release_pointer_at(float x, float y);
+    /// Presses the pointer at one place, moves it in a few steps to another and releases it there.
+    void drag(float from_x, float from_y, float to_x, float to_y);
     /// Leaves the pointer on a control.
     void hover(ui::Role role, std::string_view name);
     void wheel(float notches);

@@ -144,7 +144,7 @@ TEST_CASE("a marked option says in words whether it was right") {
     });
     CHECK(drawn.driver.node(Role::radio, "Soap").value == "Right");
     CHECK(drawn.driver.node(Role::radio, "Gloves").value == "Not right");
-    CHECK(drawn.driver.node(Role::radio, "Water").value == "This one was right too");
+    CHECK(drawn.driver.node(Role::radio, "Water").value == "This one was right");
 }
 
 namespace {

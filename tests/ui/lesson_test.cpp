@@ -1,0 +1,231 @@
+#include "tests/support/catch.h"
+#include "tests/ui/learning.h"
+
+#include <algorithm>
+
+namespace {
+
+using learning::press_alt;
+using learning::press_ctrl;
+using support::UiDriver;
+using ui::Key;
+using ui::Role;
+
+void open(UiDriver& driver, const std::string& module = "practice") { driver.send(state::OpenModule{module}); }
+
+std::string long_page(int paragraphs) {
+    std::string body = "Hello.\n\n## Long\n\n";
+    for (int number = 1; number <= paragraphs; ++number) {
+        body += "Paragraph " + std::to_string(number) + " of a page that is longer than any window is high.\n\n";
+    }
+    return learning::module_text(body + "## After\n\nThe end.\n");
+}
+
+const ui::Node* text_with(const UiDriver& driver, const std::string& words) {
+    for (const ui::Node* node : driver.interface().semantics().all(Role::paragraph)) {
+        if (node->name.find(words) != std::string::npos) return node;
+    }
+    return nullptr;
+}
+
+bool is_in_view(const UiDriver& driver, const std::string& words) {
+    const ui::Node* node = text_with(driver, words);
+    return node != nullptr && ui::is_visible(*node);
+}
+
+}  // namespace
+
+TEST_CASE("a module opens on its introduction, with what it holds and what it teaches") {
+    UiDriver driver(learning::hand_hygiene());
+    open(driver, "hand-hygiene");
+    CHECK(driver.has(Role::heading, "Hand hygiene in the clinic"));
+    CHECK(driver.has(Role::paragraph, "20 minutes · 3 pages · quiz with a pass mark of 80%"));
+    CHECK(driver.has(Role::heading, "Outcomes"));
+    CHECK(is_in_view(driver, "say how, and for how long"));
+}
+
+TEST_CASE("the contents say which pages are read, and clicking one opens it") {
+    UiDriver driver(learning::hand_hygiene());
+    open(driver, "hand-hygiene");
+    CHECK(driver.node(Role::link, "Introduction").value == "read");
+    CHECK(driver.node(Role::link, "Why it matters").value == "not read yet");
+    CHECK(driver.node(Role::link, "Quiz").value == "not started");
+    driver.click(Role::link, "Why it matters");
+    CHECK(state::screen(driver.state()).page == 1);
+    CHECK(driver.node(Role::link, "Why it matters").is_selected);
+    CHECK(driver.node(Role::link, "Why it matters").value == "reading now");
+}
+
+TEST_CASE("the rail says how far the learner is and how long is left") {
+    UiDriver driver(learning::hand_hygiene());
+    open(driver, "hand-hygiene");
+    const ui::Node& progress = driver.node(Role::progress, "Progress in this module");
+    CHECK(progress.value == "2%, 20 minutes left");
+}
+
+TEST_CASE("a page is read once its last line has been on the screen, and not before") {
+    UiDriver driver(learning::with_module(long_page(60)));
+    open(driver);
+    press_alt(driver, Key::right);
+    REQUIRE(state::screen(driver.state()).page == 1);
+    CHECK(driver.node(Role::link, "Long").value == "reading now");
+    driver.press(Key::page_down);
+    CHECK(driver.node(Role::link, "Long").value == "reading now");
+    driver.press(Key::end);
+    CHECK(driver.node(Role::link, "Long").value == "read");
+}
+
+TEST_CASE("pressing Next marks a page read") {
+    UiDriver driver(learning::with_module(long_page(60)));
+    open(driver);
+    driver.click(Role::button, "Long");
+    driver.click(Role::button, "After");
+    CHECK(driver.node(Role::link, "Long").value == "read");
+}
+
+TEST_CASE("Alt and the arrows turn the pages, and stop at the first and the last") {
+    UiDriver driver(learning::with_module(long_page(2)));
+    open(driver);
+    press_alt(driver, Key::left);
+    CHECK(state::screen(driver.state()).page == 0);
+    press_alt(driver, Key::right);
+    press_alt(driver, Key::right);
+    press_alt(driver, Key::right);
+    CHECK(state::screen(driver.state()).page == 2);
+    CHECK(driver.has(Role::heading, "After"));
+}
+
+TEST_CASE("the foot of a page says where it is") {
+    UiDriver driver(learning::with_module(long_page(2)));
+    open(driver);
+    CHECK(driver.has(Role::paragraph, "Page 1 of 3"));
+    press_alt(driver, Key::right);
+    CHECK(driver.has(Role::paragraph, "Page 2 of 3"));
+    CHECK(driver.node(Role::button, "Introduction").description == "Previous page");
+    CHECK(driver.node(Role::button, "After").description == "Next page");
+}
+
+TEST_CASE("the last page leads back to the pathway") {
+    UiDriver driver(learning::with_module(long_page(2)));
+    open(driver);
+    press_alt(driver, Key::right);
+    press_alt(driver, Key::right);
+    driver.click(Role::button, "Back to your pathway");
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::home);
+}
+
+TEST_CASE("a module opens again at the paragraph where the learner stopped") {
+    UiDriver driver(learning::with_module(long_page(100)));
+    open(driver);
+    press_alt(driver, Key::right);
+    for (int pages = 0; pages < 3; ++pages) driver.press(Key::page_down);
+    const state::Place kept = driver.state().record.modules.at("practice").place;
+    REQUIRE(kept.page == "long");
+    REQUIRE(kept.block > 10);
+
+    state::State later = learning::with_module(long_page(100));
+    later.record = driver.state().record;
+    UiDriver again(later);
+    open(again);
+    CHECK(again.has(Role::heading, "Long"));
+    CHECK(is_in_view(again, "Paragraph " + std::to_string(kept.block + 2) + " "));
+    CHECK_FALSE(is_in_view(again, "Paragraph 1 "));
+    CHECK(again.state().record.modules.at("practice").place.block == kept.block);
+}
+
+TEST_CASE("scrolling inside one paragraph does not write the place anew at every pixel") {
+    UiDriver driver(learning::with_module(long_page(100)));
+    open(driver);
+    press_alt(driver, Key::right);
+    driver.press(Key::page_down);
+    const auto kept_places = [&driver] {
+        return std::count_if(driver.messages().begin(), driver.messages().end(), [](const state::Message& message) {
+            return std::holds_alternative<state::KeepPlace>(message);
+        });
+    };
+    const auto before = kept_places();
+    for (int frame = 0; frame < 20; ++frame) driver.step();
+    CHECK(kept_places() == before);
+}
+
+TEST_CASE("a page of two thousand paragraphs costs what is on the screen") {
+    UiDriver driver(learning::with_module(long_page(2000)));
+    open(driver);
+    press_alt(driver, Key::right);
+    CHECK(driver.interface().semantics().nodes().size() < 120);
+    driver.press(Key::end);
+    CHECK(driver.interface().semantics().nodes().size() < 120);
+    CHECK(is_in_view(driver, "Paragraph 2000 "));
+}
+
+TEST_CASE("a page at rest draws no frames") {
+    UiDriver driver(learning::hand_hygiene());
+    open(driver, "hand-hygiene");
+    CHECK(driver.frames_when_idle() == 0);
+}
+
+TEST_CASE("in a narrow window the contents open over the page, and Esc closes them") {
+    UiDriver driver(learning::hand_hygiene());
+    driver.resize(640, 480);
+    open(driver, "hand-hygiene");
+    CHECK_FALSE(driver.has(Role::link, "Why it matters"));
+    driver.click(Role::button, "Contents");
+    CHECK(driver.has(Role::link, "Why it matters"));
+    driver.press(Key::escape);
+    CHECK_FALSE(driver.has(Role::link, "Why it matters"));
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::lesson);
+    driver.click(Role::button, "Contents");
+    driver.click(Role::link, "Why it matters");
+    CHECK(driver.has(Role::heading, "Why it matters"));
+    CHECK_FALSE(driver.has(Role::dialog, "Contents"));
+}
+
+TEST_CASE("larger text makes a window narrow: the rail hides by what fits, not by pixels") {
+    state::State state = learning::hand_hygiene();
+    state.record.settings.text_percent = 200;
+    UiDriver driver(state);
+    open(driver, "hand-hygiene");
+    CHECK(driver.has(Role::button, "Contents"));
+    driver.resize(1920, 1080);
+    CHECK_FALSE(driver.has(Role::button, "Contents"));
+    CHECK(driver.has(Role::link, "Why it matters"));
+}
+
+TEST_CASE("Ctrl+F finds words on the page, Enter goes from place to place, Esc closes the bar") {
+    UiDriver driver(learning::with_module(long_page(80)));
+    open(driver);
+    press_alt(driver, Key::right);
+    press_ctrl(driver, Key::f);
+    CHECK(driver.focused().name == "Find on this page");
+    driver.type("paragraph 7");
+    CHECK(driver.has(Role::status, "1 of 11"));  // 7 and 70 to 79
+    CHECK(is_in_view(driver, "Paragraph 7 "));
+    driver.press(Key::enter);
+    CHECK(driver.has(Role::status, "2 of 11"));
+    CHECK(is_in_view(driver, "Paragraph 70 "));
+    driver.press({.key = Key::enter, .is_shift = true});
+    CHECK(driver.has(Role::status, "1 of 11"));
+    CHECK(is_in_view(driver, "Paragraph 7 "));
+    driver.press(Key::escape);
+    CHECK_FALSE(driver.has(Role::text_field, "Find on this page"));
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::lesson);
+}
+
+TEST_CASE("words that are not there are said to be not there") {
+    UiDriver driver(learning::with_module(long_page(2)));
+    open(driver);
+    driver.click(Role::button, "Find on this page");
+    driver.type("zebra");
+    CHECK(driver.has(Role::status, "Nothing found"));
+    CHECK(driver.node(Role::button, "Next place").is_disabled);
+}
+
+TEST_CASE("the quiz page says what the quiz asks before it is begun") {
+    UiDriver driver(learning::hand_hygiene());
+    open(driver, "hand-hygiene");
+    driver.click(Role::link, "Quiz");
+    CHECK(driver.has(Role::paragraph, "5 questions"));
+    CHECK(driver.has(Role::paragraph, "Pass mark 80%"));
+    CHECK(driver.has(Role::paragraph, "As many tries as you like"));
+    CHECK(driver.focused().name == "Start the quiz");
+}
