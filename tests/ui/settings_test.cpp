@@ -90,6 +90,30 @@ TEST_CASE("a window for reading only offers no backup") {
     CHECK(driver.node(Role::button, "Back up now").is_disabled);
 }
 
+TEST_CASE("a module that was opened can be started again, once that is confirmed") {
+    state::Record record = tests::ada();
+    record.modules["good-work"].registration = "first registration";
+    record.modules["good-work"].pages_read.insert({0, "what-good-work-is"});
+    UiDriver driver(tests::on_screen(Kind::settings, record));
+    driver.settle();
+    CHECK(driver.node(Role::button, "Start again").is_disabled);
+    driver.click(Role::combo_box, "Start a module again");
+    driver.click(Role::option, "Good work");
+    driver.click(Role::button, "Start again");
+    CHECK(driver.has(Role::dialog, "Start “Good work” again?"));
+    CHECK(driver.state().record.modules.at("good-work").pages_read.size() == 1);
+    driver.press(Key::tab);
+    driver.press(Key::enter);
+    CHECK(driver.state().record.modules.at("good-work").pages_read.empty());
+    CHECK(driver.state().record.modules.at("good-work").registration != "first registration");
+}
+
+TEST_CASE("where no module was opened there is none to start again") {
+    UiDriver driver(tests::on_screen(Kind::settings));
+    driver.settle();
+    CHECK_FALSE(driver.has(Role::combo_box, "Start a module again"));
+}
+
 TEST_CASE("help shows the keys and copies a report") {
     UiDriver driver(tests::on_screen(Kind::settings));
     driver.settle();
