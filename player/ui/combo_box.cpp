@@ -23,10 +23,30 @@ struct Open {
 
 constexpr std::size_t most_shown = 7;
 
+/// Words of an option or the field, wrapped: what cannot be read cannot be chosen.
+const text::Layout& wrapped(Frame& frame, std::string_view words, Type type, float width, float kept_px) {
+    return laid_out(frame, words, type, std::max(width - frame.px(kept_px), frame.px(40)));
+}
+
+constexpr float field_margin = 14, field_kept = 14 + 40;   ///< before the words; before and after them
+constexpr float option_margin = 12, option_kept = 12 + 36;
+
+float height_around(const Frame& frame, const text::Layout& words) {
+    return std::max(target_height(frame), std::round(words.height + frame.px(16)));
+}
+
+float option_height(Frame& frame, std::string_view words, float width) {
+    return height_around(frame, wrapped(frame, words, Type::strong, width, option_kept));
+}
+
 /// Below the field where there is room, else above.
-Rect list_rect(const Frame& frame, const Rect& field, std::size_t count) {
+Rect list_rect(Frame& frame, const Rect& field, std::span<const std::string> options) {
     const float row = target_height(frame);
-    const float wanted = row * static_cast<float>(std::min(count, most_shown)) + frame.px(8);
+    const float padding = frame.px(4);
+    float wanted = 2 * padding;
+    for (std::size_t index = 0; index < std::min(options.size(), most_shown); ++index) {
+        wanted += option_height(frame, options[index], field.width - 2 * padding);
+    }
     const float below = frame.viewport.y + frame.viewport.height - (field.y + field.height) - frame.px(12);
     const float above = field.y - frame.viewport.y - frame.px(12);
     const bool is_below = wanted <= below || below >= above;
@@ -46,9 +66,9 @@ std::optional<std::size_t> follow_keys(Frame& frame, Open& open, std::size_t cou
     return {};
 }
 
-/// One line of the list. True when it was clicked.
+/// One entry of the list. True when it was clicked.
 bool draw_option(Frame& frame, std::string_view words, bool is_current, bool is_selected) {
-    const Rect row = take(frame, target_height(frame));
+    const Rect row = take(frame, option_height(frame, words, frame.column().width));
     Node node;
     node.id = frame.id(words);
     node.role = Role::option;
@@ -66,8 +86,10 @@ bool draw_option(Frame& frame, std::string_view words, bool is_current, bool is_
     const Colour none = faded(frame.palette.edge, 0);
     const Colour edge = frame.palette.is_high_contrast && is_current ? frame.palette.harbour : none;
     if (is_current || is_hovered) draw_box(frame, row, frame.palette.selection, edge, frame.px(6), 2);
-    Rect inner{row.x + frame.px(12), row.y, row.width - frame.px(48), row.height};
-    draw_words(frame, words, inner, is_selected ? Type::strong : Type::body, frame.palette.ink);
+    const text::Layout& layout =
+        wrapped(frame, words, is_selected ? Type::strong : Type::body, row.width, option_kept);
+    paint(frame, layout, row.x + frame.px(option_margin), std::round(row.y + (row.height - layout.height) / 2),
+          inks(frame.palette.ink));
     if (is_selected) {
         draw_icon(frame.list(), Icon::tick, row.x + row.width - frame.px(20), row.y + row.height / 2, frame.px(18),
                   frame.palette.harbour);
@@ -77,7 +99,7 @@ bool draw_option(Frame& frame, std::string_view words, bool is_current, bool is_
 
 std::optional<std::size_t> draw_list(Frame& frame, Id id, const Rect& field, std::span<const std::string> options,
                                      std::optional<std::size_t> selected, const Open& open, bool has_moved) {
-    const Rect rect = list_rect(frame, field, options.size());
+    const Rect rect = list_rect(frame, field, options);
     const Overlay overlay(frame, id, rect);
     draw_box(frame, rect, frame.palette.surface, frame.palette.edge, corner(frame));
     ScrollArea area(frame, "options", rect, frame.px(4), 0, false);
@@ -86,7 +108,7 @@ std::optional<std::size_t> draw_list(Frame& frame, Id id, const Rect& field, std
         const IdScope scope(frame, index);
         if (draw_option(frame, options[index], index == open.current, selected == index)) clicked = index;
         if (has_moved && index == open.current) {
-            const float row = target_height(frame);
+            const float row = option_height(frame, options[index], frame.column().width);
             area.bring_into_view({rect.x, frame.column().y - row, rect.width, row});
         }
     }
@@ -96,9 +118,10 @@ std::optional<std::size_t> draw_list(Frame& frame, Id id, const Rect& field, std
 void draw_field(Frame& frame, const Control& found, std::string_view words, bool is_placeholder, bool is_disabled) {
     const Palette& palette = frame.palette;
     draw_box(frame, found.rect, fill_colour(palette.plain, found, is_disabled), palette.edge, corner(frame));
-    const Rect inner{found.rect.x + frame.px(14), found.rect.y, found.rect.width - frame.px(14 + 40),
-                     found.rect.height};
-    draw_words(frame, words, inner, Type::body, is_placeholder || is_disabled ? palette.muted : palette.ink);
+    const text::Layout& layout = wrapped(frame, words, Type::body, found.rect.width, field_kept);
+    paint(frame, layout, found.rect.x + frame.px(field_margin),
+          std::round(found.rect.y + (found.rect.height - layout.height) / 2),
+          inks(is_placeholder || is_disabled ? palette.muted : palette.ink));
     draw_icon(frame.list(), Icon::chevron_down, found.rect.x + found.rect.width - frame.px(22),
               found.rect.y + found.rect.height / 2, frame.px(18), palette.edge);
     draw_ring(frame, found, corner(frame));
@@ -108,12 +131,14 @@ void draw_field(Frame& frame, const Control& found, std::string_view words, bool
 
 std::optional<std::size_t> combo_box(Frame& frame, std::string_view name, std::span<const std::string> options,
                                      std::optional<std::size_t> selected, const ComboOptions& settings) {
-    const Rect rect = take(frame, target_height(frame));
+    const std::string_view shown = selected ? std::string_view(options[*selected]) : settings.placeholder;
+    const Rect rect =
+        take(frame, height_around(frame, wrapped(frame, shown, Type::body, frame.column().width, field_kept)));
     Node node;
     node.id = frame.id(settings.id.empty() ? name : settings.id);
     node.role = Role::combo_box;
     node.name = name;
-    node.value = selected ? std::string_view(options[*selected]) : settings.placeholder;
+    node.value = shown;
     node.rect = rect;
     node.is_disabled = settings.is_disabled || options.empty();
     Open& open = frame.memory.get<Open>(node.id);
@@ -146,7 +171,7 @@ std::optional<std::size_t> combo_box(Frame& frame, std::string_view name, std::s
     // It closes when something was chosen, and when the focus or the pointer goes elsewhere.
     const bool is_elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !found.is_hovered && !found.is_held &&
                               !ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
-    const Rect list = list_rect(frame, rect, options.size());
+    const Rect list = list_rect(frame, rect, options);
     const bool is_in_list = ImGui::IsMouseHoveringRect({list.x, list.y}, {list.x + list.width, list.y + list.height}, false);
     if (chosen || !frame.focus.has(id) || (is_elsewhere && !is_in_list)) open.is_open = false;
     if (!open.is_open) frame.request_frame();

@@ -174,6 +174,19 @@ TEST_CASE("a combo box opens on a click, and a click on an option chooses it") {
     CHECK(combo.driver.focused().name == "Soap");
 }
 
+TEST_CASE("a long option wraps in the list and in the field, so that all of it can be read") {
+    // Long answers used to end in "…", and nobody could tell them apart.
+    Combo combo;
+    combo.uses[2] = "the floor of a clinic, which is walked on all day by people with muddy shoes and by dogs";
+    combo.driver.resize(400, 600);
+    combo.driver.click(Role::combo_box, "Soap");
+    const float short_row = combo.driver.node(Role::option, combo.uses[0]).rect.height;
+    CHECK(combo.driver.node(Role::option, combo.uses[2]).rect.height > short_row);
+    const float empty_field = combo.driver.node(Role::combo_box, "Soap").rect.height;
+    combo.driver.click(Role::option, combo.uses[2]);
+    CHECK(combo.driver.node(Role::combo_box, "Soap").rect.height > empty_field);
+}
+
 TEST_CASE("a combo box is used by keyboard alone") {
     Combo combo;
     combo.driver.press(Key::tab);
