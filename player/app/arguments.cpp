@@ -1,7 +1,7 @@
 #include "player/app/arguments.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 namespace app {
 namespace {
@@ -12,7 +12,9 @@ tl::unexpected<Reply> misunderstood(const std::string& what) {
 
 }  // namespace
 
-std::string version() { return MOORING_VERSION; }
+std::string version() {
+    return MOORING_VERSION;
+}
 
 tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* words) {
     CLI::App command("Mooring: learning pathways that need no connection.", "mooring");

@@ -42,7 +42,9 @@ private:
     int number_;
 };
 
-std::filesystem::path socket_path(const std::filesystem::path& folder) { return folder / "window.socket"; }
+std::filesystem::path socket_path(const std::filesystem::path& folder) {
+    return folder / "window.socket";
+}
 
 std::optional<sockaddr_un> address_of(const std::filesystem::path& folder) {
     const std::string path = socket_path(folder).string();

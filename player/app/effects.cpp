@@ -12,8 +12,12 @@
 namespace app {
 namespace {
 
-state::Message told(std::string text) { return state::Noticed{std::move(text), false}; }
-state::Message warned(std::string text) { return state::Noticed{std::move(text), true}; }
+state::Message told(std::string text) {
+    return state::Noticed{std::move(text), false};
+}
+state::Message warned(std::string text) {
+    return state::Noticed{std::move(text), true};
+}
 
 std::string iso_date(std::chrono::year_month_day day) {
     return fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()}, unsigned{day.day()});
@@ -84,7 +88,8 @@ struct Effects::Performer {
     Messages operator()(const state::RaiseOtherWindow&) const {
         self.is_quitting_ = self.desktop_.raise_other_window();
         if (self.is_quitting_) return {};
-        return {warned("The other Mooring window does not answer. If you cannot see it, restart the computer to close it.")};
+        return {warned(
+            "The other Mooring window does not answer. If you cannot see it, restart the computer to close it.")};
     }
 
     Messages operator()(const state::Quit&) const { return self.quit(state); }

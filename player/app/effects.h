@@ -43,7 +43,8 @@ public:
     Effects(Keeping keeping, Desktop& desktop, EffectFolders folders, spdlog::logger& log);
 
     /// Does it now; what came of it is to be handed to `update`. `today` is the learner's own date, for file names.
-    Messages perform(const state::Effect& effect, const state::State& state, Time now, std::chrono::year_month_day today);
+    Messages perform(const state::Effect& effect, const state::State& state, Time now,
+                     std::chrono::year_month_day today);
 
     /// Does what has come due by `now`: held changes, tries to save again.
     Messages perform_due(Time now);

@@ -53,8 +53,8 @@ tl::expected<ui::FontPaths, std::string> find_fonts(const std::vector<std::files
     for (const Wanted& each : wanted) {
         *each.path = find(folders, each);
         if (each.path->empty()) {
-            return tl::unexpected(fmt::format("The typeface file {} is missing: please install the package {}.", each.file,
-                                              each.package.name));
+            return tl::unexpected(fmt::format("The typeface file {} is missing: please install the package {}.",
+                                              each.file, each.package.name));
         }
     }
     return fonts;

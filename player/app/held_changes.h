@@ -14,7 +14,8 @@ class HeldChanges {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// A draft is on disk within a second of its key (design.md, "Durability"): the rest of that second is for the disk.
+    /// A draft is on disk within a second of its key (design.md, "Durability"): the rest of that second is for the
+    /// disk.
     static constexpr std::chrono::milliseconds longest_wait{700};
 
     /// Takes the place of an older change to the same thing; the deadline stays that of the oldest.

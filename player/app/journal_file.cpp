@@ -26,8 +26,8 @@ tl::expected<std::filesystem::path, std::string> write_journal(const std::filesy
         return tl::unexpected(fmt::format("Your journal could not be written to {} ({}). It is still here in Mooring.",
                                           path.string(), std::strerror(error)));
     }
-    return tl::unexpected(fmt::format("Your journal was not written: {} already holds {} of today.", folder.string(),
-                                      most_files_a_day));
+    return tl::unexpected(
+        fmt::format("Your journal was not written: {} already holds {} of today.", folder.string(), most_files_a_day));
 }
 
 }  // namespace app

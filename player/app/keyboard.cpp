@@ -10,23 +10,39 @@ namespace {
 std::optional<ui::Key> named(int key) {
     using ui::Key;
     switch (key) {
-        case GLFW_KEY_TAB: return Key::tab;
+        case GLFW_KEY_TAB:
+            return Key::tab;
         case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER: return Key::enter;
-        case GLFW_KEY_ESCAPE: return Key::escape;
-        case GLFW_KEY_BACKSPACE: return Key::backspace;
-        case GLFW_KEY_DELETE: return Key::erase;
-        case GLFW_KEY_LEFT: return Key::left;
-        case GLFW_KEY_RIGHT: return Key::right;
-        case GLFW_KEY_UP: return Key::up;
-        case GLFW_KEY_DOWN: return Key::down;
-        case GLFW_KEY_PAGE_UP: return Key::page_up;
-        case GLFW_KEY_PAGE_DOWN: return Key::page_down;
-        case GLFW_KEY_HOME: return Key::home;
-        case GLFW_KEY_END: return Key::end;
-        case GLFW_KEY_F1: return Key::f1;
-        case GLFW_KEY_F7: return Key::f7;
-        default: return std::nullopt;
+        case GLFW_KEY_KP_ENTER:
+            return Key::enter;
+        case GLFW_KEY_ESCAPE:
+            return Key::escape;
+        case GLFW_KEY_BACKSPACE:
+            return Key::backspace;
+        case GLFW_KEY_DELETE:
+            return Key::erase;
+        case GLFW_KEY_LEFT:
+            return Key::left;
+        case GLFW_KEY_RIGHT:
+            return Key::right;
+        case GLFW_KEY_UP:
+            return Key::up;
+        case GLFW_KEY_DOWN:
+            return Key::down;
+        case GLFW_KEY_PAGE_UP:
+            return Key::page_up;
+        case GLFW_KEY_PAGE_DOWN:
+            return Key::page_down;
+        case GLFW_KEY_HOME:
+            return Key::home;
+        case GLFW_KEY_END:
+            return Key::end;
+        case GLFW_KEY_F1:
+            return Key::f1;
+        case GLFW_KEY_F7:
+            return Key::f7;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -41,18 +57,29 @@ std::optional<ui::Key> shortcut(int key, int scancode) {
     const std::string_view name = printed;
     if (name.size() != 1) return std::nullopt;
     switch (name.front()) {
-        case 'a': return Key::a;
-        case 'c': return Key::c;
-        case 'f': return Key::f;
-        case 'k': return Key::k;
-        case 'v': return Key::v;
-        case 'x': return Key::x;
-        case 'y': return Key::y;
-        case 'z': return Key::z;
+        case 'a':
+            return Key::a;
+        case 'c':
+            return Key::c;
+        case 'f':
+            return Key::f;
+        case 'k':
+            return Key::k;
+        case 'v':
+            return Key::v;
+        case 'x':
+            return Key::x;
+        case 'y':
+            return Key::y;
+        case 'z':
+            return Key::z;
         case '+':
-        case '=': return Key::plus;
-        case '-': return Key::minus;
-        default: break;
+        case '=':
+            return Key::plus;
+        case '-':
+            return Key::minus;
+        default:
+            break;
     }
     return key == GLFW_KEY_0 ? std::optional(Key::zero) : std::nullopt;  // some print another sign on it
 }

@@ -12,7 +12,7 @@ std::shared_ptr<spdlog::logger> open_log(const std::filesystem::path& folder) {
     std::shared_ptr<spdlog::logger> log;
     try {
         const auto file = std::make_shared<spdlog::sinks::rotating_file_sink_st>((folder / "mooring.log").string(),
-                                                                                largest_bytes, old_files);
+                                                                                 largest_bytes, old_files);
         log = std::make_shared<spdlog::logger>("mooring", file);
     } catch (const spdlog::spdlog_ex& failure) {
         log = std::make_shared<spdlog::logger>("mooring", std::make_shared<spdlog::sinks::stderr_sink_st>());

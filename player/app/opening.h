@@ -15,9 +15,9 @@ struct Opening {
     std::optional<store::ProgressStore> store;  ///< absent when the record could not be opened at all
     state::Record record;
     state::Access access = state::Access::read_only;
-    bool is_open_elsewhere = false;     ///< another window writes it; this one reads
-    std::vector<std::string> notices;   ///< what the learner should know, in whole sentences
-    std::string stopped_because;        ///< why there is no store, in one sentence
+    bool is_open_elsewhere = false;    ///< another window writes it; this one reads
+    std::vector<std::string> notices;  ///< what the learner should know, in whole sentences
+    std::string stopped_because;       ///< why there is no store, in one sentence
 };
 
 /// Opens the record in `folder` for writing; for reading only where another window has it or nothing can be written.

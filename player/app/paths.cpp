@@ -54,15 +54,16 @@ tl::expected<fs::path, std::string> modules_folder(const Arguments& arguments, c
                                                    const fs::path& program) {
     if (arguments.modules) {
         if (is_folder(*arguments.modules)) return fs::absolute(*arguments.modules);
-        return tl::unexpected(fmt::format("There is no folder {}, which --modules names.", arguments.modules->string()));
+        return tl::unexpected(
+            fmt::format("There is no folder {}, which --modules names.", arguments.modules->string()));
     }
     const fs::path installed = shared / "modules";
     const fs::path built = (program / "../../../modules").lexically_normal();  // build/release/bin
     for (const fs::path& folder : {installed, built}) {
         if (is_folder(folder)) return folder;
     }
-    return tl::unexpected(fmt::format("There are no modules in {}; say where they are with --modules DIR.",
-                                      installed.string()));
+    return tl::unexpected(
+        fmt::format("There are no modules in {}; say where they are with --modules DIR.", installed.string()));
 }
 
 }  // namespace
@@ -84,7 +85,8 @@ fs::path program_folder() {
 tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const Environment& environment,
                                             const fs::path& program) {
     const auto home = folder_in(environment, "HOME");
-    if (!home) return tl::unexpected(std::string("Mooring cannot tell where your files belong, because HOME is not set."));
+    if (!home)
+        return tl::unexpected(std::string("Mooring cannot tell where your files belong, because HOME is not set."));
     const fs::path data_home = folder_in(environment, "XDG_DATA_HOME").value_or(*home / ".local/share");
     const fs::path state_home = folder_in(environment, "XDG_STATE_HOME").value_or(*home / ".local/state");
     const fs::path config_home = folder_in(environment, "XDG_CONFIG_HOME").value_or(*home / ".config");
@@ -104,7 +106,8 @@ tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const En
     for (const fs::path& folder : split(environment("XDG_DATA_DIRS").value_or("/usr/local/share:/usr/share"))) {
         paths.fonts.push_back(folder / "fonts");
     }
-    if (const fs::path usual = "/usr/share/fonts"; std::find(paths.fonts.begin(), paths.fonts.end(), usual) == paths.fonts.end()) {
+    if (const fs::path usual = "/usr/share/fonts";
+        std::find(paths.fonts.begin(), paths.fonts.end(), usual) == paths.fonts.end()) {
         paths.fonts.push_back(usual);  // a desktop may leave it out of XDG_DATA_DIRS
     }
     return paths;

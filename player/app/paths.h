@@ -24,7 +24,7 @@ struct Paths {
     std::filesystem::path state;      ///< the folder of the log
     std::filesystem::path documents;  ///< where an exported journal goes
     std::filesystem::path modules;
-    std::filesystem::path icons;      ///< pictures of the window's icon; may not exist
+    std::filesystem::path icons;               ///< pictures of the window's icon; may not exist
     std::vector<std::filesystem::path> fonts;  ///< folders to look for typefaces in, best first
 };
 

@@ -119,10 +119,12 @@ int run_program(const Arguments& arguments) {
                                      opening.is_open_elsewhere, installation(*paths)});
         if (arguments.open) player.receive(state::OpenModule{*arguments.open});
     }
-    for (std::string& notice : opening.notices) player.receive(state::Noticed{std::move(notice), true});  // they stay until read
+    for (std::string& notice : opening.notices)
+        player.receive(state::Noticed{std::move(notice), true});  // they stay until read
 
-    log->info("Ready to draw after {} ms", std::chrono::duration_cast<std::chrono::milliseconds>(
-                                               std::chrono::steady_clock::now() - started).count());
+    log->info(
+        "Ready to draw after {} ms",
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started).count());
     player.run();
     log->info("Mooring ends after {} frames", player.frames());
     if (environment("MOORING_FRAME_LOG")) fmt::print(stderr, "frames drawn: {}\n", player.frames());

@@ -14,8 +14,8 @@ namespace app {
 namespace {
 
 // Names that OpenGL 1.1's header, the only one every platform has, does not know.
-constexpr GLint clamp_to_edge = 0x812F;      // GL_CLAMP_TO_EDGE, OpenGL 1.2
-constexpr GLenum generate_mipmap = 0x8191;     // GL_GENERATE_MIPMAP, OpenGL 1.4 to 2.1
+constexpr GLint clamp_to_edge = 0x812F;     // GL_CLAMP_TO_EDGE, OpenGL 1.2
+constexpr GLenum generate_mipmap = 0x8191;  // GL_GENERATE_MIPMAP, OpenGL 1.4 to 2.1
 using GenerateMipmap = void (*)(GLenum target);
 
 std::string text_of(GLenum name) {
@@ -23,8 +23,12 @@ std::string text_of(GLenum name) {
     return text == nullptr ? "unknown" : text;
 }
 
-ImTextureID texture_id(GLuint name) { return (ImTextureID)(std::intptr_t)name; }
-GLuint texture_name(ImTextureID id) { return (GLuint)(std::intptr_t)id; }
+ImTextureID texture_id(GLuint name) {
+    return (ImTextureID)(std::intptr_t)name;
+}
+GLuint texture_name(ImTextureID id) {
+    return (GLuint)(std::intptr_t)id;
+}
 
 /// Pictures are mostly drawn smaller than they are; mipmaps keep them smooth.
 ImTextureID upload(const unsigned char* pixels, int width, int height, bool is_core) {
@@ -105,7 +109,8 @@ void Renderer::end_frame(bool is_shown) {
     glViewport(0, 0, width, height);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    is_core_ ? ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()) : ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    is_core_ ? ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData())
+             : ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_.handle());
 }
 

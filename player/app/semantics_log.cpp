@@ -13,10 +13,17 @@ std::string escaped(std::string_view field) {
     std::string text;
     for (const char c : field) {
         switch (c) {
-            case '\t': text += "\\t"; break;
-            case '\n': text += "\\n"; break;
-            case '\\': text += "\\\\"; break;
-            default: text += c;
+            case '\t':
+                text += "\\t";
+                break;
+            case '\n':
+                text += "\\n";
+                break;
+            case '\\':
+                text += "\\\\";
+                break;
+            default:
+                text += c;
         }
     }
     return text;
@@ -46,9 +53,9 @@ std::string states(const ui::Node& node) {
 std::string semantics_text(const ui::Semantics& semantics, std::uint64_t serial) {
     std::string text = fmt::format("frame {}\n", serial);
     for (const ui::Node& node : semantics.nodes()) {
-        text += fmt::format("{}\t{}\t{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\n", ui::to_words(node.role),
-                            escaped(node.name), escaped(node.value), states(node), node.rect.x, node.rect.y,
-                            node.rect.width, node.rect.height);
+        text +=
+            fmt::format("{}\t{}\t{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\n", ui::to_words(node.role), escaped(node.name),
+                        escaped(node.value), states(node), node.rect.x, node.rect.y, node.rect.width, node.rect.height);
     }
     return text;
 }

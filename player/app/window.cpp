@@ -64,7 +64,8 @@ GLFWwindow* create(const state::WindowPlace& place, Window::OpenGl open_gl) {
 
 tl::expected<void, std::string> Window::find_display() {
     if (glfwInit() == GLFW_TRUE) return {};
-    return tl::unexpected(fmt::format("Mooring needs a desktop to open its window on, and found none ({}).", last_reason()));
+    return tl::unexpected(
+        fmt::format("Mooring needs a desktop to open its window on, and found none ({}).", last_reason()));
 }
 
 tl::expected<std::unique_ptr<Window>, std::string> Window::open(const state::WindowPlace& wanted) {
@@ -80,7 +81,8 @@ tl::expected<std::unique_ptr<Window>, std::string> Window::open(const state::Win
     if (handle == nullptr) {
         const std::string reason = last_reason();
         glfwTerminate();
-        return tl::unexpected(fmt::format("Mooring needs OpenGL 2 or later to draw its window, and this display has none ({}).", reason));
+        return tl::unexpected(
+            fmt::format("Mooring needs OpenGL 2 or later to draw its window, and this display has none ({}).", reason));
     }
     return std::unique_ptr<Window>(new Window(handle, open_gl, place));
 }
@@ -102,7 +104,9 @@ Window::~Window() {
 
 /// Set before ImGui's own callbacks, which call these.
 void Window::watch() {
-    static constexpr auto of = [](GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); };
+    static constexpr auto of = [](GLFWwindow* window) {
+        return static_cast<Window*>(glfwGetWindowUserPointer(window));
+    };
     // Whatever else a callback is told: a frame may look different now.
     constexpr auto changed = [](GLFWwindow* window, auto...) { of(window)->has_changed_ = true; };
     glfwSetWindowUserPointer(handle_, this);
@@ -136,7 +140,9 @@ void Window::set_icon(Icon icon) {
     glfwSetWindowIcon(handle_, 1, &image);
 }
 
-void Window::show() { glfwShowWindow(handle_); }
+void Window::show() {
+    glfwShowWindow(handle_);
+}
 
 void Window::wait(std::optional<std::chrono::milliseconds> limit) {
     if (!limit) {
@@ -148,13 +154,21 @@ void Window::wait(std::optional<std::chrono::milliseconds> limit) {
     }
 }
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
 
-bool Window::take_change() { return std::exchange(has_changed_, false); }
+bool Window::take_change() {
+    return std::exchange(has_changed_, false);
+}
 
-bool Window::is_closing() const { return glfwWindowShouldClose(handle_) == GLFW_TRUE; }
+bool Window::is_closing() const {
+    return glfwWindowShouldClose(handle_) == GLFW_TRUE;
+}
 
-void Window::stay_open() { glfwSetWindowShouldClose(handle_, GLFW_FALSE); }
+void Window::stay_open() {
+    glfwSetWindowShouldClose(handle_, GLFW_FALSE);
+}
 
 bool Window::is_drawable() const {
     int width = 0, height = 0;
@@ -169,7 +183,9 @@ void Window::come_to_front() {
     glfwRequestWindowAttention(handle_);  // where the desktop keeps windows from taking the focus, it says so instead
 }
 
-void Window::copy(const std::string& text) { glfwSetClipboardString(handle_, text.c_str()); }
+void Window::copy(const std::string& text) {
+    glfwSetClipboardString(handle_, text.c_str());
+}
 
 float Window::content_scale() const {
     float scale = 1;

@@ -37,7 +37,8 @@ TEST_CASE("no room includes what no arrow leads to, or a library outside its bra
     Sentences complaints;
     const auto all = sources({"content", "records", "player"});
     for (const Source& source : all) {
-        for (const std::string& complaint : forbidden_includes(source.path, source.text)) complaints.push_back(complaint);
+        for (const std::string& complaint : forbidden_includes(source.path, source.text))
+            complaints.push_back(complaint);
     }
     CHECK(all.size() > 50);
     CHECK(complaints == Sentences{});
@@ -52,7 +53,8 @@ TEST_CASE("no source file has more than 500 lines") {
 }
 
 TEST_CASE("every folder of the player is a room of the table") {
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(MOORING_SOURCE_DIR) / "player")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(MOORING_SOURCE_DIR) / "player")) {
         const std::string folder = "player/" + entry.path().filename().string();
         INFO(folder);
         CHECK(architecture::room_of(folder + "/any.h") != nullptr);
@@ -68,8 +70,10 @@ TEST_CASE("an include against the arrows is found, with its file and line") {
 }
 
 TEST_CASE("a library outside a room's brackets is found") {
-    CHECK(forbidden_includes("content/tables.cpp", "#include <SQLiteCpp/Database.h>\n") ==
-          Sentences{"content/tables.cpp:1: <SQLiteCpp/Database.h> is of SQLiteCpp, which is not in the brackets of content."});
+    CHECK(
+        forbidden_includes("content/tables.cpp", "#include <SQLiteCpp/Database.h>\n") ==
+        Sentences{
+            "content/tables.cpp:1: <SQLiteCpp/Database.h> is of SQLiteCpp, which is not in the brackets of content."});
     CHECK(forbidden_includes("player/ui/icons.cpp", "#include <backends/imgui_impl_glfw.h>\n").size() == 1);
     CHECK(forbidden_includes("player/app/log.cpp", "#include <boost/asio.hpp>\n") ==
           Sentences{"player/app/log.cpp:1: <boost/asio.hpp> is of no library that the table knows."});

@@ -13,8 +13,9 @@ namespace architecture {
 namespace {
 
 /// Headers of the standard library through which a clock, the disk, chance or another thread would come in.
-constexpr std::array<std::string_view, 10> worldly = {"filesystem", "fstream", "iostream", "thread", "mutex",
-                                                      "future",     "random",  "ctime",    "cstdio", "condition_variable"};
+constexpr std::array<std::string_view, 10> worldly = {
+    "filesystem", "fstream", "iostream", "thread", "mutex",
+    "future",     "random",  "ctime",    "cstdio", "condition_variable"};
 
 struct Include {
     std::string header;
@@ -43,11 +44,13 @@ std::optional<std::string> complaint(const Room& room, const Include& include) {
         const Room* other = room_of(include.header);
         if (other == nullptr) return fmt::format("\"{}\" does not start with the name of a room", include.header);
         if (reaches(room, *other)) return std::nullopt;
-        return fmt::format("\"{}\" is of {}, to which no arrow leads from {}", include.header, other->folder, room.folder);
+        return fmt::format("\"{}\" is of {}, to which no arrow leads from {}", include.header, other->folder,
+                           room.folder);
     }
     const std::string_view library = library_of(include.header);
     if (library.empty()) {
-        if (!room.is_pure || std::find(worldly.begin(), worldly.end(), include.header) == worldly.end()) return std::nullopt;
+        if (!room.is_pure || std::find(worldly.begin(), worldly.end(), include.header) == worldly.end())
+            return std::nullopt;
         return fmt::format("<{}> lets the world in, and {} is pure", include.header, room.folder);
     }
     if (library == "fmt" || library == "tl::expected") return std::nullopt;
@@ -69,7 +72,8 @@ std::vector<std::string> forbidden_includes(std::string_view path, std::string_v
         ++number;
         const auto include = include_in(line);
         if (!include) continue;
-        if (const auto why = complaint(*room, *include)) complaints.push_back(fmt::format("{}:{}: {}.", path, number, *why));
+        if (const auto why = complaint(*room, *include))
+            complaints.push_back(fmt::format("{}:{}: {}.", path, number, *why));
     }
     return complaints;
 }

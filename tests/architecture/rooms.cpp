@@ -8,16 +8,32 @@ namespace {
 
 /// Beginnings of header names and whose they are.
 const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
-    static const std::vector<std::pair<std::string_view, std::string_view>> all = {
-        {"tl/", "tl::expected"},   {"fmt/", "fmt"},           {"cmark", "cmark"},
-        {"utf8proc.h", "utf8proc"}, {"linebreak", "libunibreak"}, {"unibreak", "libunibreak"},
-        {"utf8", "utfcpp"},        {"imgui", "imgui"},        {"backends/imgui", "imgui backends"},
-        {"imstb_truetype.h", "imgui"}, {"stb_image", "stb_image"}, {"stb/stb_image", "stb_image"},
-        {"SQLiteCpp/", "SQLiteCpp"}, {"sqlite3.h", "SQLiteCpp"}, {"GLFW/", "glfw"},
-        {"GL/", "OpenGL"},         {"CLI/", "CLI11"},         {"spdlog/", "spdlog"},
-        {"sys/", "POSIX"},         {"unistd.h", "POSIX"},     {"fcntl.h", "POSIX"},
-        {"poll.h", "POSIX"},       {"spawn.h", "POSIX"},      {"nlohmann/", "nlohmann-json"},
-        {"curl/", "libcurl"},      {"sodium", "libsodium"}};
+    static const std::vector<std::pair<std::string_view, std::string_view>> all = {{"tl/", "tl::expected"},
+                                                                                   {"fmt/", "fmt"},
+                                                                                   {"cmark", "cmark"},
+                                                                                   {"utf8proc.h", "utf8proc"},
+                                                                                   {"linebreak", "libunibreak"},
+                                                                                   {"unibreak", "libunibreak"},
+                                                                                   {"utf8", "utfcpp"},
+                                                                                   {"imgui", "imgui"},
+                                                                                   {"backends/imgui", "imgui backends"},
+                                                                                   {"imstb_truetype.h", "imgui"},
+                                                                                   {"stb_image", "stb_image"},
+                                                                                   {"stb/stb_image", "stb_image"},
+                                                                                   {"SQLiteCpp/", "SQLiteCpp"},
+                                                                                   {"sqlite3.h", "SQLiteCpp"},
+                                                                                   {"GLFW/", "glfw"},
+                                                                                   {"GL/", "OpenGL"},
+                                                                                   {"CLI/", "CLI11"},
+                                                                                   {"spdlog/", "spdlog"},
+                                                                                   {"sys/", "POSIX"},
+                                                                                   {"unistd.h", "POSIX"},
+                                                                                   {"fcntl.h", "POSIX"},
+                                                                                   {"poll.h", "POSIX"},
+                                                                                   {"spawn.h", "POSIX"},
+                                                                                   {"nlohmann/", "nlohmann-json"},
+                                                                                   {"curl/", "libcurl"},
+                                                                                   {"sodium", "libsodium"}};
     return all;
 }
 

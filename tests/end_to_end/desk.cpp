@@ -88,7 +88,9 @@ PlayerWindow::PlayerWindow(const Desk& desk, std::vector<std::string> arguments,
     settle();
 }
 
-ShownFrame PlayerWindow::frame() const { return read_frame(frame_file_).value_or(ShownFrame{}); }
+ShownFrame PlayerWindow::frame() const {
+    return read_frame(frame_file_).value_or(ShownFrame{});
+}
 
 ShownFrame PlayerWindow::wait_until(const std::function<bool(const ShownFrame&)>& is_so, std::string_view what) const {
     std::optional<ShownFrame> seen;
@@ -118,10 +120,14 @@ void PlayerWindow::settle() const {
     throw std::runtime_error("the window never stops drawing; shown is\n" + frame().dump());
 }
 
-void PlayerWindow::press(const std::vector<std::string>& keys) const {
+void PlayerWindow::strike(const std::vector<std::string>& keys) const {
     std::vector<std::string> words = {"xdotool", "key", "--clearmodifiers"};
     words.insert(words.end(), keys.begin(), keys.end());
     run(words, desk_.environment());
+}
+
+void PlayerWindow::press(const std::vector<std::string>& keys) const {
+    strike(keys);
     settle();
 }
 
@@ -159,9 +165,13 @@ void PlayerWindow::move_and_resize(int x, int y, int width, int height) const {
     settle();
 }
 
-void PlayerWindow::close() const { ask_to_close(desk_.screen.display(), window_); }
+void PlayerWindow::close() const {
+    ask_to_close(desk_.screen.display(), window_);
+}
 
-void PlayerWindow::kill() const { process_.send_signal(SIGKILL); }
+void PlayerWindow::kill() const {
+    process_.send_signal(SIGKILL);
+}
 
 support::Ending PlayerWindow::wait_for_end() {
     const auto ending = process_.wait(patience);
@@ -169,7 +179,9 @@ support::Ending PlayerWindow::wait_for_end() {
     return *ending;
 }
 
-std::string PlayerWindow::printed() const { return contents(output_file_); }
+std::string PlayerWindow::printed() const {
+    return contents(output_file_);
+}
 
 Outcome run(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment) {
     const support::TemporaryFolder folder;

@@ -57,6 +57,8 @@ public:
 
     /// Presses keys, by xdotool's names ("Tab", "ctrl+k"), one after the other.
     void press(const std::vector<std::string>& keys) const;
+    /// The same without waiting for what they do.
+    void strike(const std::vector<std::string>& keys) const;
     /// Types text as a person would.
     void type(const std::string& text) const;
     /// Presses Tab until a control has the focus.

@@ -14,7 +14,8 @@ struct Package {
 
     Package() {
         const fs::path build = MOORING_BINARY_DIR;
-        const Outcome made = run({"cpack", "--config", (build / "CPackConfig.cmake").string(), "-B", folder.path().string()});
+        const Outcome made =
+            run({"cpack", "--config", (build / "CPackConfig.cmake").string(), "-B", folder.path().string()});
         INFO(made.printed);
         REQUIRE(made.ending.exit_code == 0);
         for (const auto& entry : fs::directory_iterator(folder.path())) {

@@ -19,7 +19,8 @@ TEST_CASE("a second window can stay, for reading only") {
     PlayerWindow first(desk);
     PlayerWindow second(desk);
     second.click("button", "Read here, without saving");
-    second.wait_until([](const ShownFrame& frame) { return frame.find("dialog", "…") == nullptr; }, "the pathway alone");
+    second.wait_until([](const ShownFrame& frame) { return frame.find("dialog", "…") == nullptr; },
+                      "the pathway alone");
     CHECK(second.frame().find("status", "Open for reading only: nothing is saved") != nullptr);
     second.close();
     CHECK(second.wait_for_end().exit_code == 0);

@@ -51,7 +51,8 @@ const Shown* ShownFrame::find(std::string_view role, std::string_view name) cons
 
 std::string ShownFrame::dump() const {
     std::string text = fmt::format("frame {}\n", serial);
-    for (const Shown& node : nodes) text += fmt::format("  {} \"{}\" {} [{}]\n", node.role, node.name, node.value, node.states);
+    for (const Shown& node : nodes)
+        text += fmt::format("  {} \"{}\" {} [{}]\n", node.role, node.name, node.value, node.states);
     return text;
 }
 

@@ -69,7 +69,8 @@ TEST_CASE("the window remembers where it was") {
     {
         PlayerWindow player(desk);
         player.move_and_resize(100, 50, 900, 700);
-        player.wait_until([](const ShownFrame& frame) { return frame.nodes.front().width == 900; }, "a narrower window");
+        player.wait_until([](const ShownFrame& frame) { return frame.nodes.front().width == 900; },
+                          "a narrower window");
         player.close();
         player.wait_for_end();
     }

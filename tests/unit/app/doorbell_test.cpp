@@ -36,7 +36,9 @@ TEST_CASE("a second window's ring wakes the first, once") {
 TEST_CASE("ringing where nobody is at home is answered with no, and at once") {
     const support::TemporaryFolder folder;
     CHECK(!Doorbell::ring(folder.path()));
-    { const Doorbell gone(folder.path(), [] {}); }
+    {
+        const Doorbell gone(folder.path(), [] {});
+    }
     CHECK(!Doorbell::ring(folder.path()));
     CHECK(std::filesystem::is_empty(folder.path()));
 }

@@ -39,19 +39,20 @@ struct World {
     std::ostringstream logged;
     spdlog::logger log{"test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged)};
     state::State state;
-    app::Effects effects{
-        {[this](const state::Changes& changes) -> tl::expected<void, store::Error> {
-             if (is_full) return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
-             written.push_back(changes);
-             return {};
-         },
-         [this]() -> tl::expected<std::filesystem::path, store::Error> {
-             if (is_full) return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
-             return std::filesystem::path("backups/one.sqlite");
-         }},
-        desktop,
-        {folder.path(), "modules", folder.path()},
-        log};
+    app::Effects effects{{[this](const state::Changes& changes) -> tl::expected<void, store::Error> {
+                              if (is_full)
+                                  return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
+                              written.push_back(changes);
+                              return {};
+                          },
+                          [this]() -> tl::expected<std::filesystem::path, store::Error> {
+                              if (is_full)
+                                  return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
+                              return std::filesystem::path("backups/one.sqlite");
+                          }},
+                         desktop,
+                         {folder.path(), "modules", folder.path()},
+                         log};
 
     app::Effects::Messages perform(const state::Effect& effect, app::HeldChanges::Time now = start) {
         return effects.perform(effect, state, now, today);

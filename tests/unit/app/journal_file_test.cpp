@@ -31,7 +31,8 @@ TEST_CASE("a journal that cannot be written says where and why, and that nothing
     const support::TemporaryFolder folder;
     const std::string path = (folder.path() / "gone/Mooring journal 2026-11-20.md").string();
     CHECK(app::write_journal(folder.path() / "gone", "2026-11-20", "text").error() ==
-          "Your journal could not be written to " + path + " (No such file or directory). It is still here in Mooring.");
+          "Your journal could not be written to " + path +
+              " (No such file or directory). It is still here in Mooring.");
 }
 
 TEST_CASE("a disk without room leaves no half journal behind") {

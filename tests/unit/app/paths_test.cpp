@@ -95,8 +95,9 @@ TEST_CASE("an exported journal goes to the desktop's documents folder") {
     CHECK(computer.find()->documents == computer.home / "Documents");
     fs::create_directories(computer.home / ".config");
     fs::create_directories(computer.home / "Dogfennau");
-    std::ofstream(computer.home / ".config/user-dirs.dirs") << "# made by xdg-user-dirs\nXDG_MUSIC_DIR=\"$HOME/Miwsig\"\n"
-                                                               "XDG_DOCUMENTS_DIR=\"$HOME/Dogfennau\"\n";
+    std::ofstream(computer.home / ".config/user-dirs.dirs")
+        << "# made by xdg-user-dirs\nXDG_MUSIC_DIR=\"$HOME/Miwsig\"\n"
+           "XDG_DOCUMENTS_DIR=\"$HOME/Dogfennau\"\n";
     CHECK(computer.find()->documents == computer.home / "Dogfennau");
 }
 
@@ -104,6 +105,7 @@ TEST_CASE("typefaces are looked for in every data folder, and always in the syst
     const Computer computer;
     const auto fonts = computer.find({{"XDG_DATA_DIRS", "/opt/share:relative"}})->fonts;
     const std::vector<fs::path> expected = {computer.folder.path() / "usr/share/mooring/fonts",
-                                            computer.home / ".local/share/fonts", "/opt/share/fonts", "/usr/share/fonts"};
+                                            computer.home / ".local/share/fonts", "/opt/share/fonts",
+                                            "/usr/share/fonts"};
     CHECK(fonts == expected);
 }

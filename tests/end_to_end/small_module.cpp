@@ -1,0 +1,75 @@
+#include "tests/end_to_end/small_module.h"
+
+#include <fstream>
+
+namespace end_to_end {
+namespace {
+
+constexpr const char* module_text = R"(---
+title: Tying up
+id: tying-up
+version: 1
+language: en-GB
+---
+
+# Tying up
+
+How to make a boat fast.
+
+## Knots
+
+A bowline holds and comes undone again.
+
+### Question 1 (choose one)
+
+Which knot holds and comes undone again?
+
+- [ ] Granny knot
+  > It slips.
+- [x] Bowline
+  > Yes.
+
+### Reflection 1 (private)
+
+What did you last tie, and did it hold?
+
+## Quiz (pass mark 80%)
+
+### Question 2 (true or false)
+
+A bowline comes undone again.
+
+- [x] True
+- [ ] False
+
+### Question 3 (number)
+
+How many lines hold a boat at the quay, bow and stern?
+
+- [x] 2
+)";
+
+}  // namespace
+
+std::filesystem::path small_pathway(const Desk& desk) {
+    const std::filesystem::path folder = desk.folder.path() / "modules/tying-up";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "module.md") << module_text;
+    return folder.parent_path();
+}
+
+void choose(const PlayerWindow& player, const std::string& answer) {
+    player.wait_for("radio", answer);
+    const auto focused = [&] {
+        for (const Shown& node : player.frame().nodes) {
+            if (node.role == "radio" && node.is("focused")) return node.name;
+        }
+        return std::string();
+    };
+    for (int stops = 0; focused().empty() && stops < 50; ++stops) player.press({"Tab"});
+    for (int steps = 0; focused() != answer && steps < 10; ++steps) player.press({"Down"});
+    if (!player.wait_for("radio", answer).is("checked")) player.press({"space"});
+    player.wait_until([&](const ShownFrame& frame) { return frame.find("radio", answer)->is("checked"); }, "a tick");
+}
+
+}  // namespace end_to_end
