@@ -47,6 +47,11 @@ PageState page_state(const Frame& frame, const content::Module& module, const st
     return {Icon::circle, frame.palette.muted, strings.page_unread};
 }
 
+/// The page whose row was brought into view last.
+struct ShownPage {
+    std::optional<std::size_t> page;
+};
+
 /// One page of the list. True when it was pressed.
 bool page_row(Frame& frame, const Page& page, std::optional<PageState> standing, bool is_current) {
     const Palette& palette = frame.palette;
@@ -157,6 +162,7 @@ void contents_rail(const state::State& state, Frame& frame, const content::Modul
         top_row(state, frame, can_close);
         module_title(frame, module.title);
         const state::ModuleRecord* record = state::record_of(state, module.metadata.id);
+        ShownPage& shown = frame.memory.keep<ShownPage>(frame.id("shown page"));
         for (std::size_t index = 0; index < module.pages.size(); ++index) {
             const Page& one = module.pages[index];
             const bool is_current = index == page;
@@ -169,6 +175,11 @@ void contents_rail(const state::State& state, Frame& frame, const content::Modul
             if (page_row(frame, one, standing, is_current)) {
                 frame.send(state::OpenPage{module.metadata.id, index});
                 if (can_close && is_current) frame.send(state::ToggleRail{});
+            }
+            if (is_current && shown.page != page) {
+                shown.page = page;
+                pages.bring_into_view(frame.semantics.nodes().back().rect);
+                frame.request_frame();
             }
         }
     }

@@ -47,6 +47,7 @@ public:
         if (dragging_.right >= 0) frame_.request_frame();
         paragraph(frame_, frame_.strings.question.drag_match, Type::small);
         for (const int left : lefts_) pair(left, edit);
+        space(frame_, 1);
         chips();
         if (dragging_.right >= 0) drop(edit);
         return edit;
@@ -81,12 +82,20 @@ private:
         return is_empty ? state::Response{} : response;
     }
 
+    /// Lists stand beside their left sides where the longest right side fits into one line there.
+    bool is_side_by_side() const {
+        float longest = 0;
+        for (const std::string& option : options_) {
+            longest = std::max(longest, words_width(frame_, option, Type::body));
+        }
+        return longest + frame_.px(14 + 44) < frame_.column().width * 0.6F - frame_.px(12);
+    }
+
     void pair(int left, Edit& edit) {
         const IdScope scope(frame_, static_cast<std::uint64_t>(left));
         const std::string name = left_words(left);
-        const bool is_wide = frame_.column().width > frame_.px(440);
         std::optional<std::size_t> now;
-        if (is_wide) {
+        if (is_side_by_side()) {
             Row row(frame_, frame_.px(12));
             {
                 const Row::Cell words = row.cell(std::round(frame_.column().width * 0.4F));

@@ -22,7 +22,7 @@
 namespace ui {
 namespace {
 
-constexpr float narrow_px = 900;   // under this the map stands above the question
+constexpr float narrow_px = 900;   // under this the map stands below the question
 constexpr float rail_px = 312;
 constexpr float widest_px = 680;
 
@@ -145,12 +145,12 @@ private:
         ScrollArea area(frame_, strings_.title, room, margin, frame_.px(24));
         const Centred centred(frame_, frame_.px(widest_px));
         if (is_earlier_version()) status_line(frame_, Icon::info, strings_.earlier_version);
-        if (is_narrow) overview();
         if (is_alone_) {
             if (!order_.empty()) question(position_, area);
         } else {
             for (std::size_t position = 0; position < order_.size(); ++position) question(position, area);
         }
+        if (is_narrow) overview();
     }
 
     void question(std::size_t position, ScrollArea& area) {

@@ -64,6 +64,32 @@ Standing standing(const state::State& state, const Frame& frame, const std::stri
     return {};
 }
 
+/// The button, with how things stand beside it. True when pressed.
+bool save_row(Frame& frame, bool can_save, const Standing& now) {
+    const std::string_view label = frame.strings.reflection.save;
+    const ButtonOptions options{.emphasis = Emphasis::primary, .is_disabled = !can_save};
+    const float width = button_width(frame, label, options);
+    const bool is_beside = frame.column().width - width > frame.px(200);
+    if (!is_beside) {
+        const bool is_pressed = button(frame, label, options);
+        if (!now.words.empty()) status_line(frame, now.icon, now.words);
+        return is_pressed;
+    }
+    Row row(frame, frame.px(16));
+    bool is_pressed = false;
+    {
+        const Row::Cell cell = row.cell(width);
+        is_pressed = button(frame, label, options);
+    }
+    if (now.words.empty()) return is_pressed;
+    const Row::Cell cell = row.rest();
+    const float lines = laid_out(frame, now.words, Type::small, frame.column().width - frame.px(26)).height;
+    take(frame, std::max((target_height(frame) - lines) / 2, 0.0F));
+    frame.column().is_empty = true;
+    status_line(frame, now.icon, now.words);
+    return is_pressed;
+}
+
 std::string reflection_name(const Frame& frame, const content::Reflection& reflection) {
     std::string prompt = content::plain_text(reflection.prompt);
     std::replace(prompt.begin(), prompt.end(), '\n', ' ');
@@ -113,9 +139,8 @@ void reflection_card(const state::State& state, Frame& frame, const content::Mod
     const bool has_failed = has_save_failed(state, id, number);
     const Standing now = standing(state, frame, id, number, !text.empty());
     const bool can_save = has_unsaved && !state::is_saving_reflection(state, id, number);
-    const bool is_pressed = button(frame, strings.save, {.is_disabled = !can_save});
+    const bool is_pressed = save_row(frame, can_save, now);
     if (can_save && (is_pressed || field.is_submitted)) frame.send(state::SaveReflection{id, number});
-    if (!now.words.empty()) status_line(frame, now.icon, now.words);
     if (has_failed && button(frame, frame.strings.question.save_now, {.icon = Icon::redo})) {
         frame.send(state::RetrySaves{});
     }

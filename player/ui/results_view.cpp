@@ -45,9 +45,7 @@ public:
         const float margin = frame_.px(frame_.viewport.width > frame_.px(700) ? 32 : 16);
         ScrollArea area(frame_, strings_.title, frame_.viewport, margin, frame_.px(24));
         const Centred centred(frame_, frame_.px(widest_px));
-        if (button(frame_, strings_.module, {.emphasis = Emphasis::quiet, .icon = Icon::chevron_left})) {
-            frame_.send(state::OpenModule{id_});
-        }
+        way_back();
         {
             const GapScope gap(frame_, 8);
             paragraph(frame_, filled(strings_.title_of, module_.title), Type::small);
@@ -60,6 +58,14 @@ public:
 
 private:
     const content::QuizRules& rules() const { return module_.pages[*content::quiz_page(module_)].quiz; }
+
+    /// Its words stand in line with the heading, so the button begins to their left.
+    void way_back() {
+        const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::chevron_left};
+        Rect rect = take(frame_, button_width(frame_, strings_.module, options), target_height(frame_));
+        rect.x -= frame_.px(12);
+        if (button_at(frame_, rect, strings_.module, options)) frame_.send(state::OpenModule{id_});
+    }
 
     void score() {
         const Palette& palette = frame_.palette;
@@ -96,18 +102,21 @@ private:
         } else if (is_passed) {
             unread_pages(*loaded);
         }
-        {
-            const GapScope gap(frame_, 12);
-            if (!attempt_.is_passed && has_quiz && door.kind != state::QuizDoor::Kind::used_up) retry(door, !is_passed);
-            if (is_passed) next_module();
-            if (button(frame_, strings_.pathway)) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
-        }
+        const bool can_retry = !attempt_.is_passed && has_quiz && door.kind != state::QuizDoor::Kind::used_up;
+        if (can_retry) tries(door);
+        const GapScope gap(frame_, 12);
+        if (can_retry) retry(!is_passed);
+        if (is_passed) next_module();
+        if (button(frame_, strings_.pathway)) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
     }
 
-    void retry(const state::QuizDoor& door, bool is_first_wish) {
+    void tries(const state::QuizDoor& door) {
         const std::string left = door.attempts_left ? counted(frame_.strings.quiz.attempts_left, *door.attempts_left)
                                                     : std::string(frame_.strings.quiz.attempts_unlimited);
         paragraph(frame_, left, Type::small);
+    }
+
+    void retry(bool is_first_wish) {
         const ButtonOptions options{.emphasis = is_first_wish ? Emphasis::primary : Emphasis::secondary,
                                     .is_initial = is_first_wish,
                                     .icon = Icon::redo};
@@ -216,7 +225,7 @@ private:
              const state::Mark& mark, bool is_open) {
         const Palette& palette = frame_.palette;
         const std::string_view words = verdict(question, response, mark);
-        const Rect rect = take(frame_, frame_.px(64));
+        const Rect rect = take(frame_, frame_.px(72));
         Node node;
         node.id = frame_.id("fold");
         node.role = Role::button;
