@@ -54,7 +54,12 @@ std::map<std::string, std::string> Desk::environment() const {
             {"XDG_STATE_HOME", (home / "state").string()},
             {"XDG_CONFIG_HOME", (home / "config").string()},
             {"LIBGL_ALWAYS_SOFTWARE", "1"},
+            {"LC_ALL", "C.UTF-8"},
             {"TZ", "UTC"}};
+}
+
+void Desk::use_keyboard(const std::string& layout, const std::string& variant) const {
+    run({"setxkbmap", layout, "-variant", variant}, environment());
 }
 
 void Desk::welcome() const {
@@ -132,9 +137,7 @@ void PlayerWindow::press(const std::vector<std::string>& keys) const {
 }
 
 void PlayerWindow::type(const std::string& text) const {
-    auto environment = desk_.environment();
-    environment["LC_ALL"] = "C.UTF-8";  // xdotool reads its arguments by it
-    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, environment);
+    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, desk_.environment());
     settle();
 }
 

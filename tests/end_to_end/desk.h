@@ -32,6 +32,9 @@ struct Desk {
     /// The variables that the player runs with.
     std::map<std::string, std::string> environment() const;
 
+    /// Changes the keyboard, before a window opens: "us", "intl" has dead keys.
+    void use_keyboard(const std::string& layout, const std::string& variant) const;
+
     /// Makes the record of somebody who has been through the first run.
     void welcome() const;
     /// What is on disk, whoever has it open.
@@ -59,7 +62,8 @@ public:
     void press(const std::vector<std::string>& keys) const;
     /// The same without waiting for what they do.
     void strike(const std::vector<std::string>& keys) const;
-    /// Types text as a person would.
+    /// Types text as a person would. Letters that the keyboard does not print are pressed as dead keys instead: xdotool
+    /// would put them on spare keys for a moment, and a busy player looks too late.
     void type(const std::string& text) const;
     /// Presses Tab until a control has the focus.
     void tab_to(std::string_view role, std::string_view name) const;

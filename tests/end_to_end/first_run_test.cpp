@@ -3,11 +3,12 @@
 
 using namespace end_to_end;
 
-TEST_CASE("the first start asks for a name by keyboard alone, and the name survives a power cut") {
+TEST_CASE("the first start asks for a name by keyboard alone, dead keys too, and the name survives a power cut") {
     const Desk desk;
+    desk.use_keyboard("us", "intl");
     PlayerWindow player(desk);
     player.wait_for("heading", "Welcome to Mooring");
-    player.type("Siân Ŵyn");
+    player.press({"S", "i", "dead_circumflex", "a", "n", "space", "dead_circumflex", "W", "y", "n"});
     CHECK(player.wait_for("text field", "Your name").value == "Siân Ŵyn");
     player.tab_to("button", "Begin");
     player.press({"Return"});
