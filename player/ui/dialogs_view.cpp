@@ -86,8 +86,8 @@ void blanks_dialog(const state::Dialog& asked, Frame& frame) {
     paragraph(frame, filled(is_one ? words.one_blank : words.many_blanks, listed(frame.strings, asked.blanks)));
     paragraph(frame, words.blanks_detail);
     const int first = asked.blanks.front();
-    const int chosen = choose(frame, filled(words.go_to_blank, first), {.emphasis = Emphasis::primary, .is_initial = true},
-                              words.submit_anyway, {});
+    const int chosen = choose(frame, filled(words.go_to_blank, first),
+                              {.emphasis = Emphasis::primary, .is_initial = true}, words.submit_anyway, {});
     if (chosen == 0) {
         frame.send(state::CloseDialog{});
         frame.send(state::GoToQuestion{static_cast<std::size_t>(first - 1)});
@@ -101,7 +101,8 @@ void blanks_dialog(const state::Dialog& asked, Frame& frame) {
 void start_again_dialog(const state::State& state, Frame& frame) {
     const Strings::Dialogs& words = frame.strings.dialogs;
     const content::LoadedModule* module = state::module_named(state, state.dialog.module);
-    const std::string title = filled(words.start_again, module == nullptr ? std::string_view(state.dialog.module) : short_title(module->module));
+    const std::string title = filled(
+        words.start_again, module == nullptr ? std::string_view(state.dialog.module) : short_title(module->module));
     const Dialog dialog(frame, title);
     paragraph(frame, words.start_again_detail);
     const int chosen = choose(frame, words.keep, {.emphasis = Emphasis::primary, .is_initial = true},

@@ -7,8 +7,6 @@
 #include "player/ui/widgets.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,14 +51,16 @@ void draw_promises(const state::State& state, Frame& frame, Colour colour) {
     const std::vector<const content::Module*> modules = readable_modules(state);
     if (!modules.empty()) {
         int minutes = 0;
-        for (const content::Module* module : modules) minutes += state::progress(*module, nullptr, page_seconds(frame, state, *module)).minutes_total;
+        for (const content::Module* module : modules)
+            minutes += state::progress(*module, nullptr, page_seconds(frame, state, *module)).minutes_total;
         if (!state.pathway->title.empty()) paragraph(frame, state.pathway->title, Type::h3, colour);
         paragraph(frame, fmt::format("{}, {}", counted(words.modules, static_cast<long long>(modules.size())),
                                      counted(words.minutes, minutes)), Type::body, colour);
     }
     space(frame, 2);
-    for (const Promise& promise : {Promise{Icon::circle_tick, words.saved_first}, Promise{Icon::lock, words.asked_first},
-                                   Promise{Icon::person, words.works_offline}}) {
+    for (const Promise& promise :
+         {Promise{Icon::circle_tick, words.saved_first}, Promise{Icon::lock, words.asked_first},
+          Promise{Icon::person, words.works_offline}}) {
         draw_promise(frame, promise, colour);
     }
 }
@@ -77,9 +77,11 @@ void draw_wall(const state::State& state, Frame& frame, const Rect& wall) {
         const float edge = wall.x + wall.width;
         frame.list().AddLine({edge, wall.y}, {edge, wall.y + wall.height}, packed(palette.line), frame.px(2));
     }
-    const Place place(frame, {wall.x + frame.px(48), wall.y + frame.px(64), wall.width - frame.px(96), 0}, frame.px(16));
+    const Place place(frame, {wall.x + frame.px(48), wall.y + frame.px(64), wall.width - frame.px(96), 0},
+                      frame.px(16));
     const Rect mark = take(frame, frame.px(56));
-    draw_icon(frame.list(), Icon::book, mark.x + frame.px(28), mark.y + frame.px(28), frame.px(56), is_light ? ink : palette.harbour);
+    draw_icon(frame.list(), Icon::book, mark.x + frame.px(28), mark.y + frame.px(28), frame.px(56),
+              is_light ? ink : palette.harbour);
     space(frame, 1);
     draw_promises(state, frame, ink);
 }
@@ -147,7 +149,8 @@ void draw_start(const state::State& state, Frame& frame) {
     }
     space(frame, 2);
     const bool is_saving = !state.pending.empty();
-    if (button(frame, words.begin, {.emphasis = Emphasis::primary, .is_disabled = is_saving, .icon_after = Icon::arrow_right})) {
+    if (button(frame, words.begin,
+               {.emphasis = Emphasis::primary, .is_disabled = is_saving, .icon_after = Icon::arrow_right})) {
         frame.send(state::Welcome{});
         if (start.choice < modules.size()) frame.send(state::OpenModule{modules[start.choice]->metadata.id});
     }

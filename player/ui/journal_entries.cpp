@@ -27,7 +27,8 @@ void add_begun(const state::State& state, std::vector<JournalModule>& modules) {
     for (const auto& [key, response] : state.record.drafts) {
         if (key.kind != DraftKey::Kind::reflection) continue;
         const content::Module* module = state::readable_module(state, key.module);
-        JournalModule& shown = module_of(modules, key.module, module == nullptr ? std::string_view(key.module) : short_title(*module));
+        JournalModule& shown =
+            module_of(modules, key.module, module == nullptr ? std::string_view(key.module) : short_title(*module));
         if (has(shown, key.number)) continue;
         JournalItem item;
         item.is_saved = false;

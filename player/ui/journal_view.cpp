@@ -72,7 +72,8 @@ void draw_editor(const state::State& state, Frame& frame, const JournalItem& ite
     paragraph(frame, item.is_saved && is_blank(text) ? words.empty_removes : who, Type::small);
     const bool is_saving = state::is_saving_reflection(state, module, number);
     const bool has_nothing = is_blank(text) && !item.is_saved;
-    const ButtonOptions save_options{.emphasis = Emphasis::primary, .is_disabled = is_saving || has_nothing, .id = "save"};
+    const ButtonOptions save_options{
+        .emphasis = Emphasis::primary, .is_disabled = is_saving || has_nothing, .id = "save"};
     const std::string_view save = is_saving ? words.saving : frame.strings.common.save;
     Row row(frame, frame.px(12));
     {
@@ -97,13 +98,15 @@ void draw_item(const state::State& state, Frame& frame, const JournalItem& item,
     const NodeScope node(frame, named(Role::item, prompt.empty() ? words.no_longer_asked : std::string_view(prompt)));
     const Card card(frame);
     draw_head(frame, item);
-    paragraph(frame, prompt.empty() ? words.no_longer_asked : std::string_view(prompt), Type::body, frame.palette.muted);
+    paragraph(frame, prompt.empty() ? words.no_longer_asked : std::string_view(prompt), Type::body,
+              frame.palette.muted);
     if (state.open_entry == key) return draw_editor(state, frame, item, area);
     draw_words_of(frame, item.entry.text);
     const bool has_changes = item.is_saved && state::has_unsaved_words(state, key.module, key.number);
     if (has_changes) paragraph(frame, words.has_changes, Type::small);
     const bool is_begun = has_changes || !item.is_saved;
-    if (button(frame, is_begun ? words.go_on : words.edit, {.icon = Icon::pencil, .id = "edit", .description = prompt})) {
+    if (button(frame, is_begun ? words.go_on : words.edit,
+               {.icon = Icon::pencil, .id = "edit", .description = prompt})) {
         frame.send(state::EditEntry{key});
     }
 }
@@ -167,7 +170,8 @@ void journal_view(const state::State& state, Frame& frame) {
     const Strings::Journal& words = frame.strings.journal;
     Sheet sheet(state, frame, words.title);
     const std::vector<JournalModule> all = journal_modules(state);
-    const bool is_empty = std::all_of(all.begin(), all.end(), [](const JournalModule& one) { return one.items.empty(); });
+    const bool is_empty =
+        std::all_of(all.begin(), all.end(), [](const JournalModule& one) { return one.items.empty(); });
     if (is_empty) {
         space(frame, 2);
         heading(frame, words.empty, 2);

@@ -26,8 +26,9 @@ Rect list_rect(const Frame& frame, const Rect& button, std::span<const MenuItem>
     float widest = 0;
     for (const MenuItem& item : items) widest = std::max(widest, words_width(frame, item.words, Type::body));
     const float edge = frame.px(8);
-    const float width = std::min(std::max(widest + frame.px(2 * padding_px + icon_room_px + 2 * list_padding_px), button.width),
-                                 frame.window.width - 2 * edge);
+    const float width =
+        std::min(std::max(widest + frame.px(2 * padding_px + icon_room_px + 2 * list_padding_px), button.width),
+                 frame.window.width - 2 * edge);
     const float height = target_height(frame) * static_cast<float>(items.size()) + 2 * frame.px(list_padding_px);
     const float x = std::max(button.x + button.width - width, frame.window.x + edge);
     return {std::round(x), std::round(button.y + button.height + frame.px(4)), std::round(width), std::round(height)};
@@ -122,7 +123,8 @@ std::optional<std::size_t> menu_button(Frame& frame, const Rect& rect, std::stri
     const std::optional<std::size_t> chosen = draw_list(frame, id, list, items);
     const bool is_escaped = frame.keys.take(Key::escape);
     // It closes when the pointer or the focus goes elsewhere.
-    const bool is_clicked_away = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !is_pointer_in(list) && !is_pointer_in(rect);
+    const bool is_clicked_away =
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !is_pointer_in(list) && !is_pointer_in(rect);
     const bool has_focus = std::any_of(items.begin(), items.end(), [&frame](const MenuItem& item) {
         return frame.focus.has(frame.id(item.words));
     });

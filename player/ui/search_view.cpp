@@ -69,7 +69,8 @@ void draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool
     if (is_current || found.is_hovered) {
         // An outline, not a ground of its own: the found words must stand out from it too.
         const Colour edge = is_current ? palette.harbour : faded(palette.edge, 0);
-        draw_box(frame, inner, is_current ? palette.surface : fill_colour(palette.plain, found, false), edge, frame.px(6), 2);
+        draw_box(frame, inner, is_current ? palette.surface : fill_colour(palette.plain, found, false), edge,
+                 frame.px(6), 2);
     }
     const float top = row.y + frame.px(12);
     draw_words(frame, page, {row.x + padding, top, row.width - 2 * padding, page_height}, Type::small,
@@ -125,9 +126,9 @@ void draw_empty(Frame& frame, std::string_view title, std::string_view detail) {
 /// The field and its keys: Up and Down move through the places while the learner types, Enter opens one.
 Field draw_field(const state::State& state, Frame& frame) {
     const Strings::Search& words = frame.strings.search;
-    const Field field =
-        text_field(frame, words.field, state.search.words,
-                   {.placeholder = words.placeholder, .description = words.keys, .is_initial = true, .is_label_hidden = true});
+    const Field field = text_field(
+        frame, words.field, state.search.words,
+        {.placeholder = words.placeholder, .description = words.keys, .is_initial = true, .is_label_hidden = true});
     if (field.changed) frame.send(state::SearchFor{*field.changed});
     if (field.is_focused && frame.keys.take(Key::down)) frame.send(state::NextHit{});
     if (field.is_focused && frame.keys.take(Key::up)) frame.send(state::PreviousHit{});

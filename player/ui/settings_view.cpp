@@ -45,7 +45,8 @@ void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     if (draft != state.profile_draft) frame.send(state::EditProfile{draft});
     const bool is_saving = is_saving_profile(state);
     const bool is_unchanged = draft == state.record.profile;
-    const ButtonOptions options{.emphasis = Emphasis::primary, .is_disabled = is_unchanged || is_saving, .id = "save profile"};
+    const ButtonOptions options{
+        .emphasis = Emphasis::primary, .is_disabled = is_unchanged || is_saving, .id = "save profile"};
     const std::string_view save = is_saving ? strings.settings.saving : strings.settings.save_profile;
     if (button(frame, save, options) || is_submitted) frame.send(state::SaveProfile{});
 }
@@ -79,7 +80,8 @@ void draw_start_again(const state::State& state, Frame& frame) {
     setting_label(frame, words.start_again, words.start_again_detail);
     Chosen& chosen = frame.memory.keep<Chosen>(frame.id(words.start_again));
     if (chosen.module >= ids.size()) chosen.module.reset();
-    if (const auto now = combo_box(frame, words.start_again, titles, chosen.module, {.placeholder = words.choose_module})) {
+    if (const auto now =
+            combo_box(frame, words.start_again, titles, chosen.module, {.placeholder = words.choose_module})) {
         chosen.module = now;
     }
     const bool is_ready = chosen.module && state.access == state::Access::writable;
@@ -92,7 +94,8 @@ void draw_data(const state::State& state, Frame& frame) {
     const Strings::Settings& words = frame.strings.settings;
     const SettingsSection section(frame, words.data);
     if (!state.installation.data_file.empty()) draw_path(frame, words.data_where, state.installation.data_file);
-    if (!state.installation.backup_folder.empty()) draw_path(frame, words.backups_where, state.installation.backup_folder);
+    if (!state.installation.backup_folder.empty())
+        draw_path(frame, words.backups_where, state.installation.backup_folder);
     paragraph(frame, words.backed_up_by_itself);
     const bool is_read_only = state.access == state::Access::read_only;
     if (button(frame, words.back_up_now, {.is_disabled = is_read_only})) frame.send(state::BackUpNow{});

@@ -70,7 +70,8 @@ bool draw_theme(Frame& frame, ThemeChoice theme, bool is_selected, Id group) {
     const Colour edge = is_selected ? palette.harbour : palette.edge;
     const Colour ground = found.is_hovered ? fill_colour(palette.plain, found, false) : palette.surface;
     draw_box(frame, whole, ground, edge, corner(frame), is_selected ? 2.0F : 1.0F);
-    const Rect page{whole.x + frame.px(8), whole.y + frame.px(8), whole.width - frame.px(16), page_height - frame.px(8)};
+    const Rect page{whole.x + frame.px(8), whole.y + frame.px(8), whole.width - frame.px(16),
+                    page_height - frame.px(8)};
     draw_page(frame, page, ui::palette(theme));
     const float side = frame.px(20);
     const Rect label{whole.x + frame.px(16), whole.y + page_height, whole.width - frame.px(28), name_height};

@@ -71,7 +71,8 @@ TEST_CASE("staff number and team are optional and kept") {
 TEST_CASE("the text size shows at once on the page that asks for it") {
     UiDriver driver(first_start());
     driver.settle();
-    const float before = driver.node(Role::paragraph, "This is how large the pages of your course will be.").rect.height;
+    const float before =
+        driver.node(Role::paragraph, "This is how large the pages of your course will be.").rect.height;
     driver.click(Role::button, "More");
     CHECK(driver.state().record.settings.text_percent == 110);
     CHECK(driver.node(Role::group, "Text size").value == "110%");

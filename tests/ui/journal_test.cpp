@@ -98,7 +98,8 @@ TEST_CASE("Close leaves the saved words as they were, keeps what was typed and s
     driver.press({.key = Key::end, .is_ctrl = true});
     driver.type("!");
     driver.click(Role::button, "Close");
-    CHECK(driver.state().record.modules.at("being-an-anchor").reflections.at(1).text == "The harbour.\nAnd the people.");
+    CHECK(driver.state().record.modules.at("being-an-anchor").reflections.at(1).text ==
+          "The harbour.\nAnd the people.");
     CHECK(driver.has(Role::paragraph, "You have changed this and not saved it yet."));
     driver.click(Role::button, "Go on writing");
     CHECK(driver.node(Role::text_area, "Your words").value == "The harbour.\nAnd the people.!");
