@@ -121,6 +121,18 @@ void paint_marks(Frame& frame, const text::Layout& layout, float x, float y, std
     }
 }
 
+void paint_current_hit(Frame& frame, const text::Layout& layout, float x, float y, std::span<const Hit> hits) {
+    const auto current = std::find_if(hits.begin(), hits.end(), [](const Hit& hit) { return hit.is_current; });
+    if (current == hits.end()) return;
+    for (const Rect& rect :
+         text::selection_rects(layout, current->begin, current->end, lines_in_view(layout, y), frame.fonts)) {
+        const Rect ground = moved(rect, x, y);
+        ImGui::PushClipRect(top_left(ground), bottom_right(ground), true);
+        paint(frame, layout, x, y, inks(frame.palette.on_current_hit));
+        ImGui::PopClipRect();
+    }
+}
+
 void paint_underlines(Frame& frame, const text::Layout& layout, float x, float y) {
     const text::LineRange lines = lines_in_view(layout, y);
     const float thickness = std::max(1.0F, std::round(frame.px(1)));

@@ -19,6 +19,9 @@ void paint_decorations(Frame& frame, const text::Layout& layout, float x, float 
 void paint_marks(Frame& frame, const text::Layout& layout, float x, float y, std::span<const Hit> hits,
                  const Reading::Marked& marked);
 
+/// The words of the current search hit once more, in the colour that can be read on its ground.
+void paint_current_hit(Frame& frame, const text::Layout& layout, float x, float y, std::span<const Hit> hits);
+
 /// Lines under links, dots under glossary terms, in view.
 void paint_underlines(Frame& frame, const text::Layout& layout, float x, float y);
 

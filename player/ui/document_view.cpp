@@ -42,6 +42,7 @@ void document(Frame& frame, Id id, const text::Layout& layout, float x, float y,
         paint_decorations(frame, layout, x, y, options.folder);
         paint_marks(frame, layout, x, y, options.hits, marked);
         paint(frame, layout, x, y, inks(frame.palette));
+        paint_current_hit(frame, layout, x, y, options.hits);
         paint_underlines(frame, layout, x, y);
     }
     document_controls(frame, id, layout, x, y, options.module);

@@ -119,8 +119,6 @@ struct Strings {
         std::string_view percent_and_time = "{}%, {}";
         std::string_view all_read = "All pages read";
         std::string_view page_of = "Page {} of {}";
-        std::string_view previous = "Previous";
-        std::string_view next = "Next";
         std::string_view previous_page = "Previous page";
         std::string_view next_page = "Next page";
         std::string_view finish = "Back to your pathway";
