@@ -106,8 +106,10 @@ private:
         StepBar bar;
         bar.where = where_words();
         if (page_ > 0) bar.back = page_name(frame_, module_.pages[page_ - 1]);
+        bar.back_short = strings.previous;
         bar.back_description = strings.previous_page;
         bar.on = is_last ? std::string(strings.finish) : page_name(frame_, module_.pages[page_ + 1]);
+        bar.on_short = is_last ? frame_.strings.common.home : strings.next;
         if (!is_last) bar.on_description = strings.next_page;
         // What is next stands out once this page is done.
         bar.on_emphasis = is_read ? Emphasis::primary : Emphasis::secondary;

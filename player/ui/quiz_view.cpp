@@ -172,10 +172,12 @@ private:
         if (is_alone_) {
             bar.where = filled(strings_.question_of, position_ + 1, order_.size());
             if (position_ > 0) bar.back = strings_.previous;
+            bar.back_short = frame_.strings.lesson.previous;
         } else {
             bar.where = filled(strings_.answered_count, answered_, order_.size());
         }
         bar.on = is_last ? strings_.submit : strings_.next;
+        bar.on_short = is_last ? strings_.submit_short : frame_.strings.lesson.next;
         bar.on_emphasis = is_last && !is_complete ? Emphasis::secondary : Emphasis::primary;
         if (is_last) bar.on_icon = Icon::none;
         const Step step = step_bar(frame_, rect, bar);

@@ -10,7 +10,28 @@
 
 namespace ui {
 
-float bar_height(const Frame& frame) { return std::round(frame.px(64)); }
+namespace {
+
+/// A button's label and what else the tree says of it, in the room there is.
+struct Label {
+    std::string_view words, description;
+    float width = 0;
+};
+
+Label label(const Frame& frame, std::string_view name, std::string_view short_name, const ButtonOptions& options,
+            float widest) {
+    const float width = button_width(frame, name, options);
+    const bool is_shortened = width > widest && !short_name.empty();
+    if (is_shortened) return {short_name, name, std::min(button_width(frame, short_name, options), widest)};
+    return {name, options.description, std::min(width, widest)};
+}
+
+}  // namespace
+
+float bar_height(const Frame& frame) {
+    const bool is_low = frame.viewport.height < frame.px(400);
+    return std::round(frame.px(is_low ? 52 : 64));
+}
 
 void draw_bar(Frame& frame, const Rect& bar, bool is_at_the_top) {
     const float thickness = std::max(std::round(frame.px(1)), 1.0F);
@@ -37,12 +58,13 @@ Step step_bar(Frame& frame, const Rect& rect, const StepBar& bar) {
     const float widest = (rect.width - (has_words ? words : margin)) / 2 - margin;
     Step step = Step::none;
     if (!bar.back.empty()) {
-        const ButtonOptions options{.emphasis = Emphasis::quiet,
-                                    .icon = Icon::chevron_left,
-                                    .id = "back",
-                                    .description = bar.back_description};
-        const float width = std::min(button_width(frame, bar.back, options), widest);
-        if (button_at(frame, {rect.x + margin, y, width, side}, bar.back, options)) step = Step::back;
+        ButtonOptions options{.emphasis = Emphasis::quiet,
+                              .icon = Icon::chevron_left,
+                              .id = "back",
+                              .description = bar.back_description};
+        const Label back = label(frame, bar.back, bar.back_short, options, widest);
+        options.description = back.description;
+        if (button_at(frame, {rect.x + margin, y, back.width, side}, back.words, options)) step = Step::back;
     }
     if (has_words) {
         const Rect middle{rect.x + (rect.width - words) / 2, rect.y, words, rect.height};
@@ -50,12 +72,14 @@ Step step_bar(Frame& frame, const Rect& rect, const StepBar& bar) {
         text_node(frame, bar.where, middle);
     }
     if (!bar.on.empty()) {
-        const ButtonOptions options{.emphasis = bar.on_emphasis,
-                                    .icon_after = bar.on_icon,
-                                    .id = "on",
-                                    .description = bar.on_description};
-        const float width = std::min(button_width(frame, bar.on, options), widest);
-        if (button_at(frame, {rect.x + rect.width - margin - width, y, width, side}, bar.on, options)) step = Step::on;
+        ButtonOptions options{.emphasis = bar.on_emphasis,
+                              .icon_after = bar.on_icon,
+                              .id = "on",
+                              .description = bar.on_description};
+        const Label on = label(frame, bar.on, bar.on_short, options, widest);
+        options.description = on.description;
+        const Rect place{rect.x + rect.width - margin - on.width, y, on.width, side};
+        if (button_at(frame, place, on.words, options)) step = Step::on;
     }
     return step;
 }

@@ -11,6 +11,7 @@ namespace ui {
 /// What the bar offers. An empty name leaves its button out.
 struct StepBar {
     std::string back, where, on;
+    std::string_view back_short, on_short;  ///< shown instead where the names have no room
     std::string_view back_description, on_description;
     Emphasis on_emphasis = Emphasis::secondary;
     Icon on_icon = Icon::chevron_right;

@@ -119,6 +119,8 @@ struct Strings {
         std::string_view percent_and_time = "{}%, {}";
         std::string_view all_read = "All pages read";
         std::string_view page_of = "Page {} of {}";
+        std::string_view previous = "Previous";
+        std::string_view next = "Next";
         std::string_view previous_page = "Previous page";
         std::string_view next_page = "Next page";
         std::string_view finish = "Back to your pathway";
@@ -214,6 +216,7 @@ struct Strings {
         std::string_view previous = "Previous question";
         std::string_view next = "Next question";
         std::string_view submit = "Submit the quiz";
+        std::string_view submit_short = "Submit";
         std::string_view submitting = "Saving your quiz …";
         std::string_view earlier_version =
             "This module has changed since you began. You finish this quiz on the version you began.";

@@ -105,6 +105,17 @@ TEST_CASE("the foot of a page says where it is") {
     CHECK(driver.node(Role::button, "After").description == "Next page");
 }
 
+TEST_CASE("where a page's name has no room the button says Next, and what is next is in the tree") {
+    state::State state = learning::hand_hygiene();
+    state.record.settings.text_percent = 200;
+    UiDriver driver(state);
+    driver.resize(480, 480);
+    open(driver, "hand-hygiene");
+    CHECK(driver.node(Role::button, "Next").description == "Why it matters");
+    driver.click(Role::button, "Next");
+    CHECK(driver.has(Role::heading, "Why it matters"));
+}
+
 TEST_CASE("the last page leads back to the pathway") {
     UiDriver driver(learning::with_module(long_page(2)));
     open(driver);
