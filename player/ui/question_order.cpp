@@ -39,7 +39,8 @@ public:
           area_(area),
           sorting_(frame.memory.get<Sorting>(frame.id("sorting"))),
           group_(frame.id("items")),
-          order_(asked.response.chosen.size() == asked.question.answers.size()
+          // A stored answer may belong to the question as it was before its author rewrote it.
+          order_(state::is_answered(asked.question, asked.response)
                      ? asked.response.chosen
                      : state::shown_order(asked.question, asked.seed)) {}
 

@@ -202,6 +202,17 @@ TEST_CASE("true or false is answered like a choice") {
     CHECK(driver.has(Role::status, "Right"));
 }
 
+TEST_CASE("an answer kept from before its question was rewritten as one to put in order is not looked at") {
+    // What was chosen then pointed outside the new answers, at every start.
+    state::State state = asking(put_in_order);
+    state::Response& kept = state.record.drafts[{"practice", state::DraftKey::Kind::practice, 3}];
+    kept.chosen = {-1, 7, 7};
+    UiDriver driver(std::move(state));
+    driver.send(state::OpenModule{"practice"});
+    driver.settle();
+    CHECK(items(driver).size() == 3);
+}
+
 TEST_CASE("items are put in order with their buttons") {
     UiDriver driver(asking(put_in_order));
     open(driver);
