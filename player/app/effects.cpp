@@ -155,6 +155,7 @@ Effects::Messages Effects::quit(const state::State& state) {
 Effects::Messages Effects::note_success() {
     held_.clear();
     next_retry_ = first_retry;
+    has_refused_to_quit_ = false;
     if (!std::exchange(has_told_of_held_, false)) return {};
     return {state::Saved{0}};
 }

@@ -177,6 +177,20 @@ TEST_CASE("closing while something cannot be saved warns once, then lets go") {
     CHECK(world.effects.is_quitting());
 }
 
+TEST_CASE("closing warns again when something else cannot be saved later") {
+    // The warning came once in a program's life: an hour later the next loss was silent.
+    World world;
+    world.is_full = true;
+    world.perform(state::SaveSoon{draft("a")});
+    world.perform(state::Quit{});
+    world.is_full = false;
+    world.perform(state::Flush{});
+    world.is_full = true;
+    world.perform(state::SaveSoon{draft("b")});
+    world.perform(state::Quit{});
+    CHECK(!world.effects.is_quitting());
+}
+
 TEST_CASE("closing waits for an answer that is still to be saved") {
     World world;
     world.state.pending.push_back({4, {page_read}, true});
