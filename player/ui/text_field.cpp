@@ -162,7 +162,7 @@ private:
             case Key::x:
                 if (!editor_.has_selection()) break;
                 frame_.send(state::CopyWords{editor_.selected()});
-                if (press.key == Key::x && is_writable) editor_.insert("");
+                if (press.key == Key::x && is_writable) editor_.erase_backwards(false);  // the selection
                 break;
             case Key::v:
                 if (const char* pasted = ImGui::GetClipboardText(); pasted != nullptr && is_writable) {

@@ -1,6 +1,8 @@
 #include "tests/support/catch.h"
 #include "tests/ui/learning.h"
 
+#include <algorithm>
+
 namespace {
 
 using support::UiDriver;
@@ -35,6 +37,21 @@ const std::map<int, state::ReflectionEntry>& entries(UiDriver& driver) {
 }
 
 }  // namespace
+
+TEST_CASE("Ctrl+X cuts: the words are copied, and gone") {
+    // They were copied and stayed.
+    UiDriver driver(reflecting());
+    open(driver);
+    write_in_the_first(driver, "words");
+    learning::press_ctrl(driver, Key::a);
+    learning::press_ctrl(driver, Key::x);
+    CHECK(area(driver, 0).value.empty());
+    const auto copied = std::find_if(driver.effects().begin(), driver.effects().end(), [](const state::Effect& effect) {
+        return std::holds_alternative<state::CopyText>(effect);
+    });
+    REQUIRE(copied != driver.effects().end());
+    CHECK(std::get<state::CopyText>(*copied).text == "words");
+}
 
 TEST_CASE("who may read a reflection is said before anything is written") {
     UiDriver driver(reflecting());
