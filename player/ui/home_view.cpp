@@ -276,10 +276,8 @@ void draw_pathway(const state::State& state, Frame& frame, const std::vector<Ent
 
 void draw_status(const state::State& state, Frame& frame) {
     const Strings::Home& strings = frame.strings.home;
-    const bool has_failed = std::any_of(state.pending.begin(), state.pending.end(),
-                                        [](const state::Pending& pending) { return pending.has_failed; });
     if (state.access == state::Access::read_only) return status_line(frame, Icon::lock, strings.read_only);
-    if (has_failed) return status_line(frame, Icon::warning, strings.not_saved);
+    if (state::has_failed_saves(state)) return status_line(frame, Icon::warning, strings.not_saved);
     if (!state.pending.empty()) return status_line(frame, Icon::redo, strings.saving);
     status_line(frame, Icon::circle_tick, strings.saved_here);
 }
