@@ -14,6 +14,7 @@ constexpr int atlas_side_px = 4096;           // what every OpenGL 2 driver take
 constexpr float oversampled_below_px = 32.0F;  // larger glyphs are sharp enough without
 constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t latin_extended_a_end = 0x17F;
+constexpr char32_t ascii_end = 0x7E;
 
 std::size_t index(text::Face face) { return static_cast<std::size_t>(face); }
 
@@ -90,7 +91,7 @@ float Fonts::advance(const text::Font& font, char32_t character) const {
     Characters& characters = characters_[index(font.face)];
     if (!characters.test(character)) {
         characters.set(character);
-        if (character > latin_extended_a_end) needs_rebuild_ = true;
+        if (character > (is_frugal_ ? ascii_end : latin_extended_a_end)) needs_rebuild_ = true;
     }
     return advance_em(font.face, character) * font.size_px;
 }
@@ -151,6 +152,7 @@ bool Fonts::rebuild(ImFontAtlas& atlas) {
 
 bool Fonts::bake(ImFontAtlas& atlas, bool is_frugal, float largest_px) {
     atlas.Clear();
+    is_frugal_ = is_frugal;
     atlas.TexDesiredWidth = is_frugal || baked_.size() > 4 ? atlas_side_px : atlas_side_px / 2;
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     ranges_.clear();
@@ -158,7 +160,7 @@ bool Fonts::bake(ImFontAtlas& atlas, bool is_frugal, float largest_px) {
     for (const Characters& characters : characters_) {
         std::vector<unsigned short>& ranges = ranges_.emplace_back();
         const auto is_needed = [&](std::size_t character) {
-            const bool is_always = character >= 0x20 && character <= (is_frugal ? 0x7EU : latin_extended_a_end);
+            const bool is_always = character >= 0x20 && character <= (is_frugal ? ascii_end : latin_extended_a_end);
             return is_always || character == replacement || (character != 0 && characters.test(character));
         };
         for (std::size_t first = 1; first < characters.size(); ++first) {

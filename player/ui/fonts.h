@@ -91,6 +91,7 @@ private:
     FaceFiles plain_, dyslexic_;
     FontFile fallback_;
     bool is_dyslexic_ = false;
+    bool is_frugal_ = false;  ///< the atlas was too full for letters that nobody has asked for yet
     std::size_t generation_ = 0;
 
     // What has been asked for. Measuring is const to whoever lays out text; that it is noted shows only here.
