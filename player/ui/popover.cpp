@@ -35,6 +35,7 @@ void popover(Frame& frame, const Rect& anchor, std::string_view words) {
     node.role = Role::status;
     node.name = words;
     node.rect = card;
+    node.clip = clip_rect();
     frame.semantics.add(std::move(node));
     ImGui::End();
 }

@@ -1,6 +1,7 @@
 #include "player/ui/reading.h"
 
 #include "player/text/graphemes.h"
+#include "player/text/words.h"
 
 #include <imgui.h>
 
@@ -12,12 +13,6 @@ namespace {
 std::size_t position(const std::vector<Id>& order, Id id) {
     if (id == 0) return order.size();
     return static_cast<std::size_t>(std::find(order.begin(), order.end(), id) - order.begin());
-}
-
-bool is_word_byte(char byte) {
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x80 || (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') ||
-           (value >= 'A' && value <= 'Z') || value == '\'';
 }
 
 }  // namespace
@@ -144,11 +139,9 @@ void Reading::select_word() {
     const Passage* passage = find(selected_.caret.passage);
     if (passage == nullptr) return;
     const std::string& text = passage->layout->text;
-    std::size_t begin = std::min(selected_.caret.offset, text.size()), end = begin;
-    while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
-    while (end < text.size() && is_word_byte(text[end])) ++end;
-    selected_.anchor = {passage->id, begin};
-    selected_.caret = {passage->id, end};
+    const text::Stretch word = text::word_at(text, std::min(selected_.caret.offset, text.size()));
+    selected_.anchor = {passage->id, word.begin};
+    selected_.caret = {passage->id, word.end};
     selected_.is_dragging = false;  // the rest of the double click must not undo it
 }
 
