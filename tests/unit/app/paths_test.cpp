@@ -54,7 +54,7 @@ TEST_CASE("a relative XDG folder is ignored, as its specification asks") {
     CHECK(computer.find({{"XDG_DATA_HOME", "data"}})->data == computer.home / ".local/share/mooring");
 }
 
-TEST_CASE("--data keeps the record in that very folder") {
+TEST_CASE("the option --data keeps the record in that very folder") {
     const Computer computer;
     CHECK(computer.find({}, {.data = "/memory/stick", .modules = {}})->data == "/memory/stick");
 }
