@@ -26,7 +26,7 @@ struct Pathway {
     std::string language;
     Blocks about;  ///< the text of pathway.md around its list
     std::vector<LoadedModule> modules;
-    Problems problems;  ///< of pathway.md itself, and E106 across modules
+    Problems problems;  ///< of pathway.md itself, and E106 across modules, which the later one has too
 };
 
 /// Parses one module.md. `files` answers what the text refers to (pictures); `name` is how problems call the file.

@@ -130,6 +130,7 @@ private:
     Findings findings_;
 };
 
+/// The later module of two is broken: by their one id the player could only ever find the first.
 void report_shared_ids(Pathway& pathway, const std::vector<std::string>& folders, const std::string& prefix) {
     std::map<std::string, std::string> first_folders;
     for (std::size_t i = 0; i < pathway.modules.size(); ++i) {
@@ -142,7 +143,11 @@ void report_shared_ids(Pathway& pathway, const std::vector<std::string>& folders
             1, "E106",
             fmt::format("the folders '{}' and '{}' both hold a module with the id '{}': give one of them another id",
                         known->second, folders[i], id));
-        for (Problem& problem : std::move(findings).in_file_order()) pathway.problems.push_back(std::move(problem));
+        Problems& own = pathway.modules[i].problems;
+        for (Problem& problem : std::move(findings).in_file_order()) {
+            own.insert(own.begin(), problem);
+            pathway.problems.push_back(std::move(problem));
+        }
     }
 }
 

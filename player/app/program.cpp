@@ -63,6 +63,7 @@ void log_modules(spdlog::logger& log, const content::Pathway& pathway) {
     for (const content::LoadedModule& loaded : pathway.modules) {
         for (const content::Problem& problem : loaded.problems) log.info("{}", to_string(problem));
     }
+    for (const content::Problem& problem : pathway.problems) log.info("{}", to_string(problem));
 }
 
 bool has_module(const content::Pathway& pathway, const std::string& id) {

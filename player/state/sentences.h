@@ -8,6 +8,8 @@ namespace state::sentences {
 inline constexpr std::string_view read_only =
     "This window is for reading only. Nothing you do here is saved.";
 inline constexpr std::string_view module_is_gone = "This module is not on this laptop any more. Your progress in it is kept.";
+/// Followed by the file, the line and what is wrong there.
+inline constexpr std::string_view pathway_needs_mending = "The pathway needs mending by its author.";
 inline constexpr std::string_view link_leads_nowhere = "The place this link leads to is not in this module any more.";
 inline constexpr std::string_view address_refused =
     "This link was not opened, because Mooring opens web addresses only: those that begin with http:// or https://.";

@@ -1,7 +1,28 @@
 #include "player/state/attempt_module.h"
 #include "player/state/handlers.h"
+#include "player/state/notices.h"
+#include "player/state/sentences.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace state {
+namespace {
+
+/// Says the first mistake: no module of the pathway can show it, so without this nobody would see it.
+void tell_of_mistakes(State& state, const content::Problems& problems) {
+    const auto first = std::find_if(problems.begin(), problems.end(), [](const content::Problem& problem) {
+        return problem.severity == content::Severity::error;
+    });
+    if (first == problems.end()) return;
+    notify(state,
+           fmt::format("{} In {}, line {}: {}", sentences::pathway_needs_mending, first->file, first->line,
+                       first->message),
+           true);
+}
+
+}  // namespace
 
 Effects handle(State& state, const Loaded& message, const Moment& moment) {
     State fresh;
@@ -18,6 +39,7 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     fresh.screens = {Screen{is_first_run ? Screen::Kind::first_run : Screen::Kind::home, {}, 0}};
     if (message.is_open_elsewhere) fresh.dialog = {Dialog::Kind::open_elsewhere, {}, {}};
     read_older_modules(fresh);
+    if (fresh.pathway != nullptr) tell_of_mistakes(fresh, fresh.pathway->problems);
     state = std::move(fresh);
 
     Effects effects;

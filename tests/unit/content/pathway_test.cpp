@@ -54,6 +54,19 @@ TEST_CASE("E106: two modules with one id") {
           "another id");
 }
 
+// Both rows of home opened the first of the two modules, and nobody was told.
+TEST_CASE("E106: the later of two modules with one id is broken and says why, the first can still be read") {
+    const auto folder = memory_folder({{"b/module.md", module_text("ants") + "[x](#nowhere)\n"},
+                                       {"a/module.md", module_text("ants")}});
+    const Pathway pathway = load_pathway(*folder, "modules");
+    REQUIRE(pathway.modules.size() == 2);
+    CHECK(!pathway.modules[0].is_broken());
+    CHECK(pathway.modules[1].is_broken());
+    CHECK(sample::lines(pathway.modules[1].problems) ==
+          Lines{"1: E106 the folders 'a' and 'b' both hold a module with the id 'ants': give one of them another id",
+                "10: E229 the link '#nowhere' leads to no page or heading of this module"});
+}
+
 TEST_CASE("E108: a folder without module.md is a broken module, not an absent one") {
     const auto folder = memory_folder({{"a/notes.txt", ""}});
     const Pathway pathway = load_pathway(*folder, "modules");
