@@ -1,5 +1,6 @@
 #include "content/links.h"
 
+#include "content/destinations.h"
 #include "content/keywords.h"
 #include "content/slugs.h"
 #include "content/walk.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 namespace content {
 namespace {
@@ -30,17 +30,8 @@ bool is_web_address(std::string_view target) {
 /// Resolves links against the slugs of one module.
 class Resolver {
 public:
-    Resolver(Module& module, Findings& findings) : module_(module), findings_(findings) {
-        for (std::size_t i = 0; i < module.pages.size(); ++i) {
-            page_of_.emplace(module.pages[i].slug, i);
-            const auto note = [&](const Block& block) {
-                if (block.kind == Block::Kind::heading) page_of_.emplace(block.slug, i);
-            };
-            walk_page(module.pages[i], note, [](const Inlines&) {});
-        }
-        // The title names the opening page even where that page is empty.
-        if (!module.pages.empty()) page_of_.emplace(slug(module.title), 0);
-    }
+    Resolver(Module& module, Findings& findings)
+        : module_(module), findings_(findings), destinations_(destinations(module)) {}
 
     void resolve() {
         for (Page& page : module_.pages) {
@@ -69,7 +60,7 @@ private:
             return;
         }
         const std::string wanted = slug(percent_decoded(std::string_view(link.target).substr(1)));
-        if (page_of_.count(wanted) != 0) {
+        if (destinations_.count(wanted) != 0) {
             link.target = "#" + wanted;
             return;
         }
@@ -80,7 +71,7 @@ private:
 
     const std::vector<std::string>& known_targets() {
         if (known_.empty()) {
-            for (const auto& [name, page] : page_of_) known_.push_back("#" + name);
+            for (const auto& [name, destination] : destinations_) known_.push_back("#" + name);
             std::sort(known_.begin(), known_.end());
         }
         return known_;
@@ -91,8 +82,8 @@ private:
         walk_blocks(explanation, [&](const Block& block) {
             walk_inlines(block.inlines, [&](const Inline& run) {
                 if (page || run.kind != Inline::Kind::link || run.target.substr(0, 1) != "#") return;
-                const auto found = page_of_.find(run.target.substr(1));
-                if (found != page_of_.end()) page = found->second;
+                const auto found = destinations_.find(run.target.substr(1));
+                if (found != destinations_.end()) page = found->second.page;
             });
         });
         return page;
@@ -100,7 +91,7 @@ private:
 
     Module& module_;
     Findings& findings_;
-    std::unordered_map<std::string, std::size_t> page_of_;
+    const Destinations destinations_;
     std::vector<std::string> known_;  ///< made when the first link leads nowhere
 };
 

@@ -41,9 +41,9 @@ void walk_question(AnyQuestion& question, const Visit& visit) {
     visit(question.when_wrong);
 }
 
-/// Calls `on_block(block)` for each block and `on_inlines(inlines)` for each line of text anywhere on the page.
-template <class AnyPage, class OnBlock, class OnInlines>
-void walk_page(AnyPage& page, const OnBlock& on_block, const OnInlines& on_inlines) {
+/// Calls `on_block(block)` for each block and `on_inlines(inlines)` for each line of text anywhere in the element.
+template <class AnyElement, class OnBlock, class OnInlines>
+void walk_element(AnyElement& element, const OnBlock& on_block, const OnInlines& on_inlines) {
     const auto visit_block = [&](auto& block) {
         on_block(block);
         on_inlines(block.inlines);
@@ -58,16 +58,20 @@ void walk_page(AnyPage& page, const OnBlock& on_block, const OnInlines& on_inlin
             on_inlines(part);
         }
     };
-    for (auto& element : page.elements) {
-        if (auto* block = std::get_if<Block>(&element)) {
-            visit_block(*block);
-            walk_blocks(block->children, visit_block);
-        } else if (auto* asked = std::get_if<Question>(&element)) {
-            walk_question(*asked, visit_part);
-        } else {
-            walk_blocks(std::get<Reflection>(element).prompt, visit_block);
-        }
+    if (auto* block = std::get_if<Block>(&element)) {
+        visit_block(*block);
+        walk_blocks(block->children, visit_block);
+    } else if (auto* asked = std::get_if<Question>(&element)) {
+        walk_question(*asked, visit_part);
+    } else {
+        walk_blocks(std::get<Reflection>(element).prompt, visit_block);
     }
+}
+
+/// The same for all that stands on the page.
+template <class AnyPage, class OnBlock, class OnInlines>
+void walk_page(AnyPage& page, const OnBlock& on_block, const OnInlines& on_inlines) {
+    for (auto& element : page.elements) walk_element(element, on_block, on_inlines);
 }
 
 }  // namespace content

@@ -1,3 +1,4 @@
+#include "content/destinations.h"
 #include "player/state/handlers.h"
 #include "player/state/navigation.h"
 #include "player/state/notices.h"
@@ -5,7 +6,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 #include <string_view>
 
 namespace state {
@@ -15,22 +15,6 @@ std::size_t page_with_slug(const content::Module& module, const std::string& slu
     for (std::size_t page = 0; page < module.pages.size(); ++page)
         if (module.pages[page].slug == slug) return page;
     return 0;
-}
-
-/// A page or a heading on one; nothing when the module has neither.
-std::optional<LessonPlace> place_of_slug(const content::Module& module, const std::string& slug) {
-    const std::string& id = module.metadata.id;
-    for (std::size_t page = 0; page < module.pages.size(); ++page)
-        if (module.pages[page].slug == slug) return LessonPlace{id, page};
-    for (std::size_t page = 0; page < module.pages.size(); ++page) {
-        const auto& elements = module.pages[page].elements;
-        for (std::size_t element = 0; element < elements.size(); ++element) {
-            const auto* block = std::get_if<content::Block>(&elements[element]);
-            const bool is_heading = block != nullptr && block->kind == content::Block::Kind::heading;
-            if (is_heading && block->slug == slug) return LessonPlace{id, page, element};
-        }
-    }
-    return std::nullopt;
 }
 
 bool begins_with_ignoring_case(std::string_view text, std::string_view beginning) {
@@ -81,12 +65,14 @@ Effects handle(State& state, const OpenSlug& message, const Moment& moment) {
     const content::Module* module = readable_module(state, message.module);
     if (module == nullptr) return open_lesson(state, {message.module}, moment);
     const std::string slug = message.slug.starts_with('#') ? message.slug.substr(1) : message.slug;
-    const std::optional<LessonPlace> place = place_of_slug(*module, slug);
-    if (!place) {
+    const content::Destinations destinations = content::destinations(*module);
+    const auto found = destinations.find(slug);
+    if (found == destinations.end()) {
         notify(state, sentences::link_leads_nowhere, true);
         return {};
     }
-    return open_lesson(state, *place, moment, Leaving::comes_back);
+    const content::Destination& to = found->second;
+    return open_lesson(state, {message.module, to.page, to.element}, moment, Leaving::comes_back);
 }
 
 Effects handle(State& state, const PreviousPage&, const Moment& moment) {

@@ -113,6 +113,24 @@ TEST_CASE("a link to a heading on the page brings it into view") {
     CHECK(learner.state.target.serial > before);
 }
 
+// Links that the check had accepted told the learner that their place was gone.
+TEST_CASE("a link to a heading inside something leads to what holds it, and one to the title to the first page") {
+    const auto pathway = sample::pathway_of(sample::with(sample::ropes, "Which knot holds?", "#### Think\n\nWhich?"));
+    Learner asked(pathway, Learner().disk);
+    asked.does(OpenModule{"ropes"});
+    asked.does(OpenSlug{"ropes", "think"});
+    CHECK(screen(asked.state) == lesson(1));
+    CHECK(asked.state.target.element == 3);
+    CHECK(asked.state.notices.empty());
+
+    Learner learner;
+    learner.does(OpenModule{"tides"});
+    learner.does(OpenPage{"tides", 1});
+    learner.does(OpenSlug{"tides", "tides"});
+    CHECK(screen(learner.state) == Screen{Screen::Kind::lesson, "tides", 0});
+    CHECK(learner.state.notices.empty());
+}
+
 TEST_CASE("a link that leads nowhere says so") {
     Learner learner;
     learner.does(OpenModule{"ropes"});
