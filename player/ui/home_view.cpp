@@ -1,4 +1,5 @@
 #include "player/state/progress.h"
+#include "player/state/shown.h"
 #include "player/ui/account_menu.h"
 #include "player/ui/dates.h"
 #include "player/ui/reading_time.h"
