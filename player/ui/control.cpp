@@ -37,8 +37,8 @@ Control control(Frame& frame, Node node, PressedBy keys) {
     control.rect = node.rect;
     control.id = node.id;
     if (!node.is_disabled) follow_pointer(frame, control);
-    control.is_focused = !node.is_disabled && frame.focus.has(node.id);
-    follow_keys(frame, control, keys);
+    control.is_focused = frame.focus.has(node.id);
+    if (!node.is_disabled) follow_keys(frame, control, keys);
     if (control.is_pressed) frame.request_frame();  // what it did shows at once
     node.is_focusable = true;
     node.is_focused = control.is_focused;

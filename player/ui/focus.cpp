@@ -15,15 +15,17 @@ std::ptrdiff_t modal_index(const Semantics& tree) {
     return -1;
 }
 
-/// Controls that may have the focus now, in reading order.
-std::vector<const Node*> focusable(const Semantics& tree) {
+/// Controls that may have the focus now, in reading order. One that was disabled by its own press keeps it: were the
+/// focus to move on, a second Enter would press something else.
+std::vector<const Node*> focusable(const Semantics& tree, Id focused) {
     const auto& nodes = tree.nodes();
     const std::ptrdiff_t modal = modal_index(tree);
     const std::size_t begin = modal < 0 ? 0 : static_cast<std::size_t>(modal);
     const std::size_t end = modal < 0 ? nodes.size() : nodes[begin].end;
     std::vector<const Node*> found;
     for (std::size_t index = begin; index < end; ++index) {
-        if (nodes[index].is_focusable && !nodes[index].is_disabled) found.push_back(&nodes[index]);
+        const Node& node = nodes[index];
+        if (node.is_focusable && (!node.is_disabled || node.id == focused)) found.push_back(&node);
     }
     return found;
 }
@@ -57,7 +59,7 @@ const Node* neighbour(const std::vector<const Node*>& nodes, Id current, bool is
 }  // namespace
 
 std::vector<const Node*> tab_stops(const Semantics& tree, Id focused) {
-    const std::vector<const Node*> controls = focusable(tree);
+    const std::vector<const Node*> controls = focusable(tree, focused);
     std::vector<const Node*> stops;
     for (const Node* node : controls) {
         const bool is_shared = node->group != 0 && node->is_one_stop;
@@ -78,7 +80,7 @@ void Focus::begin_frame(const Semantics& drawn, Keys& keys) {
                press->key == Key::down) {
         const Node* current = drawn.find(focused_);
         if (current == nullptr || current->group == 0) return;
-        std::vector<const Node*> group = focusable(drawn);
+        std::vector<const Node*> group = focusable(drawn, focused_);
         std::erase_if(group, [current](const Node* node) { return node->group != current->group; });
         next = neighbour(group, focused_, press->key == Key::left || press->key == Key::up);
         keys.take_press();
@@ -89,7 +91,7 @@ void Focus::begin_frame(const Semantics& drawn, Keys& keys) {
 bool Focus::end_frame(const Semantics& drawn) {
     const Id before = focused_;
     const bool has_followed = follow_dialogs(drawn);
-    const std::vector<const Node*> controls = focusable(drawn);
+    const std::vector<const Node*> controls = focusable(drawn, focused_);
     const auto find = [&controls](auto is_it) { return std::find_if(controls.begin(), controls.end(), is_it); };
     if (wants_initial_) {
         wants_initial_ = false;
@@ -120,7 +122,7 @@ bool Focus::follow_dialogs(const Semantics& drawn) {
         traps_.push_back({open, focused_});
         focused_ = 0;
         wants_initial_ = true;
-        const std::vector<const Node*> controls = focusable(drawn);
+        const std::vector<const Node*> controls = focusable(drawn, focused_);
         const auto initial =
             std::find_if(controls.begin(), controls.end(), [](const Node* node) { return node->is_initial; });
         if (initial == controls.end() && !controls.empty()) focused_ = controls.front()->id;
