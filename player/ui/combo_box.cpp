@@ -167,7 +167,10 @@ std::optional<std::size_t> combo_box(Frame& frame, std::string_view name, std::s
     if (open.is_open != was_open) frame.request_frame();
     if (!open.is_open) return {};
     const IdScope scope(frame, static_cast<std::uint64_t>(id));
-    if (const auto clicked = draw_list(frame, id, rect, options, selected, open, has_moved)) chosen = clicked;
+    if (const auto clicked = draw_list(frame, id, rect, options, selected, open, has_moved)) {
+        chosen = clicked;
+        frame.focus.give(id, Focus::By::pointer);
+    }
     // It closes when something was chosen, and when the focus or the pointer goes elsewhere.
     const bool is_elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !found.is_hovered && !found.is_held &&
                               !ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
@@ -175,7 +178,6 @@ std::optional<std::size_t> combo_box(Frame& frame, std::string_view name, std::s
     const bool is_in_list = ImGui::IsMouseHoveringRect({list.x, list.y}, {list.x + list.width, list.y + list.height}, false);
     if (chosen || !frame.focus.has(id) || (is_elsewhere && !is_in_list)) open.is_open = false;
     if (!open.is_open) frame.request_frame();
-    if (chosen) frame.focus.give(id, Focus::By::pointer);
     return chosen == selected ? std::nullopt : chosen;
 }
 

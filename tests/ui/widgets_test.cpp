@@ -187,6 +187,24 @@ TEST_CASE("a long option wraps in the list and in the field, so that all of it c
     CHECK(combo.driver.node(Role::combo_box, "Soap").rect.height > empty_field);
 }
 
+TEST_CASE("a button that its own press disables keeps the focus") {
+    // The focus went to the next control, and a second Enter pressed that.
+    bool is_saved = false;
+    int left = 0;
+    Drawn drawn([&](Frame& frame) {
+        if (ui::button(frame, "Save", {.is_disabled = is_saved})) is_saved = true;
+        if (ui::button(frame, "Leave")) ++left;
+    });
+    drawn.driver.tab_to(Role::button, "Save");
+    drawn.driver.press(Key::enter);
+    drawn.driver.press(Key::enter);
+    CHECK(is_saved);
+    CHECK(left == 0);
+    CHECK(drawn.driver.focused().name == "Save");
+    drawn.driver.press(Key::tab);
+    CHECK(drawn.driver.focused().name == "Leave");
+}
+
 TEST_CASE("a combo box is used by keyboard alone") {
     Combo combo;
     combo.driver.press(Key::tab);
