@@ -194,4 +194,14 @@ bool is_answered(const Question& question, const Response& response) {
     }
 }
 
+bool is_complete(const Question& question, const Response& response) {
+    if (!is_answered(question, response)) return false;
+    if (question.kind == QuestionKind::number) return content::parse_learner_number(response.text).has_value();
+    if (question.kind != QuestionKind::match) return true;
+    for (std::size_t left = 0; left < question.answers.size(); ++left) {
+        if (!question.answers[left].text.empty() && response.chosen[left] < 0) return false;
+    }
+    return true;
+}
+
 }  // namespace state

@@ -29,4 +29,7 @@ Mark mark(const content::Question& question, const Response& response);
 /// True when there is something to submit.
 bool is_answered(const content::Question& question, const Response& response);
 
+/// True when nothing is left to answer: every pair has its right side, a number is one. What the quiz warns about.
+bool is_complete(const content::Question& question, const Response& response);
+
 }  // namespace state

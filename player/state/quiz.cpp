@@ -43,8 +43,9 @@ std::vector<int> blanks(const content::Module& module, std::uint64_t seed, const
         ++position;
         const content::Question* question = content::question(module, number);
         const auto response = responses.find(number);
-        const bool is_blank = response == responses.end() || question == nullptr || !is_answered(*question, response->second);
-        if (is_blank) positions.push_back(position);
+        const bool is_done =
+            response != responses.end() && question != nullptr && is_complete(*question, response->second);
+        if (!is_done) positions.push_back(position);
     }
     return positions;
 }

@@ -45,6 +45,16 @@ TEST_CASE("blanks are told by their place in the quiz") {
     CHECK(blanks(module, 1, {{1, {{0}, {}}}, {2, {{1}, {}}}}).empty());
 }
 
+TEST_CASE("a match with an empty place, and a number in letters, are still blanks") {
+    // Both counted as answered, and the quiz was handed in without a warning.
+    const content::Module module = sample::module(
+        "---\ntitle: T\nid: two\nversion: 1\nlanguage: en\n---\n\n# T\n\n## Page\n\nText.\n\n## Quiz\n\n"
+        "### Question 1 (match)\n\nWhich?\n\n- a -> 1\n- b -> 2\n- -> 3\n\n"
+        "### Question 2 (number)\n\nHow many?\n\n- [x] 8\n");
+    CHECK(blanks(module, 1, {{1, {{0, -1, -1}, {}}}, {2, {{}, "eight"}}}) == std::vector<int>{1, 2});
+    CHECK(blanks(module, 1, {{1, {{0, 2, -1}, {}}}, {2, {{}, "9"}}}).empty());
+}
+
 TEST_CASE("a pass mark is a fraction of one") {
     CHECK(pass_mark({{80, 0}, false, {}}) == Fraction(4, 5));
     CHECK(pass_mark({{665, 1}, false, {}}) == Fraction(133, 200));
