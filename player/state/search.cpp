@@ -53,6 +53,7 @@ void SearchIndex::add_page(std::size_t module, std::size_t index, const content:
         if (const auto* block = std::get_if<content::Block>(&here)) {
             add(module, index, element, content::plain_text(content::Blocks{*block}));
         } else if (const auto* question = std::get_if<content::Question>(&here)) {
+            if (page.kind == content::Page::Kind::quiz) continue;  // they are not shown where a hit would lead
             add_question(module, index, element, *question);
         } else if (const auto* reflection = std::get_if<content::Reflection>(&here)) {
             add(module, index, element, content::plain_text(reflection->prompt));

@@ -26,7 +26,7 @@ TEST_CASE("hits come as the learner types, under their modules, each in its sent
     driver.settle();
     CHECK(driver.has(Role::paragraph, "Type a word or a few. Every module is searched as you type."));
     driver.type("stay");
-    CHECK(driver.node(Role::status, "4 places").description == "Up and Down choose a place, Enter opens it.");
+    CHECK(driver.node(Role::status, "3 places").description == "Up and Down choose a place, Enter opens it.");
     CHECK(driver.has(Role::heading, "Being an anchor"));
     CHECK(driver.node(Role::link, "An anchor is large, local and here to stay.").description == "What is an anchor?");
     CHECK(driver.has(Role::heading, "Spending well"));

@@ -97,3 +97,10 @@ TEST_CASE("no more hits are gathered than were asked for") {
     const SearchIndex index(*sample::pathway());
     CHECK(index.find("e", 3).size() == 3);
 }
+
+TEST_CASE("the scored questions are not found before they are asked") {
+    // A hit led to the page before the quiz, where the sentence is not shown.
+    const SearchIndex index(*sample::pathway());
+    CHECK_FALSE(index.find_on_page("?", "ropes", 1, 9).empty());
+    CHECK(index.find_on_page("?", "ropes", 2, 9).empty());
+}
