@@ -17,6 +17,7 @@ struct FieldMemory {
     bool is_made = false;
     bool was_focused = false;
     float scrolled_x = 0;  ///< one line: how far it is moved to the left
+    int frames_to_follow = 0;  ///< many lines: how often the caret is still to be brought into view
 };
 
 std::optional<text::Move> move_of(Key key, bool is_ctrl) {
@@ -65,6 +66,8 @@ public:
         const Control found = control(frame_, node(name, box), PressedBy::nothing);
         Field field;
         field.is_focused = found.is_focused;
+        // Whoever comes to a filled line by keyboard most often wants to write something else there.
+        if (found.is_focused && !memory_.was_focused && !found.is_held && !options_.is_multi_line) editor_.select_all();
         take_mouse(found);
         if (found.is_focused) {
             field.is_submitted = take_keys();
@@ -202,7 +205,11 @@ private:
             const float edge = frame_.px(2);
             memory_.scrolled_x = std::clamp(memory_.scrolled_x, x - inner_.width + edge, std::max(x, 0.0F));
             memory_.scrolled_x = std::max(memory_.scrolled_x, 0.0F);
-        } else if (options_.area != nullptr && caret_before_ != editor_.caret()) {
+        } else if (options_.area != nullptr) {
+            if (caret_before_ != editor_.caret()) memory_.frames_to_follow = 2;
+            if (memory_.frames_to_follow == 0) return;
+            // What was pasted makes the page longer, which the scroll area knows of in the next frame.
+            if (--memory_.frames_to_follow > 0) frame_.request_frame();
             options_.area->bring_into_view(caret());
         }
     }
