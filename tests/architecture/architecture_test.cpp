@@ -8,6 +8,7 @@
 
 using architecture::forbidden_includes;
 using architecture::overlong;
+using architecture::unrunnable_names;
 using Sentences = std::vector<std::string>;
 
 namespace {
@@ -52,9 +53,24 @@ TEST_CASE("no source file has more than 500 lines") {
     CHECK(complaints == Sentences{});
 }
 
+TEST_CASE("every test's name is one that CTest can run") {
+    Sentences complaints;
+    for (const Source& source : sources({"tests"})) {
+        for (const std::string& complaint : unrunnable_names(source.path, source.text)) complaints.push_back(complaint);
+    }
+    CHECK(complaints == Sentences{});
+}
+
+TEST_CASE("a test's name with a semicolon is found, as is one that looks like an option") {
+    CHECK(unrunnable_names("tests/a.cpp", "\nTEST_CASE(\"a; b\") {}\nTEST_CASE(\"--data\") {}\nTEST_CASE(\"good\") {}\n") ==
+          Sentences{"tests/a.cpp:2: a test's name may not begin with '-' or hold ';', or it is never run: use a comma",
+                    "tests/a.cpp:3: a test's name may not begin with '-' or hold ';', or it is never run: use a comma"});
+}
+
 TEST_CASE("every folder of the player is a room of the table") {
     for (const auto& entry :
          std::filesystem::directory_iterator(std::filesystem::path(MOORING_SOURCE_DIR) / "player")) {
+        if (!entry.is_directory()) continue;
         const std::string folder = "player/" + entry.path().filename().string();
         INFO(folder);
         CHECK(architecture::room_of(folder + "/any.h") != nullptr);

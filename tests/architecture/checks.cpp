@@ -84,4 +84,18 @@ std::vector<std::string> overlong(std::string_view path, std::string_view text) 
     return {fmt::format("{} has {} lines; split it by noun, no file has more than {}.", path, lines, most_lines)};
 }
 
+std::vector<std::string> unrunnable_names(std::string_view path, std::string_view text) {
+    constexpr std::string_view opening = "TEST_CASE(\"";
+    std::vector<std::string> complaints;
+    for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at + 1)) {
+        const std::size_t begin = at + opening.size();
+        const std::string_view name = text.substr(begin, text.find('"', begin) - begin);
+        if (!name.starts_with('-') && name.find(';') == std::string_view::npos) continue;
+        const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+        complaints.push_back(fmt::format(
+            "{}:{}: a test's name may not begin with '-' or hold ';', or it is never run: use a comma", path, line));
+    }
+    return complaints;
+}
+
 }  // namespace architecture

@@ -16,4 +16,7 @@ std::vector<std::string> forbidden_includes(std::string_view path, std::string_v
 /// One sentence when the text is too long.
 std::vector<std::string> overlong(std::string_view path, std::string_view text);
 
+/// Each test name that CTest cannot pass on, as "path:line: sentence": it would be counted as passed without running.
+std::vector<std::string> unrunnable_names(std::string_view path, std::string_view text);
+
 }  // namespace architecture

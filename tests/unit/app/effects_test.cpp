@@ -198,7 +198,7 @@ TEST_CASE("closing waits for an answer that is still to be saved") {
     CHECK(!world.effects.is_quitting());
 }
 
-TEST_CASE("an address is opened in the browser; without one it is shown to be copied") {
+TEST_CASE("an address is opened in the browser, without one it is shown to be copied") {
     World world;
     CHECK(world.perform(state::OpenAddress{"https://example.org/a"}).empty());
     CHECK(world.desktop.opened == "https://example.org/a");

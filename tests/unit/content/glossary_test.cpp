@@ -51,7 +51,7 @@ TEST_CASE("terms outside ASCII are found in any case") {
     CHECK(text[1].text == "\u00c9lan");
 }
 
-TEST_CASE("terms in lists and in bold text are marked; those in links, headings and questions are not") {
+TEST_CASE("terms in lists and in bold text are marked, those in links, headings and questions are not") {
     const LoadedModule loaded = sample::page(
         "\n### The rung\n\n[rung](#page) `rung`\n\n### Question 1 (short answer)\nWhat is a rung?\n\n- [x] rung\n\n"
         "### Then\n\n- a **rung**\n\n## Glossary\n- **Rung**: a step\n");

@@ -20,7 +20,7 @@ const std::string metadata = "---\ntitle: Way\nid: way-1\nlanguage: en-GB\n---\n
 
 }  // namespace
 
-TEST_CASE("pathway.md gives title, order and the page about it; other modules follow") {
+TEST_CASE("pathway.md gives title, order and the page about it, other modules follow") {
     const auto folder = memory_folder(
         {{"pathway.md", metadata + "Welcome.\n\n1. [Bees](bees)\n2. [Ants](./ants/module.md)\n\nEnjoy.\n"},
          {"ants/module.md", module_text("ants")},

@@ -47,7 +47,7 @@ TEST_CASE("starting a module gives it a registration and makes it the last one")
     CHECK(record.last_module == "ropes");
 }
 
-TEST_CASE("starting again clears pages, practice and attempts; the pass, reflections and their drafts stay") {
+TEST_CASE("starting again clears pages, practice and attempts, the pass, reflections and their drafts stay") {
     Record record = with_ropes();
     apply(record, PageRead{"ropes", "knots", 0, at(2)});
     apply(record, PracticeAnswered{"ropes", 1, {{{0}, {}}, {1, 1}, 1, at(3)}});

@@ -109,7 +109,7 @@ TEST_CASE("match is right when every left has its right side") {
     CHECK(mark(question, ticks({0, 1, 3, -1})).score == Fraction());
 }
 
-TEST_CASE("part marks for match are right pairs over lefts; the decoy is no left") {
+TEST_CASE("part marks for match are right pairs over lefts, the decoy is no left") {
     const auto question = sample::question("match, part marks", pairs);
     CHECK(mark(question, ticks({0, 3, -1, -1})).score == Fraction(1, 3));
     CHECK(mark(question, ticks({0, 1, 2, -1})).score == Fraction(1, 1));

@@ -206,7 +206,7 @@ TEST_CASE("starting again asks first") {
     CHECK(learner.state.dialog.kind == Dialog::Kind::none);
 }
 
-TEST_CASE("starting again is a new registration; the pass and reflections stay") {
+TEST_CASE("starting again is a new registration, the pass and reflections stay") {
     Learner learner;
     learner.does(OpenModule{"ropes"});
     learner.does(NextPage{});
