@@ -1,4 +1,5 @@
 #include "tests/end_to_end/desk.h"
+#include "tests/end_to_end/journey.h"
 #include "tests/support/catch.h"
 
 using namespace end_to_end;
@@ -43,6 +44,11 @@ TEST_CASE("the Debian package holds a player that runs from where it was install
     CHECK(fs::exists(package.root / "usr/share/mooring/modules/pathway.md"));
 }
 
+TEST_CASE("a whole module can be passed with the player from the Debian package") {
+    const Package package;
+    travel((package.root / "usr/bin/mooring").string());
+}
+
 TEST_CASE("the Debian package passes Debian's own checks") {
     const Package package;
     check_silent({"lintian", "--fail-on", "error", "--allow-root", package.file.string()});
@@ -59,5 +65,6 @@ TEST_CASE("the Debian package passes Debian's own checks") {
 TEST_CASE("the scripts at the root hold to shellcheck") {
     const fs::path root = MOORING_SOURCE_DIR;
     check_silent({"shellcheck", (root / "run").string(), (root / "check").string(), (root / ".ci/run").string(),
-                  (root / "installer/packages/install").string(), (root / "assets/icons/render").string()});
+                  (root / "installer/packages/install").string(), (root / "assets/icons/render").string(),
+                  (root / "assets/pictures/render").string(), (root / "assets/screens/make").string()});
 }
