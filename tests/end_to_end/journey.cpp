@@ -34,7 +34,14 @@ void travel(const std::string& program) {
         player.tab_to("text area", "Your thoughts");
         player.type("A parcel; it held.");
         player.wait_for("status", "Draft kept on this laptop…");
-        CHECK(support::eventually([&] { return !desk.saved().drafts.empty(); }, std::chrono::seconds(5)));
+        // The first letters reach the disk a second after the first key, the last a second after the last.
+        const state::DraftKey draft{"tying-up", state::DraftKey::Kind::reflection, 1};
+        const auto is_written = [&] {
+            const auto drafts = desk.saved().drafts;
+            const auto found = drafts.find(draft);
+            return found != drafts.end() && found->second.text == "A parcel; it held.";
+        };
+        CHECK(support::eventually(is_written, std::chrono::seconds(10)));
         player.kill();
         player.wait_for_end();
     }
