@@ -18,7 +18,7 @@
 namespace end_to_end {
 
 /// How long the player may take for anything. Far beyond what it needs: a slow machine must not fail a test.
-inline constexpr std::chrono::seconds patience{30};
+inline constexpr std::chrono::seconds patience{120};
 
 /// The screen and the home folder, which outlive the windows opened on them.
 struct Desk {
