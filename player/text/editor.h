@@ -13,6 +13,16 @@ namespace text {
 /// A movement of the caret. `page` moves by the height the caller gives.
 enum class Move { left, right, word_left, word_right, up, down, line_start, line_end, page_up, page_down, start, end };
 
+/// How a text being edited is set: `line_height` is in ems. `metrics` tells measures apart that fonts of the same name
+/// and size give at different times, as after a change of family.
+struct EditorLook {
+    float width = 0;
+    Font font;
+    float line_height = 1.5F;
+    std::size_t metrics = 0;
+    bool operator==(const EditorLook&) const = default;
+};
+
 /// A text being edited. Offsets are bytes and always on grapheme boundaries (Unicode UAX #29).
 class Editor {
 public:
@@ -22,6 +32,7 @@ public:
     std::size_t caret() const { return caret_; }
     std::size_t anchor() const { return anchor_; }
     bool has_selection() const { return caret_ != anchor_; }
+    bool is_multi_line() const { return is_multi_line_; }
     std::string selected() const;
 
     /// Replaces everything, as when another screen changed the draft; clears undo. Does nothing when equal.
@@ -40,8 +51,8 @@ public:
     void redo();
 
     /// The text laid out for drawing and moving in: every '\n' starts a line, spaces are kept, a single line never
-    /// wraps. `line_height` is in ems. Offsets into Layout::text are offsets into text().
-    Layout lay_out(float width, const Font& font, float line_height, const Metrics& metrics) const;
+    /// wraps. Offsets into Layout::text are offsets into text().
+    Layout lay_out(const EditorLook& look, const Metrics& metrics) const;
 
 private:
     struct Version {

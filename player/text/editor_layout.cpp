@@ -1,97 +1,138 @@
-#include "player/text/editor.h"
-#include "player/text/graphemes.h"
-#include "player/text/hit_testing.h"
+#include "player/text/editor_layout.h"
+
 #include "player/text/index.h"
 #include "player/text/lines.h"
-#include "player/text/words.h"
 
 #include <algorithm>
 #include <limits>
 #include <utility>
 
 namespace text {
+namespace {
 
-void Editor::move(Move move, bool is_selecting, const Layout& layout, const Metrics& metrics, float page_height) {
-    const bool is_vertical = move == Move::up || move == Move::down || move == Move::page_up || move == Move::page_down;
-    const float wanted_before = wanted_x_;
-    std::size_t to = 0;
-    if (has_selection() && !is_selecting && (move == Move::left || move == Move::right)) {
-        to = move == Move::left ? selection_begin() : selection_end();
-    } else {
-        to = moved(move, layout, metrics, page_height);
-    }
-    const float wanted = is_vertical ? (wanted_before >= 0 ? wanted_before : caret_at(layout, caret_, metrics).x) : -1;
-    place_caret(to, is_selecting);
-    wanted_x_ = wanted;
-}
-
-std::size_t Editor::moved(Move move, const Layout& layout, const Metrics& metrics, float page_height) {
-    const auto line = [&] { return line_of(layout, caret_); };
-    switch (move) {
-        case Move::left:
-            return previous_grapheme(text_, caret_);
-        case Move::right:
-            return next_grapheme(text_, caret_);
-        case Move::word_left:
-            return previous_word_start(text_, caret_);
-        case Move::word_right:
-            return next_word_end(text_, caret_);
-        case Move::line_start:
-            return layout.lines.empty() ? 0 : layout.lines[line()].begin;
-        case Move::line_end:
-            return layout.lines.empty() ? text_.size() : last_offset_in_line(layout, line());
-        case Move::start:
-            return 0;
-        case Move::end:
-            return text_.size();
-        case Move::up:
-        case Move::down:
-        case Move::page_up:
-        case Move::page_down:
-            break;
-    }
-    return moved_vertically(move, layout, metrics, page_height);
-}
-
-std::size_t Editor::moved_vertically(Move move, const Layout& layout, const Metrics& metrics, float page_height) {
-    const bool is_up = move == Move::up || move == Move::page_up;
-    const std::size_t edge = is_up ? 0 : text_.size();
-    if (layout.lines.empty()) return edge;
-    const std::size_t from = line_of(layout, caret_);
-    const std::size_t last = layout.lines.size() - 1;
-    if (from == (is_up ? 0 : last)) return edge;
-    std::size_t to = is_up ? from - 1 : from + 1;
-    if (move == Move::page_up || move == Move::page_down) {
-        const float middle = layout.lines[from].top + layout.lines[from].height / 2;
-        const float y = is_up ? middle - page_height : middle + page_height;
-        const std::size_t there = std::min(visible_lines(layout, y, y).first, last);
-        to = is_up ? std::min(there, to) : std::max(there, to);
-    }
-    const float x = wanted_x_ >= 0 ? wanted_x_ : x_in_line(layout, from, caret_, metrics);
-    return offset_in_line(layout, to, x, metrics);
-}
-
-Layout Editor::lay_out(float width, const Font& font, float line_height, const Metrics& metrics) const {
+/// Lines and runs of a text from this byte on, without the index.
+Layout lines_of(std::string text, std::uint32_t begin, const EditorLook& look, bool is_multi_line,
+                const Metrics& metrics) {
     Layout layout;
-    layout.width = width;
-    layout.text = text_;
+    layout.width = look.width;
+    layout.text = std::move(text);
     Shaped shaped;
-    shaped.end = static_cast<std::uint32_t>(text_.size());
-    shaped.font = font;
-    if (!text_.empty()) shaped.spans.push_back({0, shaped.end, font});
+    shaped.begin = begin;
+    shaped.end = static_cast<std::uint32_t>(layout.text.size());
+    shaped.font = look.font;
+    if (shaped.begin < shaped.end) shaped.spans.push_back({shaped.begin, shaped.end, look.font});
     LineBreaks breaks;
-    breaks.find(text_);
+    breaks.find(layout.text);
     Column column;
-    column.width = is_multi_line_ ? width : std::numeric_limits<float>::infinity();
-    column.line_height = line_height * font.size_px;
+    column.width = is_multi_line ? look.width : std::numeric_limits<float>::infinity();
+    column.line_height = look.line_height * look.font.size_px;
     column.wrapping = Wrapping::spaces_kept;
     layout.height = set_lines(layout, shaped, breaks, 0, column, 0, std::nullopt, metrics);
-    Node node;
-    node.rect = {0, 0, width, layout.height};
-    node.end = shaped.end;
-    layout.nodes.push_back(std::move(node));
-    build_index(layout);
     return layout;
+}
+
+/// The one node, and the index.
+void complete(Layout& layout) {
+    Node node;
+    node.rect = {0, 0, layout.width, layout.height};
+    node.end = static_cast<std::uint32_t>(layout.text.size());
+    layout.nodes.assign(1, std::move(node));
+    build_index(layout);
+}
+
+/// Whole paragraphs that differ between two texts: [begin, old_end) in the one, [begin, new_end) in the other.
+struct Difference {
+    std::size_t begin = 0, old_end = 0, new_end = 0;
+};
+
+Difference difference(const std::string& before, const std::string& now) {
+    const std::size_t shorter = std::min(before.size(), now.size());
+    const auto first = std::mismatch(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(shorter), now.begin());
+    const auto same_begin = static_cast<std::size_t>(first.first - before.begin());
+    const auto rest = static_cast<std::ptrdiff_t>(shorter - same_begin);
+    const auto last = std::mismatch(before.rbegin(), before.rbegin() + rest, now.rbegin());
+    const auto same_end = static_cast<std::size_t>(last.first - before.rbegin());
+    Difference found;
+    found.begin = same_begin == 0 ? 0 : before.rfind('\n', same_begin - 1) + 1;  // npos + 1 is the text's beginning
+    found.old_end = std::min(before.find('\n', before.size() - same_end), before.size());
+    found.new_end = now.size() - (before.size() - found.old_end);
+    return found;
+}
+
+}  // namespace
+
+Layout Editor::lay_out(const EditorLook& look, const Metrics& metrics) const {
+    Layout layout = lines_of(text_, 0, look, is_multi_line_, metrics);
+    complete(layout);
+    return layout;
+}
+
+const Layout& EditorLayout::update(const Editor& editor, const EditorLook& look, const Metrics& metrics) {
+    if (!is_made_ || look_ != look || !editor.is_multi_line()) {
+        if (is_made_ && look_ == look && layout_.text == editor.text()) return layout_;
+        layout_ = editor.lay_out(look, metrics);
+        look_ = look;
+        is_made_ = true;
+    } else if (layout_.text != editor.text()) {
+        set_again(editor.text(), metrics);
+    }
+    return layout_;
+}
+
+/// A paragraph's lines know nothing of the others but that a line end came before: those that changed are set alone and
+/// put in their place.
+void EditorLayout::set_again(const std::string& text, const Metrics& metrics) {
+    const auto [begin, old_end, new_end] = difference(layout_.text, text);
+    const std::size_t from = begin == 0 ? 0 : begin - 1;
+    const Layout changed = lines_of(text.substr(from, new_end - from), static_cast<std::uint32_t>(begin - from), look_,
+                                    true, metrics);
+
+    auto& lines = layout_.lines;
+    auto& runs = layout_.runs;
+    const auto line_from = [&lines](std::size_t byte) {
+        return std::partition_point(lines.begin(), lines.end(), [byte](const Line& line) { return line.begin < byte; });
+    };
+    const auto at = [](auto& things, std::size_t index) { return things.begin() + static_cast<std::ptrdiff_t>(index); };
+    const auto first = static_cast<std::size_t>(line_from(begin) - lines.begin());
+    const auto after = static_cast<std::size_t>(line_from(old_end + 1) - lines.begin());
+    const std::size_t first_run = lines[first].first_run;
+    const std::size_t after_run = after < lines.size() ? lines[after].first_run : runs.size();
+
+    // Unsigned differences wrap round, and adding them wraps back.
+    const auto bytes_more = static_cast<std::uint32_t>(new_end - old_end);
+    const auto runs_more = static_cast<std::uint32_t>(changed.runs.size() - (after_run - first_run));
+    for (std::size_t index = after_run; index < runs.size(); ++index) {
+        runs[index].begin += bytes_more;
+        runs[index].end += bytes_more;
+    }
+    for (std::size_t index = after; index < lines.size(); ++index) {
+        lines[index].begin += bytes_more;
+        lines[index].end += bytes_more;
+        lines[index].first_run += runs_more;
+    }
+    runs.erase(at(runs, first_run), at(runs, after_run));
+    runs.insert(at(runs, first_run), changed.runs.begin(), changed.runs.end());
+    for (std::size_t index = first_run; index < first_run + changed.runs.size(); ++index) {
+        runs[index].begin += static_cast<std::uint32_t>(from);
+        runs[index].end += static_cast<std::uint32_t>(from);
+    }
+    const float baseline = lines.front().baseline - lines.front().top;
+    lines.erase(at(lines, first), at(lines, after));
+    lines.insert(at(lines, first), changed.lines.begin(), changed.lines.end());
+    for (std::size_t index = first; index < first + changed.lines.size(); ++index) {
+        lines[index].begin += static_cast<std::uint32_t>(from);
+        lines[index].end += static_cast<std::uint32_t>(from);
+        lines[index].first_run += static_cast<std::uint32_t>(first_run);
+    }
+    float top = first == 0 ? 0 : lines[first - 1].top + lines[first - 1].height;
+    for (std::size_t index = first; index < lines.size(); ++index) {
+        lines[index].top = top;
+        lines[index].baseline = top + baseline;
+        top += lines[index].height;
+    }
+    layout_.text = text;
+    layout_.height = top;
+    complete(layout_);
 }
 
 }  // namespace text

@@ -1,6 +1,6 @@
 #include "player/ui/text_field.h"
 
-#include "player/text/editor.h"
+#include "player/text/editor_layout.h"
 #include "player/ui/labels.h"
 
 #include <imgui.h>
@@ -14,6 +14,7 @@ namespace {
 /// What a field keeps between frames.
 struct FieldMemory {
     text::Editor editor;
+    text::EditorLayout layout;
     bool is_made = false;
     bool was_focused = false;
     float scrolled_x = 0;  ///< one line: how far it is moved to the left
@@ -42,8 +43,7 @@ public:
           options_(options),
           id_(frame.id(options.id.empty() ? name : options.id)),
           memory_(frame.memory.get<FieldMemory>(id_)),
-          editor_(memory_.editor),
-          font_(frame.font(Type::body)) {
+          editor_(memory_.editor) {
         if (!memory_.is_made) editor_ = text::Editor(std::string(text), options.is_multi_line);
         memory_.is_made = true;
         editor_.set_text(text);
@@ -57,10 +57,10 @@ public:
         float height = target_height(frame_);
         if (options_.is_multi_line) {
             const float line = frame_.line_height(Type::body);
-            height = std::max(static_cast<float>(options_.least_lines) * line, layout_.height) + 2 * padding;
+            height = std::max(static_cast<float>(options_.least_lines) * line, layout_->height) + 2 * padding;
         }
         const Rect box = take(frame_, height);
-        inner_ = {box.x + padding, options_.is_multi_line ? box.y + padding : box.y + (height - layout_.height) / 2,
+        inner_ = {box.x + padding, options_.is_multi_line ? box.y + padding : box.y + (height - layout_->height) / 2,
                   width, height - 2 * padding};
 
         const Control found = control(frame_, node(name, box), PressedBy::nothing);
@@ -86,7 +86,8 @@ public:
 
 private:
     void lay_out(float width) {
-        layout_ = editor_.lay_out(width, font_, frame_.style.line_height, frame_.fonts);
+        layout_ = &memory_.layout.update(
+            editor_, {width, frame_.font(Type::body), frame_.style.line_height, frame_.fonts.generation()}, frame_.fonts);
     }
 
     Node node(std::string_view name, const Rect& box) const {
@@ -108,7 +109,7 @@ private:
         if (found.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
         const ImGuiIO& io = ImGui::GetIO();
         if (!found.is_held) return;
-        const std::size_t offset = text::offset_at(layout_, io.MousePos.x - inner_.x + memory_.scrolled_x,
+        const std::size_t offset = text::offset_at(*layout_, io.MousePos.x - inner_.x + memory_.scrolled_x,
                                                    io.MousePos.y - inner_.y, frame_.fonts);
         if (io.MouseDoubleClicked[0]) {
             editor_.select_word_at(offset);
@@ -133,7 +134,7 @@ private:
             const bool is_vertical = *move == text::Move::up || *move == text::Move::down ||
                                      *move == text::Move::page_up || *move == text::Move::page_down;
             if (is_vertical && !options_.is_multi_line) return false;
-            editor_.move(*move, press.is_shift, layout_, frame_.fonts, frame_.viewport.height / 2);
+            editor_.move(*move, press.is_shift, *layout_, frame_.fonts, frame_.viewport.height / 2);
             keys.take_press();
             return false;
         }
@@ -191,7 +192,7 @@ private:
     }
 
     Rect caret() const {
-        Rect rect = text::caret_at(layout_, editor_.caret(), frame_.fonts);
+        Rect rect = text::caret_at(*layout_, editor_.caret(), frame_.fonts);
         rect.x += inner_.x - memory_.scrolled_x;
         rect.y += inner_.y;
         rect.width = std::max(2.0F, std::round(frame_.px(2)));
@@ -201,7 +202,7 @@ private:
     void follow_caret() {
         if (!memory_.was_focused) return;
         if (!options_.is_multi_line) {
-            const float x = text::caret_at(layout_, editor_.caret(), frame_.fonts).x;
+            const float x = text::caret_at(*layout_, editor_.caret(), frame_.fonts).x;
             const float edge = frame_.px(2);
             memory_.scrolled_x = std::clamp(memory_.scrolled_x, x - inner_.width + edge, std::max(x, 0.0F));
             memory_.scrolled_x = std::max(memory_.scrolled_x, 0.0F);
@@ -226,16 +227,16 @@ private:
         } else {
             if (found.is_focused && editor_.has_selection()) {
                 const Rect clip = clip_rect();
-                const auto lines = text::visible_lines(layout_, clip.y - inner_.y, clip.y + clip.height - inner_.y);
+                const auto lines = text::visible_lines(*layout_, clip.y - inner_.y, clip.y + clip.height - inner_.y);
                 const std::size_t begin = std::min(editor_.caret(), editor_.anchor());
                 const std::size_t end = std::max(editor_.caret(), editor_.anchor());
-                for (const Rect& rect : text::selection_rects(layout_, begin, end, lines, frame_.fonts)) {
+                for (const Rect& rect : text::selection_rects(*layout_, begin, end, lines, frame_.fonts)) {
                     frame_.list().AddRectFilled({rect.x + x, rect.y + inner_.y},
                                                 {rect.x + x + rect.width, rect.y + inner_.y + rect.height},
                                                 packed(palette.selection));
                 }
             }
-            paint(frame_, layout_, x, inner_.y, inks(options_.is_disabled ? palette.plain.text_disabled : palette.ink));
+            paint(frame_, *layout_, x, inner_.y, inks(options_.is_disabled ? palette.plain.text_disabled : palette.ink));
         }
         if (found.is_focused) {
             const Rect at = caret();
@@ -250,8 +251,7 @@ private:
     Id id_;
     FieldMemory& memory_;
     text::Editor& editor_;
-    text::Font font_;
-    text::Layout layout_;
+    const text::Layout* layout_ = nullptr;  ///< of the field's memory
     Rect inner_;
     std::size_t caret_before_ = editor_.caret();
 };

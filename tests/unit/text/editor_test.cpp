@@ -12,7 +12,7 @@ const FakeMetrics metrics;
 
 // Characters 10 px wide, lines 30 px high.
 Layout laid_out(const Editor& editor, float width = 1000) {
-    return editor.lay_out(width, {Face::regular, 20}, 1.5F, metrics);
+    return editor.lay_out({width, {Face::regular, 20}, 1.5F, 0}, metrics);
 }
 
 void press(Editor& editor, Move move, bool is_selecting = false, float width = 1000) {
