@@ -45,7 +45,6 @@ void Player::receive_all(const std::vector<state::Message>& messages) {
 
 void Player::run() {
     draw();
-    window_.show();
     while (!effects_.is_quitting()) {
         window_.wait(longest_sleep());
         take_rings();

@@ -111,6 +111,7 @@ void Renderer::end_frame(bool is_shown) {
     glClear(GL_COLOR_BUFFER_BIT);
     is_core_ ? ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData())
              : ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    window_.show();  // not before its first frame is there, and that frame is not lost on a hidden window
     glfwSwapBuffers(window_.handle());
 }
 

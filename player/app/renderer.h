@@ -25,7 +25,7 @@ public:
 
     /// Starts ImGui's frame.
     void begin_frame();
-    /// Ends it. What is not shown costs nothing.
+    /// Ends it. What is not shown costs nothing; the first that is shown shows the window.
     void end_frame(bool is_shown);
 
     ui::TextureDoor textures();

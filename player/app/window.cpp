@@ -141,6 +141,7 @@ void Window::set_icon(Icon icon) {
 }
 
 void Window::show() {
+    if (std::exchange(is_shown_, true)) return;
     glfwShowWindow(handle_);
 }
 

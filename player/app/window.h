@@ -39,6 +39,7 @@ public:
     std::function<void(char32_t)> on_type;
 
     void set_icon(Icon icon);
+    /// Does nothing when it is shown already.
     void show();
 
     /// Sleeps until something happens to the window, `wake` is called, or the limit has passed; no limit: for as long
@@ -79,6 +80,7 @@ private:
     OpenGl open_gl_;
     state::WindowPlace place_;  ///< the last one that was neither maximised nor minimised
     bool has_changed_ = true;
+    bool is_shown_ = false;
 };
 
 }  // namespace app

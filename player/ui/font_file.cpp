@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 #define STBTT_STATIC
@@ -22,10 +21,13 @@ struct FontFile::Parsed {
 };
 
 tl::expected<FontFile, std::string> FontFile::read(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) return tl::unexpected(fmt::format("The font {} could not be opened.", path));
+    std::ifstream stream(path, std::ios::binary | std::ios::ate);
+    const std::streamoff size = stream.tellg();
+    if (!stream || size < 0) return tl::unexpected(fmt::format("The font {} could not be opened.", path));
     auto parsed = std::make_shared<Parsed>();
-    parsed->bytes.assign(std::istreambuf_iterator<char>(stream), {});
+    parsed->bytes.resize(static_cast<std::size_t>(size));
+    stream.seekg(0).read(parsed->bytes.data(), size);
+    if (!stream) return tl::unexpected(fmt::format("The font {} could not be read.", path));
     const auto* data = reinterpret_cast<const unsigned char*>(parsed->bytes.data());
     const bool is_font = parsed->bytes.size() > 12 && stbtt_GetFontOffsetForIndex(data, 0) == 0 &&
                          stbtt_InitFont(&parsed->info, data, 0) != 0;

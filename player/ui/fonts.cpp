@@ -16,6 +16,12 @@ constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t latin_extended_a_end = 0x17F;
 constexpr char32_t ascii_end = 0x7E;
 
+/// The last character that is baked before anybody has asked for it. What people type is set in the regular face: the
+/// letters of Latin languages are ready there.
+char32_t always_end(text::Face face, bool is_frugal) {
+    return face == text::Face::regular && !is_frugal ? latin_extended_a_end : ascii_end;
+}
+
 std::size_t index(text::Face face) { return static_cast<std::size_t>(face); }
 
 int size_key(float size_px) { return static_cast<int>(std::lround(size_px * 64.0F)); }
@@ -91,7 +97,7 @@ float Fonts::advance(const text::Font& font, char32_t character) const {
     Characters& characters = characters_[index(font.face)];
     if (!characters.test(character)) {
         characters.set(character);
-        if (character > (is_frugal_ ? ascii_end : latin_extended_a_end)) needs_rebuild_ = true;
+        if (character > always_end(font.face, is_frugal_)) needs_rebuild_ = true;
     }
     return advance_em(font.face, character) * font.size_px;
 }
@@ -157,10 +163,12 @@ bool Fonts::bake(ImFontAtlas& atlas, bool is_frugal, float largest_px) {
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     ranges_.clear();
     ranges_.reserve(face_count);
-    for (const Characters& characters : characters_) {
+    for (std::size_t face = 0; face < face_count; ++face) {
+        const Characters& characters = characters_[face];
+        const char32_t last_always = always_end(static_cast<text::Face>(face), is_frugal);
         std::vector<unsigned short>& ranges = ranges_.emplace_back();
         const auto is_needed = [&](std::size_t character) {
-            const bool is_always = character >= 0x20 && character <= (is_frugal ? ascii_end : latin_extended_a_end);
+            const bool is_always = character >= 0x20 && character <= last_always;
             return is_always || character == replacement || (character != 0 && characters.test(character));
         };
         for (std::size_t first = 1; first < characters.size(); ++first) {

@@ -61,6 +61,22 @@ TEST_CASE("the atlas is rebuilt when a new size or character is met, and only th
     CHECK(fonts->needs_rebuild());
 }
 
+TEST_CASE("any Latin letter can be typed without a rebuild; faces that nobody types in hold what is read in them") {
+    ImFontAtlas atlas;
+    const auto fonts = opened();
+    fonts->width({Face::regular, 18}, "Hello");
+    fonts->width({Face::bold, 18}, "Hello");
+    CHECK(fonts->rebuild(atlas));
+    CHECK(fonts->baked({Face::regular, 18})->FindGlyphNoFallback(0x175) != nullptr);
+    CHECK(fonts->baked({Face::bold, 18})->FindGlyphNoFallback(0x175) == nullptr);
+    fonts->width({Face::bold, 18}, "Plain ASCII only.");
+    CHECK_FALSE(fonts->needs_rebuild());
+    fonts->width({Face::bold, 18}, "Dŵr");
+    CHECK(fonts->needs_rebuild());
+    CHECK(fonts->rebuild(atlas));
+    CHECK(fonts->baked({Face::bold, 18})->FindGlyphNoFallback(0x175) != nullptr);
+}
+
 TEST_CASE("what was measured is what is drawn") {
     ImFontAtlas atlas;
     const auto fonts = opened();
