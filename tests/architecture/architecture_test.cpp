@@ -1,6 +1,7 @@
 #include "tests/architecture/checks.h"
 #include "tests/architecture/rooms.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 
 #include <filesystem>
 #include <fstream>
@@ -19,7 +20,7 @@ struct Source {
 };
 
 std::vector<Source> sources(const std::vector<std::string>& folders) {
-    const std::filesystem::path root = MOORING_SOURCE_DIR;
+    const std::filesystem::path root = tests::source_path();
     std::vector<Source> all;
     for (const std::string& folder : folders) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
@@ -69,7 +70,7 @@ TEST_CASE("a test's name with a semicolon is found, as is one that looks like an
 
 TEST_CASE("every folder of the player is a room of the table") {
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(MOORING_SOURCE_DIR) / "player")) {
+         std::filesystem::directory_iterator(tests::source_path("player"))) {
         if (!entry.is_directory()) continue;
         const std::string folder = "player/" + entry.path().filename().string();
         INFO(folder);

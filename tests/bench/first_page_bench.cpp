@@ -2,6 +2,7 @@
 /// module as a static page, in turn on one virtual screen.
 
 #include "tests/support/child_process.h"
+#include "tests/support/source_path.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/virtual_screen.h"
 
@@ -110,7 +111,7 @@ double median(std::vector<double> values) {
 
 int main(int, char** words) {
     const std::string mooring = fs::canonical(words[0]).parent_path() / "mooring";
-    const std::string modules = MOORING_SOURCE_DIR "/modules", module = "good-work", chromium = "chromium";
+    const std::string modules = tests::source_path("modules"), module = "good-work", chromium = "chromium";
     const support::TemporaryFolder folder;
     const support::VirtualScreen screen(screen_width, screen_height, folder.path());
     const fs::path page = static_page(fs::path(modules) / module, folder.path());

@@ -1,6 +1,7 @@
 /// What the player costs while nobody touches it: frames drawn and processor time in ten seconds.
 
 #include "tests/support/child_process.h"
+#include "tests/support/source_path.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/virtual_screen.h"
 
@@ -33,7 +34,7 @@ int main(int, char** words) {
     const support::VirtualScreen screen(1280, 800, folder.path());
     const fs::path semantics = folder.path() / "semantics.txt";
     support::ChildProcess player({mooring, "--data", (folder.path() / "record").string(), "--modules",
-                                  MOORING_SOURCE_DIR "/modules", "--open", "good-work"},
+                                  tests::source_path("modules"), "--open", "good-work"},
                                  {{{"DISPLAY", screen.display()},
                                    {"HOME", folder.path().string()},
                                    {"XDG_STATE_HOME", (folder.path() / "state").string()},

@@ -2,6 +2,7 @@
 
 #include "content/load.h"
 #include "tests/bench/side_by_side.h"
+#include "tests/support/source_path.h"
 
 #include <cmark.h>
 #include <fmt/format.h>
@@ -10,7 +11,7 @@
 #include <vector>
 
 int main() {
-    const std::string modules = MOORING_SOURCE_DIR "/modules";
+    const std::string modules = tests::source_path("modules");
     const auto folder = content::disk_folder(modules);
     const content::Pathway pathway = content::load_pathway(*folder, modules);
     std::vector<std::string> texts;

@@ -1,6 +1,7 @@
 #include "tests/end_to_end/desk.h"
 #include "tests/end_to_end/journey.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 
 using namespace end_to_end;
 namespace fs = std::filesystem;
@@ -63,7 +64,7 @@ TEST_CASE("the Debian package passes Debian's own checks") {
 }
 
 TEST_CASE("the scripts at the root hold to shellcheck") {
-    const fs::path root = MOORING_SOURCE_DIR;
+    const fs::path root = tests::source_path();
     check_silent({"shellcheck", (root / "run").string(), (root / "check").string(), (root / ".ci/run").string(),
                   (root / "installer/packages/install").string(), (root / "assets/icons/render").string(),
                   (root / "assets/pictures/render").string(), (root / "assets/screens/make").string()});

@@ -2,6 +2,7 @@
 
 #include "player/state/update.h"
 #include "player/ui/widgets.h"
+#include "tests/support/source_path.h"
 
 #include <array>
 #include <functional>
@@ -17,7 +18,7 @@ state::TimePoint day(int number) {
 
 state::State fresh() {
     state::State state;
-    const auto folder = content::disk_folder(MOORING_SOURCE_DIR "/modules");
+    const auto folder = content::disk_folder(tests::source_path("modules"));
     state.pathway = std::make_shared<const content::Pathway>(content::load_pathway(*folder, "modules"));
     state.record.actor = "7d1f9a52-0f0e-4c6b-9a53-3a1f5d3c2b10";
     state.record.is_welcomed = true;

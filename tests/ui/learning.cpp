@@ -1,3 +1,4 @@
+#include "tests/support/source_path.h"
 #include "tests/ui/learning.h"
 
 #include "content/folder.h"
@@ -20,7 +21,7 @@ state::State ada(std::shared_ptr<const content::Pathway> pathway) {
 }  // namespace
 
 state::State hand_hygiene() {
-    const auto folder = content::disk_folder(MOORING_SOURCE_DIR "/tests/data/modules");
+    const auto folder = content::disk_folder(tests::source_path("tests/data/modules"));
     return ada(std::make_shared<const content::Pathway>(content::load_pathway(*folder, "modules")));
 }
 

@@ -1,12 +1,13 @@
 #include "player/app/icon.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 #include "tests/support/temporary_folder.h"
 
 #include <fstream>
 
 TEST_CASE("the window's own icon can be read") {
-    const auto icon = app::read_icon(std::filesystem::path(MOORING_SOURCE_DIR) / "assets/icons/mooring-64.pam");
+    const auto icon = app::read_icon(tests::source_path("assets/icons/mooring-64.pam"));
     REQUIRE(icon);
     CHECK(icon->width == 64);
     CHECK(icon->height == 64);

@@ -1,10 +1,11 @@
 #include "content/folder.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 
 using namespace content;
 
 TEST_CASE("a folder on disk lists its folders and reads files inside them") {
-    const auto modules = disk_folder(MOORING_SOURCE_DIR "/tests/data/modules");
+    const auto modules = disk_folder(tests::source_path("tests/data/modules"));
     const std::vector<std::string> names = modules->folders();
     CHECK(std::find(names.begin(), names.end(), "hand-hygiene") != names.end());
     const auto module = modules->inside("hand-hygiene");
@@ -14,12 +15,12 @@ TEST_CASE("a folder on disk lists its folders and reads files inside them") {
 }
 
 TEST_CASE("a missing file's error names it") {
-    const std::string error = disk_folder(MOORING_SOURCE_DIR "/tests")->read("nothing.md").error();
-    CHECK(error == "could not read " MOORING_SOURCE_DIR "/tests/nothing.md: No such file or directory");
+    const std::string error = disk_folder(tests::source_path("tests"))->read("nothing.md").error();
+    CHECK(error == "could not read " + tests::source_path("tests/nothing.md") + ": No such file or directory");
 }
 
 TEST_CASE("nothing outside a folder can be named") {
-    const auto folder = disk_folder(MOORING_SOURCE_DIR "/tests/unit");
+    const auto folder = disk_folder(tests::source_path("tests/unit"));
     CHECK(folder->read("../CMakeLists.txt").error() ==
           "could not read '../CMakeLists.txt': it is not inside the folder");
     CHECK(folder->read("/etc/passwd").error() == "could not read '/etc/passwd': it is not inside the folder");

@@ -1,13 +1,14 @@
 /// The worked example of the module format, loaded from disk, with everything it says.
 #include "content/load.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 
 using namespace content;
 
 namespace {
 
 LoadedModule worked_example() {
-    return load_module(*disk_folder(MOORING_SOURCE_DIR "/tests/data/modules/hand-hygiene"), "hand-hygiene");
+    return load_module(*disk_folder(tests::source_path("tests/data/modules/hand-hygiene")), "hand-hygiene");
 }
 
 std::vector<std::string> lines(const Problems& problems) {

@@ -1,6 +1,7 @@
 #include "player/store/migrations.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/store/sample_work.h"
 
@@ -22,7 +23,7 @@ std::string quick_check(SQLite::Database& database) {
 
 TEST_CASE("the newest schema is known") {
     CHECK(store::newest_version() == 1);
-    CHECK(tests::names(std::filesystem::path(MOORING_SOURCE_DIR) / "player/store/schema", "").back() ==
+    CHECK(tests::names(tests::source_path("player/store/schema"), "").back() ==
           "001_progress.sql");
 }
 

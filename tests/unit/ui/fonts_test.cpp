@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/fonts.h"
+#include "tests/support/source_path.h"
 
 #include <imgui.h>
 
@@ -128,7 +129,7 @@ TEST_CASE("a font that cannot be read is named") {
     ui::FontPaths paths = support::fonts();
     paths.mono = "/nowhere/Mono.ttf";
     CHECK(ui::Fonts::open(paths).error() == "The font /nowhere/Mono.ttf could not be opened.");
-    paths.mono = MOORING_SOURCE_DIR "/LICENSE";
+    paths.mono = tests::source_path("LICENSE");
     CHECK(ui::Fonts::open(paths).error() ==
-          fmt::format("The file {}/LICENSE is not a TrueType or OpenType font.", MOORING_SOURCE_DIR));
+          fmt::format("The file {} is not a TrueType or OpenType font.", tests::source_path("LICENSE")));
 }
