@@ -86,7 +86,9 @@ void Player::draw() {
     }
     ++frames_;
     frames_due_ = std::max(0, frames_due_ - 1);
-    if (semantics_file_) write_semantics(*semantics_file_, semantics_text(interface_.semantics(), frames_));
+    if (!semantics_file_) return;
+    const bool is_at_rest = frames_due_ == 0 && !interface_.wants_frame_soon();
+    write_semantics(*semantics_file_, semantics_text(interface_.semantics(), frames_, is_at_rest));
 }
 
 /// False when the frame was not shown, because it needs characters that are baked next time.

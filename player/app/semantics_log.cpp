@@ -50,8 +50,8 @@ std::string states(const ui::Node& node) {
 
 }  // namespace
 
-std::string semantics_text(const ui::Semantics& semantics, std::uint64_t serial) {
-    std::string text = fmt::format("frame {}\n", serial);
+std::string semantics_text(const ui::Semantics& semantics, std::uint64_t serial, bool is_at_rest) {
+    std::string text = fmt::format("frame {}{}\n", serial, is_at_rest ? " at rest" : "");
     for (const ui::Node& node : semantics.nodes()) {
         text +=
             fmt::format("{}\t{}\t{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\n", ui::to_words(node.role), escaped(node.name),

@@ -1,7 +1,6 @@
 #include "tests/end_to_end/desk.h"
 
 #include "player/store/progress_store.h"
-#include "tests/end_to_end/window_closing.h"
 
 #include <fmt/format.h>
 
@@ -40,6 +39,11 @@ ChildProcess start(const Desk& desk, const std::string& program, std::vector<std
     environment["MOORING_SEMANTICS"] = frames.string();
     environment["MOORING_FRAME_LOG"] = "1";
     return ChildProcess(arguments, {environment, output, {}});
+}
+
+std::string words(const Wanted& wanted) {
+    return fmt::format("the {} \"{}\"{}", wanted.role, wanted.name,
+                       wanted.group.empty() ? "" : fmt::format(" after \"{}\"", wanted.group));
 }
 
 }  // namespace
@@ -88,6 +92,7 @@ PlayerWindow::PlayerWindow(const Desk& desk, std::vector<std::string> arguments,
     const auto found = run({"xdotool", "search", "--sync", "--onlyvisible", "--pid", std::to_string(process_.pid())},
                            desk_.environment());
     window_ = found.printed.substr(0, found.printed.find('\n'));
+    link_ = std::make_unique<WindowLink>(desk_.screen.display(), window_);
     // Without a window manager nobody else gives it the keyboard.
     run({"xdotool", "windowfocus", "--sync", window_}, desk_.environment());
     settle();
@@ -110,19 +115,29 @@ ShownFrame PlayerWindow::wait_until(const std::function<bool(const ShownFrame&)>
                                          seen ? seen->dump() : "nothing", printed()));
 }
 
+Shown PlayerWindow::wait_for(const Wanted& wanted) const {
+    const auto found =
+        wait_until([&](const ShownFrame& shown) { return shown.find(wanted) != nullptr; }, words(wanted));
+    return *found.find(wanted);
+}
+
 Shown PlayerWindow::wait_for(std::string_view role, std::string_view name) const {
-    const auto found = wait_until([&](const ShownFrame& shown) { return shown.find(role, name) != nullptr; },
-                                  fmt::format("the {} \"{}\"", role, name));
-    return *found.find(role, name);
+    return wait_for({std::string(role), std::string(name)});
 }
 
 void PlayerWindow::settle() const {
-    constexpr std::chrono::milliseconds quiet{250};
-    const auto end = std::chrono::steady_clock::now() + patience;
-    for (std::uint64_t last = frame().serial; std::chrono::steady_clock::now() < end; last = frame().serial) {
-        if (!eventually([&] { return frame().serial != last; }, quiet)) return;
+    // Taking an event comes before drawing what it did, and the second answer comes after that frame.
+    for (int answers = 0; answers < 2; ++answers) {
+        const auto limit = std::chrono::steady_clock::now() + patience;
+        while (!link_->ping(std::chrono::seconds(1))) {
+            if (!process_.is_running()) return;
+            if (std::chrono::steady_clock::now() > limit) throw std::runtime_error("the window does not answer; shown is\n" + frame().dump());
+        }
     }
-    throw std::runtime_error("the window never stops drawing; shown is\n" + frame().dump());
+    const auto has_ended_or_rests = [this] { return !process_.is_running() || frame().is_at_rest; };
+    if (!eventually(has_ended_or_rests, patience)) {
+        throw std::runtime_error("the window never stops drawing; shown is\n" + frame().dump());
+    }
 }
 
 void PlayerWindow::strike(const std::vector<std::string>& keys) const {
@@ -141,19 +156,42 @@ void PlayerWindow::type(const std::string& text) const {
     settle();
 }
 
-void PlayerWindow::tab_to(std::string_view role, std::string_view name) const {
+void PlayerWindow::tab_until(const std::function<bool(const ShownFrame&)>& is_there, std::string_view what) const {
     constexpr int most_stops = 200;
-    wait_for(role, name);
+    settle();
     for (int stops = 0; stops < most_stops; ++stops) {
-        const ShownFrame shown = frame();
-        const Shown* wanted = shown.find(role, name);
-        if (wanted != nullptr && wanted->is("focused")) return;
+        if (is_there(frame())) return;
         press({"Tab"});
     }
-    throw std::runtime_error(fmt::format("Tab never reached the {} \"{}\"; shown is\n{}", role, name, frame().dump()));
+    throw std::runtime_error(fmt::format("Tab never reached {}; shown is\n{}", what, frame().dump()));
+}
+
+void PlayerWindow::tab_to(const Wanted& wanted) const {
+    // It need not be shown yet: of a long page only what is near the view stands in the tree.
+    const auto is_there = [&](const ShownFrame& shown) {
+        const Shown* control = shown.find(wanted);
+        return control != nullptr && control->is("focused");
+    };
+    tab_until(is_there, words(wanted));
+}
+
+void PlayerWindow::tab_to(std::string_view role, std::string_view name) const {
+    tab_to({std::string(role), std::string(name)});
+}
+
+void PlayerWindow::write(const Wanted& field, const std::string& text) const {
+    tab_to(field);
+    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, desk_.environment());
+    const auto is_written = [&](const ShownFrame& shown) {
+        const Shown* control = shown.find(field);
+        return control != nullptr && control->value == text;
+    };
+    wait_until(is_written, fmt::format("\"{}\" in {}", text, words(field)));
 }
 
 void PlayerWindow::click(std::string_view role, std::string_view name) const {
+    wait_for(role, name);
+    settle();
     const Shown target = wait_for(role, name);
     run({"xdotool", "mousemove", "--sync", "--window", window_, std::to_string(target.x + target.width / 2),
          std::to_string(target.y + target.height / 2), "click", "1"},
@@ -169,7 +207,7 @@ void PlayerWindow::move_and_resize(int x, int y, int width, int height) const {
 }
 
 void PlayerWindow::close() const {
-    ask_to_close(desk_.screen.display(), window_);
+    link_->ask_to_close();
 }
 
 void PlayerWindow::kill() const {

@@ -3,6 +3,7 @@
 
 #include "player/state/record.h"
 #include "tests/end_to_end/shown_frame.h"
+#include "tests/end_to_end/window_link.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/virtual_screen.h"
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,10 +54,11 @@ public:
     ShownFrame frame() const;
 
     /// Waits until a control is there, and returns it. Throws with what is shown instead when it does not come.
+    Shown wait_for(const Wanted& wanted) const;
     Shown wait_for(std::string_view role, std::string_view name) const;
     /// Waits until the frame is as wanted. `what` says what was waited for.
     ShownFrame wait_until(const std::function<bool(const ShownFrame&)>& is_so, std::string_view what) const;
-    /// Waits until nothing more is drawn for a quarter of a second.
+    /// Waits until everything sent to the window has been taken and drawn.
     void settle() const;
 
     /// Presses keys, by xdotool's names ("Tab", "ctrl+k"), one after the other.
@@ -65,8 +68,13 @@ public:
     /// Types text as a person would. Letters that the keyboard does not print are pressed as dead keys instead: xdotool
     /// would put them on spare keys for a moment, and a busy player looks too late.
     void type(const std::string& text) const;
+    /// Presses Tab until the focus is where `is_there` says.
+    void tab_until(const std::function<bool(const ShownFrame&)>& is_there, std::string_view what) const;
     /// Presses Tab until a control has the focus.
+    void tab_to(const Wanted& wanted) const;
     void tab_to(std::string_view role, std::string_view name) const;
+    /// Moves to a text field or area, types into it, and waits until it holds that.
+    void write(const Wanted& field, const std::string& text) const;
     /// Clicks the middle of a control with the pointer.
     void click(std::string_view role, std::string_view name) const;
 
@@ -86,8 +94,9 @@ public:
 private:
     const Desk& desk_;
     std::filesystem::path frame_file_, output_file_;
-    support::ChildProcess process_;
+    mutable support::ChildProcess process_;
     std::string window_;
+    std::unique_ptr<WindowLink> link_;
 };
 
 /// Runs a program to its end and returns what it printed on both streams, and how it ended.

@@ -1,4 +1,4 @@
-#include "tests/end_to_end/desk.h"
+#include "tests/end_to_end/answering.h"
 #include "tests/end_to_end/small_module.h"
 #include "tests/support/catch.h"
 

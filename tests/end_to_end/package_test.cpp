@@ -1,7 +1,12 @@
 #include "tests/end_to_end/desk.h"
 #include "tests/end_to_end/journey.h"
 #include "tests/support/catch.h"
+#include "tests/support/skip.h"
 #include "tests/support/source_path.h"
+
+#include <unistd.h>
+
+#include <stdexcept>
 
 using namespace end_to_end;
 namespace fs = std::filesystem;
@@ -28,6 +33,38 @@ struct Package {
     }
 };
 
+/// The package installed as an administrator does it, and purged with the object.
+class Installed {
+public:
+    /// Why this machine does not let a test install it; empty when it does.
+    static std::string obstacle() {
+        if (run({"dpkg-query", "-W", "mooring"}).ending.exit_code == 0)
+            return "a package mooring is installed, and a test must not replace it.";
+        if (run(as_root({"true"})).ending.exit_code != 0)
+            return "installing a package needs root, or sudo without a password.";
+        return {};
+    }
+
+    explicit Installed(const fs::path& package) {
+        const Outcome installed = run(as_root({"dpkg", "--install", package.string()}));
+        if (installed.ending.exit_code == 0) return;
+        purge();  // dpkg keeps what it could not configure
+        throw std::runtime_error("the package cannot be installed: " + installed.printed);
+    }
+    ~Installed() { purge(); }
+    Installed(const Installed&) = delete;
+    Installed& operator=(const Installed&) = delete;
+
+    static Outcome purge() { return run(as_root({"dpkg", "--purge", "mooring"})); }
+
+private:
+    static std::vector<std::string> as_root(std::vector<std::string> words) {
+        const std::vector<std::string> before = {"env", "sudo", "--non-interactive"};
+        if (geteuid() != 0) words.insert(words.begin(), before.begin(), before.end());
+        return words;
+    }
+};
+
 void check_silent(const std::vector<std::string>& words) {
     const Outcome outcome = run(words);
     INFO(words.front() << ": " << outcome.printed);
@@ -45,9 +82,17 @@ TEST_CASE("the Debian package holds a player that runs from where it was install
     CHECK(fs::exists(package.root / "usr/share/mooring/modules/pathway.md"));
 }
 
-TEST_CASE("a whole module can be passed with the player from the Debian package") {
+TEST_CASE("a whole module can be passed with the player that the Debian package installed, and purging leaves nothing") {
+    if (const std::string obstacle = Installed::obstacle(); !obstacle.empty()) return support::skip_this_test(obstacle);
     const Package package;
-    travel((package.root / "usr/bin/mooring").string());
+    {
+        const Installed installed(package.file);
+        travel("/usr/share/mooring/modules", "/usr/bin/mooring");
+        CHECK(Installed::purge().ending.exit_code == 0);
+    }
+    CHECK(!fs::exists("/usr/bin/mooring"));
+    CHECK(!fs::exists("/usr/share/mooring"));
+    CHECK(run({"dpkg-query", "-W", "mooring"}).ending.exit_code != 0);
 }
 
 TEST_CASE("the Debian package passes Debian's own checks") {

@@ -29,6 +29,16 @@ std::vector<std::string> fields(const std::string& line) {
     return all;
 }
 
+const Shown* first(const Shown* begin, const Shown* end, std::string_view role, std::string_view name) {
+    constexpr std::string_view open_end = "…";
+    const bool is_beginning = name.ends_with(open_end);
+    const std::string_view wanted = is_beginning ? name.substr(0, name.size() - open_end.size()) : name;
+    const Shown* found = std::find_if(begin, end, [&](const Shown& node) {
+        return node.role == role && (is_beginning ? node.name.starts_with(wanted) : node.name == wanted);
+    });
+    return found == end ? nullptr : found;
+}
+
 }  // namespace
 
 bool Shown::is(std::string_view state) const {
@@ -40,12 +50,17 @@ bool Shown::is(std::string_view state) const {
 }
 
 const Shown* ShownFrame::find(std::string_view role, std::string_view name) const {
-    constexpr std::string_view open_end = "…";
-    const bool is_beginning = name.ends_with(open_end);
-    const std::string_view wanted = is_beginning ? name.substr(0, name.size() - open_end.size()) : name;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Shown& node) {
-        return node.role == role && (is_beginning ? node.name.starts_with(wanted) : node.name == wanted);
-    });
+    return first(nodes.data(), nodes.data() + nodes.size(), role, name);
+}
+
+const Shown* ShownFrame::find(const Wanted& wanted) const {
+    if (wanted.group.empty()) return find(wanted.role, wanted.name);
+    const Shown* group = find("group", wanted.group);
+    return group == nullptr ? nullptr : first(group, nodes.data() + nodes.size(), wanted.role, wanted.name);
+}
+
+const Shown* ShownFrame::focused() const {
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [](const Shown& node) { return node.is("focused"); });
     return found == nodes.end() ? nullptr : &*found;
 }
 
@@ -62,6 +77,7 @@ std::optional<ShownFrame> read_frame(const std::filesystem::path& file) {
     std::string word, line;
     if (!(in >> word >> frame.serial) || word != "frame") return std::nullopt;
     std::getline(in, line);
+    frame.is_at_rest = line == " at rest";
     while (std::getline(in, line)) {
         const auto parts = fields(line);
         if (parts.size() != 8) continue;

@@ -58,18 +58,4 @@ std::filesystem::path small_pathway(const Desk& desk) {
     return folder.parent_path();
 }
 
-void choose(const PlayerWindow& player, const std::string& answer) {
-    player.wait_for("radio", answer);
-    const auto focused = [&] {
-        for (const Shown& node : player.frame().nodes) {
-            if (node.role == "radio" && node.is("focused")) return node.name;
-        }
-        return std::string();
-    };
-    for (int stops = 0; focused().empty() && stops < 50; ++stops) player.press({"Tab"});
-    for (int steps = 0; focused() != answer && steps < 10; ++steps) player.press({"Down"});
-    if (!player.wait_for("radio", answer).is("checked")) player.press({"space"});
-    player.wait_until([&](const ShownFrame& frame) { return frame.find("radio", answer)->is("checked"); }, "a tick");
-}
-
 }  // namespace end_to_end

@@ -36,11 +36,15 @@ ui::Semantics page() {
 }  // namespace
 
 TEST_CASE("a frame's tree is one line a node, with its states and place") {
-    CHECK(app::semantics_text(page(), 7) ==
+    CHECK(app::semantics_text(page(), 7, false) ==
           "frame 7\n"
           "window\tMooring\t\tvisible\t0\t0\t800\t600\n"
           "checkbox\tTab\\there\ttwo\\nlines \\\\\tfocused unchecked visible\t10\t20\t100\t44\n"
           "checkbox\tTab\\there\ttwo\\nlines \\\\\tdisabled checked\t10\t900\t100\t44\n");
+}
+
+TEST_CASE("a frame after which none is due says so") {
+    CHECK(app::semantics_text({}, 8, true) == "frame 8 at rest\n");
 }
 
 TEST_CASE("a new frame takes the place of the old one in the file, and nothing else is left") {
