@@ -14,7 +14,7 @@ namespace tests {
 /// The sample pathway, loaded with this record.
 inline state::State loaded(state::Record record, state::Access access = state::Access::writable) {
     state::State state;
-    const state::Installation installation{"0.1.0", "/home/ada/progress.sqlite", "/home/ada/backups"};
+    const state::Installation installation{"0.1.0", "/srv/laptop/ada/progress.sqlite", "/srv/laptop/ada/backups"};
     state::update(state, state::Loaded{support::sample_pathway(), std::move(record), access, false, installation}, {});
     return state;
 }

@@ -76,8 +76,8 @@ TEST_CASE("Enter in a field of the profile saves it") {
 TEST_CASE("the learner is told where the work and its copies are, and can make one now") {
     UiDriver driver(tests::on_screen(Kind::settings));
     driver.settle();
-    CHECK(driver.has(Role::paragraph, "/home/ada/progress.sqlite"));
-    CHECK(driver.has(Role::paragraph, "/home/ada/backups"));
+    CHECK(driver.has(Role::paragraph, "/srv/laptop/ada/progress.sqlite"));
+    CHECK(driver.has(Role::paragraph, "/srv/laptop/ada/backups"));
     driver.click(Role::button, "Back up now");
     CHECK(tests::last<state::BackUp>(driver.effects()) != nullptr);
 }

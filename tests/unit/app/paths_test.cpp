@@ -21,9 +21,10 @@ app::Environment environment(std::map<std::string, std::string> variables) {
 /// A computer with a home, and a player installed in /usr's place.
 struct Computer {
     support::TemporaryFolder folder;
-    fs::path home = folder.path() / "home/ada";
-    fs::path program = folder.path() / "usr/bin";
-    fs::path modules = folder.path() / "usr/share/mooring/modules";
+    fs::path disk = folder.path() / "disk";  // what lies three folders above the program is ours too
+    fs::path home = disk / "home/ada";
+    fs::path program = disk / "usr/bin";
+    fs::path modules = disk / "usr/share/mooring/modules";
 
     Computer() {
         for (const fs::path& each : {home, program, modules}) fs::create_directories(each);
@@ -69,7 +70,7 @@ TEST_CASE("a program in its build tree finds the source tree's modules") {
     const fs::path program = folder.path() / "build/release/bin";
     fs::create_directories(program);
     fs::create_directories(folder.path() / "modules");
-    const auto paths = app::find_paths({}, environment({{"HOME", "/home/ada"}}), program);
+    const auto paths = app::find_paths({}, environment({{"HOME", "/srv/laptop/ada"}}), program);
     REQUIRE(paths);
     CHECK(paths->modules == folder.path() / "modules");
 }
@@ -77,6 +78,7 @@ TEST_CASE("a program in its build tree finds the source tree's modules") {
 TEST_CASE("modules that are nowhere are named in one sentence") {
     const Computer computer;
     fs::remove(computer.modules);
+    REQUIRE_FALSE(computer.find());
     CHECK(computer.find().error() ==
           "There are no modules in " + computer.modules.string() + "; say where they are with --modules DIR.");
     CHECK(computer.find({}, {.data = {}, .modules = "/not/here"}).error() ==
@@ -104,7 +106,7 @@ TEST_CASE("an exported journal goes to the desktop's documents folder") {
 TEST_CASE("typefaces are looked for in every data folder, and always in the system's") {
     const Computer computer;
     const auto fonts = computer.find({{"XDG_DATA_DIRS", "/opt/share:relative"}})->fonts;
-    const std::vector<fs::path> expected = {computer.folder.path() / "usr/share/mooring/fonts",
+    const std::vector<fs::path> expected = {computer.disk / "usr/share/mooring/fonts",
                                             computer.home / ".local/share/fonts", "/opt/share/fonts",
                                             "/usr/share/fonts"};
     CHECK(fonts == expected);
