@@ -78,6 +78,23 @@ TEST_CASE("every folder of the player is a room of the table") {
     }
 }
 
+TEST_CASE("every folder of content is a room of the table") {
+    for (const auto& entry : std::filesystem::directory_iterator(tests::source_path("content"))) {
+        if (!entry.is_directory()) continue;
+        const std::string folder = "content/" + entry.path().filename().string();
+        INFO(folder);
+        const architecture::Room* room = architecture::room_of(folder + "/any.h");
+        REQUIRE(room != nullptr);
+        CHECK(room->folder == folder);
+    }
+}
+
+TEST_CASE("a room inside a room has arrows and brackets of its own") {
+    CHECK(forbidden_includes("content/author/check.cpp", "#include \"content/load.h\"\n#include <CLI/CLI.hpp>\n").empty());
+    CHECK(forbidden_includes("content/load.cpp", "#include \"content/author/check.h\"\n").size() == 1);
+    CHECK(forbidden_includes("content/load.cpp", "#include <CLI/CLI.hpp>\n").size() == 1);
+}
+
 TEST_CASE("an include against the arrows is found, with its file and line") {
     CHECK(forbidden_includes("player/state/update.cpp", "#include <vector>\n\n#include \"player/ui/frame.h\"\n") ==
           Sentences{"player/state/update.cpp:3: \"player/ui/frame.h\" is of player/ui, to which no arrow leads from "

@@ -46,6 +46,7 @@ bool has(const std::vector<std::string_view>& list, std::string_view wanted) {
 const std::vector<Room>& rooms() {
     static const std::vector<Room> all = {
         {"content", {}, {"cmark", "utf8proc"}},
+        {"content/author", {"content"}, {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {}, true},
         {"player/state", {"content", "records"}, {}, true},
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
@@ -59,10 +60,12 @@ const std::vector<Room>& rooms() {
 }
 
 const Room* room_of(std::string_view path) {
+    const Room* innermost = nullptr;  // rooms may stand in rooms: content/author is not content
     for (const Room& room : rooms()) {
-        if (path.starts_with(room.folder) && path.substr(room.folder.size()).starts_with('/')) return &room;
+        const bool is_inside = path.starts_with(room.folder) && path.substr(room.folder.size()).starts_with('/');
+        if (is_inside && (innermost == nullptr || room.folder.size() > innermost->folder.size())) innermost = &room;
     }
-    return nullptr;
+    return innermost;
 }
 
 bool reaches(const Room& from, const Room& to) {
