@@ -1,3 +1,4 @@
+#include "content/watch/descriptor.h"
 #include "player/app/doorbell.h"
 
 #include <poll.h>
@@ -16,31 +17,13 @@
 #include <optional>
 #include <string>
 #include <thread>
-#include <utility>
 
 namespace app {
 namespace {
 
+using watch::Descriptor;
+
 constexpr int answer_limit_ms = 2000;
-
-/// A file descriptor that closes with its owner; -1 is none.
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) close(number_);
-    }
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(number_, other.number_);
-        return *this;
-    }
-    int number() const { return number_; }
-    bool is_open() const { return number_ >= 0; }
-
-private:
-    int number_;
-};
 
 std::filesystem::path socket_path(const std::filesystem::path& folder) {
     return folder / "window.socket";
