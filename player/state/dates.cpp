@@ -11,23 +11,24 @@ namespace {
 constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
                                                   "July",    "August",   "September", "October", "November", "December"};
 
-std::chrono::year_month_day local_day(TimePoint at, std::chrono::minutes utc_offset) {
-    return std::chrono::floor<std::chrono::days>(at + utc_offset);
+content::Date local_day(TimePoint at, std::chrono::minutes utc_offset) {
+    const std::chrono::year_month_day day = std::chrono::floor<std::chrono::days>(at + utc_offset);
+    return {static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
 }
 
-std::string_view month_name(std::chrono::month month) { return months[static_cast<unsigned>(month) - 1]; }
+std::string_view month_name(const content::Date& date) { return months.at(date.month - 1); }
 
 }  // namespace
 
-std::string short_date(TimePoint at, std::chrono::minutes utc_offset) {
-    const std::chrono::year_month_day day = local_day(at, utc_offset);
-    return fmt::format("{} {}", static_cast<unsigned>(day.day()), month_name(day.month()).substr(0, 3));
+std::string short_date(TimePoint at, std::chrono::minutes utc_offset) { return short_date(local_day(at, utc_offset)); }
+
+std::string short_date(const content::Date& date) {
+    return fmt::format("{} {} {}", date.day, month_name(date).substr(0, 3), date.year);
 }
 
 std::string long_date(TimePoint at, std::chrono::minutes utc_offset) {
-    const std::chrono::year_month_day day = local_day(at, utc_offset);
-    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), month_name(day.month()),
-                       static_cast<int>(day.year()));
+    const content::Date date = local_day(at, utc_offset);
+    return fmt::format("{} {} {}", date.day, month_name(date), date.year);
 }
 
 }  // namespace state

@@ -1,6 +1,7 @@
-/// Dates as people write them, from moments in UTC.
+/// Dates as people write them.
 #pragma once
 
+#include "content/module.h"
 #include "player/state/record.h"
 
 #include <chrono>
@@ -8,8 +9,11 @@
 
 namespace state {
 
-/// "12 Nov". `utc_offset` is what the reader's clock is ahead of UTC.
+/// "12 Nov 2026". `utc_offset` is what the reader's clock is ahead of UTC.
 std::string short_date(TimePoint at, std::chrono::minutes utc_offset);
+
+/// The same for a day that an author wrote.
+std::string short_date(const content::Date& date);
 
 /// "12 November 2026".
 std::string long_date(TimePoint at, std::chrono::minutes utc_offset);

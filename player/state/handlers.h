@@ -58,6 +58,7 @@ Effects handle(State& state, const MoveWindow& message, const Moment& moment);
 Effects handle(State& state, const OpenFind& message, const Moment& moment);
 Effects handle(State& state, const CloseFind& message, const Moment& moment);
 Effects handle(State& state, const SearchFor& message, const Moment& moment);
+Effects handle(State& state, const OpenHit& message, const Moment& moment);
 Effects handle(State& state, const NextHit& message, const Moment& moment);
 Effects handle(State& state, const PreviousHit& message, const Moment& moment);
 

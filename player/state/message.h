@@ -13,7 +13,8 @@ namespace state {
 struct Open { Screen screen; };                        ///< goes there; Back returns
 struct OpenModule { std::string module; };             ///< where the learner stopped; starts it the first time
 struct OpenPage { std::string module; std::size_t page = 0; };
-struct OpenPlace { std::string module; std::size_t page = 0; std::size_t element = 0; };  ///< a hit, an explanation
+struct OpenPlace { std::string module; std::size_t page = 0; std::size_t element = 0; };
+struct OpenHit { std::size_t hit = 0; };               ///< a place that the search screen found, by its index
 struct OpenSlug { std::string module, slug; };         ///< a link inside the module; leads to a page or a heading
 struct NextPage {};                                    ///< marks this page read
 struct PreviousPage {};
@@ -52,8 +53,8 @@ struct EditEntry { DraftKey key; };
 struct CloseEntry {};
 struct ExportJournalNow {};
 struct OpenFind {};
-struct CloseFind {};
-struct SearchFor { std::string words; };
+struct CloseFind {};                                   ///< nothing is marked on the page any more
+struct SearchFor { std::string words; };               ///< on the page while the find bar is open, else everywhere
 struct NextHit {};
 struct PreviousHit {};
 struct ShowKeys {};
@@ -83,7 +84,7 @@ struct RetrySaves {};
 struct Noticed { std::string text; bool is_error = false; };
 
 using Message =
-    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink,
+    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenHit, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink,
                  EditProfile, Welcome, SaveProfile, ChangeSettings, MoveWindow, PageSeen, KeepPlace, EditAnswer,
                  SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,

@@ -8,12 +8,11 @@
 namespace state {
 namespace {
 
-/// More than anybody looks through; keeps a search for one letter quick.
-constexpr std::size_t most_hits = 200;
-
 void leave_screen(State& state) {
     state.dialog = {};
     state.is_rail_open = false;
+    state.search.opened = {};
+    state.visit.reset();
 }
 
 void push(State& state, const Screen& screen) {
@@ -63,7 +62,7 @@ Effects go(State& state, const Screen& screen) {
     return {Flush{}};
 }
 
-Effects open_lesson(State& state, const LessonPlace& place, const Moment& moment, Leaving leaving) {
+Effects open_lesson(State& state, const LessonPlace& place, const Moment& moment, Opening opening) {
     const content::LoadedModule* loaded = module_named(state, place.module);
     if (loaded == nullptr) {
         notify(state, sentences::module_is_gone, true);
@@ -80,7 +79,9 @@ Effects open_lesson(State& state, const LessonPlace& place, const Moment& moment
     }
     Effects effects;
     const Screen lesson{Screen::Kind::lesson, at.module, at.page};
-    if (leaving == Leaving::comes_back && screen(state) != lesson) {
+    // A link within the page that is being read leaves nothing.
+    const bool is_visit = opening == Opening::visits && (screen(state) != lesson || state.visit);
+    if (is_visit && screen(state) != lesson) {
         push(state, lesson);
         effects = {Flush{}};
     } else {
@@ -88,7 +89,17 @@ Effects open_lesson(State& state, const LessonPlace& place, const Moment& moment
     }
     bring_into_view(state, at.element, at.within);
     effects = joined(std::move(effects), start_module(state, at.module, moment));
-    return joined(std::move(effects), keep_page(state, module, at));
+    if (!is_visit) return joined(std::move(effects), keep_page(state, module, at));
+    const std::string slug = module.pages.empty() ? std::string() : module.pages[at.page].slug;
+    state.visit = Visit{at.module, at.element, Place{slug, at.element, at.within}};
+    return effects;
+}
+
+Effects read_on_here(State& state, const std::string& module) {
+    if (!state.visit || state.visit->module != module || record_of(state, module) == nullptr) return {};
+    const Place place = state.visit->place;
+    state.visit.reset();
+    return save_soon(state, PlaceKept{module, place});
 }
 
 void bring_into_view(State& state, std::size_t element, float within) {
@@ -105,13 +116,18 @@ bool is_showing(const State& state, const std::string& module) {
 void refresh_hits(State& state) {
     const Screen& shown = screen(state);
     if (shown.kind != Screen::Kind::lesson) state.search.is_find_open = false;
-    state.search.hits.clear();
+    Found& on_page = state.search.on_page;
+    Found& everywhere = state.search.everywhere;
+    on_page.hits.clear();
+    everywhere.hits.clear();
     if (state.index != nullptr && state.search.is_find_open) {
-        state.search.hits = state.index->find_on_page(state.search.words, shown.module, shown.page, most_hits);
+        on_page.hits = state.index->find_on_page(on_page.words, shown.module, shown.page, most_hits);
     } else if (state.index != nullptr && shown.kind == Screen::Kind::search) {
-        state.search.hits = state.index->find(state.search.words, most_hits);
+        everywhere.hits = state.index->find(everywhere.words, most_hits);
     }
-    if (state.search.hit >= state.search.hits.size()) state.search.hit = 0;
+    if (on_page.hit >= on_page.hits.size()) on_page.hit = 0;
+    const bool is_searching = shown.kind == Screen::Kind::search;  // else the place is kept until the learner comes back
+    if (is_searching && everywhere.hit >= everywhere.hits.size()) everywhere.hit = 0;
 }
 
 }  // namespace state

@@ -17,14 +17,18 @@ struct LessonPlace {
     float within = 0;  ///< 0 to 1
 };
 
-/// Whether Back leads to the lesson page that is left, as it does after following a link.
-enum class Leaving { replaces, comes_back };
+/// Whether a page is opened to be read, or to be looked at in passing: then Back leads to the page that is left, and
+/// reading stops where it stopped before.
+enum class Opening { reads, visits };
 
 /// Shows a screen. Home starts the way anew; a screen of the same kind and module as the one shown replaces it.
 Effects go(State& state, const Screen& screen);
 
 /// Shows a page, starting the module the first time. A module that is gone or broken says so instead.
-Effects open_lesson(State& state, const LessonPlace& place, const Moment& moment, Leaving leaving = Leaving::replaces);
+Effects open_lesson(State& state, const LessonPlace& place, const Moment& moment, Opening opening = Opening::reads);
+
+/// Reading goes on where the learner is, if they only looked at this module's page so far.
+Effects read_on_here(State& state, const std::string& module);
 
 /// Asks the view to bring this into sight once.
 void bring_into_view(State& state, std::size_t element, float within);

@@ -73,13 +73,10 @@ void forget_empty(State& state) {
 /// The changes behind the starts that they stand on.
 Changes with_starts(const State& state, Changes changes) {
     Changes starts;
-    for (const Pending& pending : state.pending) {
-        for (const Change& change : pending.changes) {
-            const auto* start = std::get_if<ModuleStarted>(&change);
-            const bool is_new = start != nullptr && std::find(starts.begin(), starts.end(), change) == starts.end();
-            if (is_new && touches(changes, start->module)) starts.push_back(change);
-        }
-    }
+    each_on_its_way<ModuleStarted>(state, [&](const ModuleStarted& start) {
+        const bool is_new = std::find(starts.begin(), starts.end(), Change(start)) == starts.end();
+        if (is_new && touches(changes, start.module)) starts.push_back(start);
+    });
     starts.insert(starts.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
     return starts;
 }
@@ -114,11 +111,7 @@ Effects save_soon(State& state, const Change& change) {
 }
 
 const ModuleStarted* start_on_its_way(const State& state, const std::string& module) {
-    for (const Pending& pending : state.pending)
-        for (const Change& change : pending.changes)
-            if (const auto* start = std::get_if<ModuleStarted>(&change); start != nullptr && start->module == module)
-                return start;
-    return nullptr;
+    return on_its_way<ModuleStarted>(state, [&](const ModuleStarted& start) { return start.module == module; });
 }
 
 void withdraw_superseded(State& state, const Change& newer) {

@@ -27,15 +27,15 @@ std::pair<std::size_t, std::size_t> sentence_around(const std::string& text, std
     return {first, keeps_stop ? last + 1 : last};
 }
 
-std::string folded_words(std::string_view words) {
+}  // namespace
+
+std::string sought_words(std::string_view words) {
     std::string folded = content::fold(words).text;
     std::replace(folded.begin(), folded.end(), '\n', ' ');
     const std::size_t first = folded.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     return folded.substr(first, folded.find_last_not_of(' ') - first + 1);
 }
-
-}  // namespace
 
 SearchIndex::SearchIndex(const content::Pathway& pathway) {
     for (const content::LoadedModule& loaded : pathway.modules) {
@@ -48,6 +48,7 @@ SearchIndex::SearchIndex(const content::Pathway& pathway) {
 
 void SearchIndex::add_page(std::size_t module, std::size_t index, const content::Page& page) {
     add(module, index, 0, page.title);
+    if (!entries_.empty() && !page.title.empty()) entries_.back().is_title = true;
     for (std::size_t element = 0; element < page.elements.size(); ++element) {
         const content::Element& here = page.elements[element];
         if (const auto* block = std::get_if<content::Block>(&here)) {
@@ -107,7 +108,7 @@ std::vector<Hit> SearchIndex::find_on_page(std::string_view words, const std::st
 
 std::vector<Hit> SearchIndex::find_between(std::string_view words, std::size_t begin, std::size_t end,
                                            std::size_t most) const {
-    const std::string wanted = folded_words(words);
+    const std::string wanted = sought_words(words);
     std::vector<Hit> hits;
     if (wanted.empty()) return hits;
     const std::string_view searched = std::string_view(folded_).substr(0, end);
@@ -128,7 +129,7 @@ Hit SearchIndex::hit(const Entry& entry, std::size_t folded_begin, std::size_t f
     const std::size_t end = offsets_[after];
     const auto [first, last] = sentence_around(text_, begin, end);
     return {modules_[entry.module], entry.page,   entry.element, text_.substr(first, last - first),
-            begin - first,          end - first};
+            begin - first,          end - first, entry.is_title};
 }
 
 }  // namespace state

@@ -11,6 +11,13 @@
 
 namespace state {
 
+/// Hits that a search holds at most: more than anybody looks through, and a search for one letter stays quick.
+inline constexpr std::size_t most_hits = 200;
+
+/// The words as both a search of everything and the find bar look for them: folded, without spaces around; empty where
+/// nothing is looked for.
+std::string sought_words(std::string_view words);
+
 /// One place where the words stand.
 struct Hit {
     std::string module;       ///< id
@@ -19,6 +26,7 @@ struct Hit {
     std::string sentence;     ///< the sentence around the hit
     std::size_t begin = 0;    ///< of the hit in `sentence`, in bytes
     std::size_t end = 0;
+    bool is_in_title = false;  ///< of the page
     bool operator==(const Hit&) const = default;
 };
 
@@ -45,6 +53,7 @@ private:
         std::size_t element = 0;
         std::size_t text_begin = 0;    ///< in `text_`
         std::size_t folded_begin = 0;  ///< in `folded_`
+        bool is_title = false;         ///< of the page
     };
 
     void add(std::size_t module, std::size_t page, std::size_t element, const std::string& text);

@@ -7,25 +7,19 @@
 namespace state {
 namespace {
 
-/// The newest change of this type on its way to disk that `is_it` recognises, or nullptr.
-template <class Wanted, class IsIt>
-const Wanted* on_its_way(const State& state, const IsIt& is_it) {
-    for (auto pending = state.pending.rbegin(); pending != state.pending.rend(); ++pending)
-        for (auto change = pending->changes.rbegin(); change != pending->changes.rend(); ++change)
-            if (const auto* wanted = std::get_if<Wanted>(&*change); wanted != nullptr && is_it(*wanted)) return wanted;
-    return nullptr;
+const PracticeAnswered* practice_on_its_way(const State& state, const std::string& module, int question,
+                                            Saves saves = Saves::all) {
+    return on_its_way<PracticeAnswered>(
+        state,
+        [&](const PracticeAnswered& change) { return change.module == module && change.question == question; }, saves);
 }
 
-const PracticeAnswered* practice_on_its_way(const State& state, const std::string& module, int question) {
-    return on_its_way<PracticeAnswered>(state, [&](const PracticeAnswered& change) {
-        return change.module == module && change.question == question;
-    });
-}
-
-const ReflectionSaved* reflection_on_its_way(const State& state, const std::string& module, int reflection) {
-    return on_its_way<ReflectionSaved>(state, [&](const ReflectionSaved& change) {
-        return change.module == module && change.reflection == reflection;
-    });
+const ReflectionSaved* reflection_on_its_way(const State& state, const std::string& module, int reflection,
+                                             Saves saves = Saves::all) {
+    return on_its_way<ReflectionSaved>(
+        state,
+        [&](const ReflectionSaved& change) { return change.module == module && change.reflection == reflection; },
+        saves);
 }
 
 const ReflectionEntry* saved_reflection(const State& state, const std::string& module, int reflection) {
@@ -44,8 +38,8 @@ const PracticeAnswer* saved_practice(const State& state, const std::string& modu
 
 }  // namespace
 
-bool is_saving(const State& state, const std::string& module, int question) {
-    return practice_on_its_way(state, module, question) != nullptr;
+bool is_saving(const State& state, const std::string& module, int question, Saves saves) {
+    return practice_on_its_way(state, module, question, saves) != nullptr;
 }
 
 Response shown_answer(const State& state, const std::string& module, int question) {
@@ -80,13 +74,10 @@ std::map<int, Response> shown_quiz_answers(const State& state, const std::string
     const Attempt* attempt = record == nullptr ? nullptr : open_attempt(*record);
     if (attempt == nullptr) return {};
     std::map<int, Response> responses = attempt->responses;
-    for (const Pending& pending : state.pending) {
-        for (const Change& change : pending.changes) {
-            const auto* answered = std::get_if<QuizAnswered>(&change);
-            if (answered == nullptr || answered->module != module || answered->attempt != attempt->number) continue;
-            responses[answered->question] = answered->response;
-        }
-    }
+    each_on_its_way<QuizAnswered>(state, [&](const QuizAnswered& answered) {
+        if (answered.module == module && answered.attempt == attempt->number)
+            responses[answered.question] = answered.response;
+    });
     return responses;
 }
 
@@ -104,13 +95,17 @@ bool has_unsaved_words(const State& state, const std::string& module, int reflec
     return shown_reflection(state, module, reflection) != (entry == nullptr ? std::string() : entry->text);
 }
 
-bool is_saving_reflection(const State& state, const std::string& module, int reflection) {
-    return reflection_on_its_way(state, module, reflection) != nullptr;
+bool is_saving_reflection(const State& state, const std::string& module, int reflection, Saves saves) {
+    return reflection_on_its_way(state, module, reflection, saves) != nullptr;
 }
 
-bool is_submitting(const State& state, const std::string& module) {
-    return on_its_way<AttemptSubmitted>(state, [&](const AttemptSubmitted& change) { return change.module == module; }) !=
-           nullptr;
+bool is_saving_profile(const State& state) {
+    return on_its_way<ProfileChanged>(state, [](const ProfileChanged&) { return true; }) != nullptr;
+}
+
+bool is_submitting(const State& state, const std::string& module, Saves saves) {
+    const auto is_it = [&](const AttemptSubmitted& change) { return change.module == module; };
+    return on_its_way<AttemptSubmitted>(state, is_it, saves) != nullptr;
 }
 
 bool has_failed_saves(const State& state) {

@@ -52,15 +52,23 @@ struct Dialog {
 
 /// How the quiz is being looked at.
 struct QuizView {
-    std::size_t position = 0;  ///< in the attempt's order of questions
+    std::size_t position = 0;    ///< in the attempt's order of questions
+    std::uint64_t serial = 0;    ///< a new number means that the learner has come to a question anew
 };
 
-/// What the learner looks for, in the page (Ctrl+F) or in every module (Ctrl+K).
-struct Search {
+/// Words, and where they stand.
+struct Found {
     std::string words;
-    bool is_find_open = false;  ///< the find bar over a lesson
-    std::vector<Hit> hits;      ///< of the words, on the page while the find bar is open, else in every module
-    std::size_t hit = 0;        ///< the current one; 0 when there is none
+    std::vector<Hit> hits;
+    std::size_t hit = 0;  ///< the current one; 0 when there is none
+};
+
+/// What the learner looks for. Each way of looking keeps its own words.
+struct Search {
+    bool is_find_open = false;  ///< the find bar over a lesson (Ctrl+F)
+    Found on_page;              ///< what it looks for
+    Found everywhere;           ///< what the search screen looks for, in every module (Ctrl+K)
+    Found opened;               ///< on the page that was opened from there, until Esc or the next action
 };
 
 /// A place to bring into view once, then forget: asked for by search, results and reopening.
@@ -68,6 +76,14 @@ struct Target {
     std::size_t element = 0;  ///< of the page
     float within = 0;         ///< 0 to 1
     std::uint64_t serial = 0; ///< a new number means a new wish
+};
+
+/// A page that is looked at in passing, from a search, a link or the results. Where reading stopped stays where it was
+/// until the learner reads on here: scrolls past what they came for, turns the page, or writes something.
+struct Visit {
+    std::string module;
+    std::size_t element = 0;  ///< of the page: what they came for
+    Place place;              ///< where they are
 };
 
 /// What is installed and where its files are, for the learner to see.
@@ -85,7 +101,6 @@ struct State {
     std::shared_ptr<const SearchIndex> index;  ///< of the pathway's text
     Record record;
     std::string stopped_because;               ///< why the record cannot be opened, when that is so: Screen::Kind::stopped
-    std::chrono::minutes utc_offset{0};        ///< what the learner's clock is ahead of UTC, for showing dates
     Access access = Access::writable;
     Installation installation;
 
@@ -94,6 +109,7 @@ struct State {
     QuizView quiz;
     Search search;
     Target target;
+    std::optional<Visit> visit;
     Profile profile_draft;              ///< first run and settings, before saving
     std::string journal_words;          ///< the journal's filter
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
@@ -121,10 +137,11 @@ const content::LoadedModule* module_named(const State& state, const std::string&
 /// The same when it is fit for learners, else nullptr.
 const content::Module* readable_module(const State& state, const std::string& id);
 
+/// What is marked on the lesson page shown: what the find bar looks for, else what was opened from the search screen;
+/// nullptr when nothing is.
+const Found* marked(const State& state);
+
 /// Progress in a module, or nullptr before it was first opened.
 const ModuleRecord* record_of(const State& state, const std::string& id);
-
-/// True while an answer to this practice question is on its way to disk.
-bool is_saving(const State& state, const std::string& module, int question);
 
 }  // namespace state

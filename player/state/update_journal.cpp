@@ -1,5 +1,6 @@
 #include "player/state/handlers.h"
 #include "player/state/journal.h"
+#include "player/state/navigation.h"
 #include "player/state/shown.h"
 
 namespace state {
@@ -11,15 +12,11 @@ DraftKey reflection_key(const std::string& module, int reflection) {
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
-const ReflectionSaved* on_its_way(const State& state, const std::string& module, int reflection) {
-    const ReflectionSaved* newest = nullptr;
-    for (const Pending& pending : state.pending) {
-        for (const Change& change : pending.changes) {
-            const auto* saved = std::get_if<ReflectionSaved>(&change);
-            if (saved != nullptr && saved->module == module && saved->reflection == reflection) newest = saved;
-        }
-    }
-    return newest;
+/// The newest save of this reflection on its way to disk, or nullptr.
+const ReflectionSaved* save_on_its_way(const State& state, const std::string& module, int reflection) {
+    return on_its_way<ReflectionSaved>(state, [&](const ReflectionSaved& saved) {
+        return saved.module == module && saved.reflection == reflection;
+    });
 }
 
 }  // namespace
@@ -29,13 +26,13 @@ Effects handle(State& state, const EditReflection& message, const Moment&) {
     if (!may_save(state, Wish::asked)) return {};
     const DraftKey key = reflection_key(message.module, message.reflection);
     state.rewriting.insert(key);
-    return save_soon(state, DraftChanged{key, Response{{}, message.text}});
+    return joined(read_on_here(state, message.module), save_soon(state, DraftChanged{key, Response{{}, message.text}}));
 }
 
 Effects handle(State& state, const SaveReflection& message, const Moment& moment) {
     std::string text = shown_reflection(state, message.module, message.reflection);
     if (is_blank(text)) text.clear();
-    const ReflectionSaved* saving = on_its_way(state, message.module, message.reflection);
+    const ReflectionSaved* saving = save_on_its_way(state, message.module, message.reflection);
     if (saving != nullptr && saving->entry.text == text) return {};
     const bool has_draft = state.record.drafts.contains(reflection_key(message.module, message.reflection));
     if (!has_draft && !has_unsaved_words(state, message.module, message.reflection)) return {};

@@ -54,11 +54,12 @@ Effects handle(State& state, const OpenModule& message, const Moment& moment) {
 }
 
 Effects handle(State& state, const OpenPage& message, const Moment& moment) {
-    return open_lesson(state, {message.module, message.page}, moment);
+    const Opening opening = screen(state).kind == Screen::Kind::results ? Opening::visits : Opening::reads;
+    return open_lesson(state, {message.module, message.page}, moment, opening);
 }
 
 Effects handle(State& state, const OpenPlace& message, const Moment& moment) {
-    return open_lesson(state, {message.module, message.page, message.element}, moment);
+    return open_lesson(state, {message.module, message.page, message.element}, moment, Opening::visits);
 }
 
 Effects handle(State& state, const OpenSlug& message, const Moment& moment) {
@@ -72,7 +73,7 @@ Effects handle(State& state, const OpenSlug& message, const Moment& moment) {
         return {};
     }
     const content::Destination& to = found->second;
-    return open_lesson(state, {message.module, to.page, to.element}, moment, Leaving::comes_back);
+    return open_lesson(state, {message.module, to.page, to.element}, moment, Opening::visits);
 }
 
 Effects handle(State& state, const PreviousPage&, const Moment& moment) {

@@ -1,8 +1,7 @@
 #include "player/state/handlers.h"
 #include "player/state/marking.h"
+#include "player/state/navigation.h"
 #include "player/state/shown.h"
-
-#include <algorithm>
 
 namespace state {
 namespace {
@@ -14,13 +13,9 @@ DraftKey practice_key(const std::string& module, int question) {
 /// Submissions of this question on their way to disk.
 std::vector<const PracticeAnswered*> on_their_way(const State& state, const std::string& module, int question) {
     std::vector<const PracticeAnswered*> out;
-    for (const Pending& pending : state.pending) {
-        for (const Change& change : pending.changes) {
-            const auto* answered = std::get_if<PracticeAnswered>(&change);
-            if (answered != nullptr && answered->module == module && answered->question == question)
-                out.push_back(answered);
-        }
-    }
+    each_on_its_way<PracticeAnswered>(state, [&](const PracticeAnswered& answered) {
+        if (answered.module == module && answered.question == question) out.push_back(&answered);
+    });
     return out;
 }
 
@@ -38,7 +33,7 @@ Effects handle(State& state, const EditAnswer& message, const Moment&) {
     if (!may_save(state, Wish::asked)) return {};
     const DraftKey key = practice_key(message.module, message.question);
     state.rewriting.insert(key);
-    return save_soon(state, DraftChanged{key, message.response});
+    return joined(read_on_here(state, message.module), save_soon(state, DraftChanged{key, message.response}));
 }
 
 Effects handle(State& state, const SubmitAnswer& message, const Moment& moment) {

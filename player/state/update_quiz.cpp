@@ -29,23 +29,11 @@ OpenQuiz open_quiz(const State& state, const std::string& id) {
 }
 
 bool is_starting(const State& state, const std::string& id) {
-    return std::any_of(state.pending.begin(), state.pending.end(), [&](const Pending& pending) {
-        return std::any_of(pending.changes.begin(), pending.changes.end(), [&](const Change& change) {
-            const auto* started = std::get_if<AttemptStarted>(&change);
-            return started != nullptr && started->module == id;
-        });
-    });
+    return on_its_way<AttemptStarted>(state, [&](const AttemptStarted& one) { return one.module == id; }) != nullptr;
 }
 
 /// True while a submission may still succeed: what was sent is what is marked. One that failed can be taken back.
-bool is_sealed(const State& state, const std::string& id) {
-    return std::any_of(state.pending.begin(), state.pending.end(), [&](const Pending& pending) {
-        return !pending.has_failed && std::any_of(pending.changes.begin(), pending.changes.end(), [&](const Change& change) {
-            const auto* submitted = std::get_if<AttemptSubmitted>(&change);
-            return submitted != nullptr && submitted->module == id;
-        });
-    });
-}
+bool is_sealed(const State& state, const std::string& id) { return is_submitting(state, id, Saves::under_way); }
 
 Attempt new_attempt(const content::Module& module, const ModuleRecord& record, const Moment& moment) {
     Attempt attempt;
@@ -93,7 +81,7 @@ Effects handle(State& state, const StartQuiz& message, const Moment& moment) {
     const std::string& id = message.module;
     if (const OpenQuiz quiz = open_quiz(state, id)) {
         const std::vector<int> left = blanks(*quiz.module, quiz.attempt->seed, shown_quiz_answers(state, id));
-        state.quiz.position = left.empty() ? 0 : static_cast<std::size_t>(left.front() - 1);
+        state.quiz = {left.empty() ? 0 : static_cast<std::size_t>(left.front() - 1), ++state.last_serial};
         if (screen(state).kind == Screen::Kind::results) state.screens.pop_back();
         return go(state, {Screen::Kind::quiz, id, 0});
     }
@@ -125,7 +113,7 @@ Effects handle(State& state, const GoToQuestion& message, const Moment&) {
     const OpenQuiz quiz = open_quiz(state, screen(state).module);
     if (!quiz) return {};
     const std::size_t questions = quiz_questions(*quiz.module).size();
-    state.quiz.position = questions == 0 ? 0 : std::min(message.position, questions - 1);
+    state.quiz = {questions == 0 ? 0 : std::min(message.position, questions - 1), ++state.last_serial};
     return {Flush{}};
 }
 

@@ -1,21 +1,16 @@
 #include "player/state/handlers.h"
 #include "player/state/navigation.h"
+#include "player/state/on_its_way.h"
 #include "player/state/outcomes.h"
 #include "player/state/progress.h"
-
-#include <algorithm>
 
 namespace state {
 namespace {
 
 bool is_on_its_way(const State& state, const PageRead& read) {
-    return std::any_of(state.pending.begin(), state.pending.end(), [&](const Pending& pending) {
-        return std::any_of(pending.changes.begin(), pending.changes.end(), [&](const Change& change) {
-            const auto* other = std::get_if<PageRead>(&change);
-            return other != nullptr && other->module == read.module && other->page == read.page &&
-                   other->round == read.round;
-        });
-    });
+    return on_its_way<PageRead>(state, [&](const PageRead& other) {
+               return other.module == read.module && other.page == read.page && other.round == read.round;
+           }) != nullptr;
 }
 
 /// Saves that a page was read, once a round. The quiz is read by submitting it; the glossary does not count.
@@ -42,7 +37,7 @@ Effects mark_read(State& state, const std::string& id, std::size_t page, const M
 Effects handle(State& state, const NextPage&, const Moment& moment) {
     const Screen shown = screen(state);
     if (shown.kind != Screen::Kind::lesson) return {};
-    Effects effects = mark_read(state, shown.module, shown.page, moment);
+    Effects effects = joined(read_on_here(state, shown.module), mark_read(state, shown.module, shown.page, moment));
     const content::Module* module = readable_module(state, shown.module);
     if (module == nullptr || shown.page + 1 >= module->pages.size()) return effects;
     return joined(std::move(effects), open_lesson(state, {shown.module, shown.page + 1}, moment));
@@ -55,6 +50,13 @@ Effects handle(State& state, const PageSeen& message, const Moment& moment) {
 Effects handle(State& state, const KeepPlace& message, const Moment&) {
     const ModuleRecord* record = record_of(state, message.module);
     if (record == nullptr) return {};
+    const bool is_visit = state.visit && state.visit->module == message.module &&
+                          state.visit->place.page == message.place.page;
+    if (is_visit) {
+        state.visit->place = message.place;
+        const bool reads_on = message.place.block > state.visit->element;
+        return reads_on ? read_on_here(state, message.module) : Effects{};
+    }
     if (record->place == message.place && state.record.last_module == message.module) return {};
     return save_soon(state, PlaceKept{message.module, message.place});
 }

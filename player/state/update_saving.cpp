@@ -61,7 +61,8 @@ public:
         }
         if (starts_again) leave_the_old_registration(change.module);
         // "Continue" leads to where the learner is now, whenever a start gets through.
-        const std::string& here = is_showing(state_, change.module) || last.empty() ? change.module : last;
+        const bool is_read = is_showing(state_, change.module) && !state_.visit;
+        const std::string& here = is_read || last.empty() ? change.module : last;
         if (const ModuleRecord* record = record_of(state_, here)) write_soon(PlaceKept{here, Place(record->place)});
     }
 
@@ -69,7 +70,7 @@ public:
         modules_.insert(change.module);
         apply(state_.record, change);
         if (!is_showing(state_, change.module)) return;
-        state_.quiz.position = 0;
+        state_.quiz = {0, ++state_.last_serial};
         const Screen quiz{Screen::Kind::quiz, change.module, 0};
         if (screen(state_).kind == Screen::Kind::results) replace_screen(state_, quiz);
         effects_ = joined(std::move(effects_), go(state_, quiz));

@@ -1,5 +1,6 @@
 #include "player/state/handlers.h"
 #include "player/state/navigation.h"
+#include "player/state/on_its_way.h"
 
 #include <algorithm>
 
@@ -10,10 +11,8 @@ constexpr int smallest_text_percent = 80;
 constexpr int largest_text_percent = 200;
 
 bool is_on_its_way(const State& state, const Profile& profile) {
-    return std::any_of(state.pending.begin(), state.pending.end(), [&](const Pending& pending) {
-        return std::find(pending.changes.begin(), pending.changes.end(), Change(ProfileChanged{profile})) !=
-               pending.changes.end();
-    });
+    const auto is_it = [&](const ProfileChanged& change) { return change.profile == profile; };
+    return on_its_way<ProfileChanged>(state, is_it) != nullptr;
 }
 
 Effects save_profile(State& state) {

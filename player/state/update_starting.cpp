@@ -28,7 +28,6 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     State fresh;
     fresh.last_serial = state.last_serial;
     fresh.notices = state.notices;
-    fresh.utc_offset = moment.utc_offset;
     fresh.pathway = message.pathway;
     fresh.record = message.record;
     fresh.access = message.access;

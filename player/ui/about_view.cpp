@@ -1,3 +1,4 @@
+#include "player/state/dates.h"
 #include "player/ui/document_view.h"
 #include "player/ui/sheet.h"
 #include "player/ui/views.h"
@@ -13,10 +14,7 @@ std::string facts_of(const Frame& frame, const content::Metadata& metadata) {
     const Strings::About& words = frame.strings.about;
     std::string facts = filled(words.version, metadata.version);
     if (metadata.reviewed) {
-        const content::Date& date = *metadata.reviewed;
-        const std::string day =
-            filled(frame.strings.common.date, date.day, frame.strings.common.short_months[date.month - 1], date.year);
-        facts += " · " + filled(words.reviewed, day);
+        facts += " · " + filled(words.reviewed, state::short_date(*metadata.reviewed));
     }
     if (!metadata.licence.empty()) facts += " · " + metadata.licence;
     return facts;

@@ -19,9 +19,9 @@ struct LastDrawn {
 
 std::string count_words(const state::State& state, const Frame& frame) {
     const Strings::Lesson& strings = frame.strings.lesson;
-    if (state.search.words.find_first_not_of(' ') == std::string::npos) return {};
-    if (state.search.hits.empty()) return std::string(strings.find_nothing);
-    return filled(strings.find_count, state.search.hit + 1, state.search.hits.size());
+    if (state.search.on_page.words.find_first_not_of(' ') == std::string::npos) return {};
+    if (state.search.on_page.hits.empty()) return std::string(strings.find_nothing);
+    return filled(strings.find_count, state.search.on_page.hit + 1, state.search.on_page.hits.size());
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void find_bar(const state::State& state, Frame& frame, const Rect& area) {
     Field field;
     {
         const Row::Cell cell = row.rest(count_width + 3 * side + 3 * margin);
-        field = text_field(frame, strings.find, state.search.words,
+        field = text_field(frame, strings.find, state.search.on_page.words,
                            {.placeholder = strings.find_placeholder, .is_label_hidden = true, .id = "words"});
     }
     if (has_opened || frame.keys.take_ctrl(Key::f)) {
@@ -79,7 +79,7 @@ void find_bar(const state::State& state, Frame& frame, const Rect& area) {
         status.clip = clip_rect();
         if (!count.empty()) frame.semantics.add(status);
     }
-    const bool has_hits = !state.search.hits.empty();
+    const bool has_hits = !state.search.on_page.hits.empty();
     const auto square = [&](Icon icon, std::string_view name, bool is_enabled) {
         const Row::Cell cell = row.cell(side);
         return icon_button(frame, take(frame, side), icon, name,

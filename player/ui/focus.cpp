@@ -128,9 +128,13 @@ bool Focus::follow_dialogs(const Semantics& drawn) {
         if (initial == controls.end() && !controls.empty()) focused_ = controls.front()->id;
         return true;
     }
-    // One or more dialogs closed: back to who had the focus before the outermost of them.
+    // One or more dialogs closed: back to who had the focus before the outermost of them, unless the screen has given
+    // it to somebody in this very frame.
+    const std::vector<const Node*> controls = focusable(drawn, focused_);
+    const bool is_given = std::any_of(controls.begin(), controls.end(),
+                                      [this](const Node* node) { return node->id == focused_; });
     while (!traps_.empty() && traps_.back().dialog != open) {
-        focused_ = traps_.back().before;
+        if (!is_given) focused_ = traps_.back().before;
         traps_.pop_back();
     }
     return true;

@@ -1,7 +1,8 @@
+#include "player/state/dates.h"
 #include "player/state/progress.h"
 #include "player/state/shown.h"
 #include "player/ui/account_menu.h"
-#include "player/ui/dates.h"
+#include "player/ui/next_step_card.h"
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
 #include "player/ui/titles.h"
@@ -25,16 +26,19 @@ struct Entry {
     const LoadedModule* module = nullptr;
     std::size_t number = 0;  ///< in the pathway, from 1
     state::Progress progress;
+    state::NextStep next;
 };
 
 std::vector<Entry> entries(const state::State& state, Frame& frame) {
     std::vector<Entry> result;
     if (!state.pathway) return result;
     for (const LoadedModule& module : state.pathway->modules) {
-        Entry entry{&module, result.size() + 1, {}};
+        Entry entry{&module, result.size() + 1, {}, {}};
         if (!module.is_broken()) {
-            entry.progress = state::progress(module.module, state::record_of(state, module.module.metadata.id),
-                                             page_seconds(frame, state, module.module));
+            const state::ModuleRecord* record = state::record_of(state, module.module.metadata.id);
+            const std::vector<int>& seconds = page_seconds(frame, state, module.module);
+            entry.progress = state::progress(module.module, record, seconds);
+            entry.next = state::next_step(module.module, record, seconds);
         }
         result.push_back(entry);
     }
@@ -52,13 +56,6 @@ const Entry* current(const state::State& state, const std::vector<Entry>& all) {
     if (last != all.end()) return &*last;
     const auto first = std::find_if(all.begin(), all.end(), is_left);
     return first == all.end() ? nullptr : &*first;
-}
-
-std::size_t page_of(const content::Module& module, const state::ModuleRecord* record) {
-    if (record == nullptr) return 0;
-    const auto page = std::find_if(module.pages.begin(), module.pages.end(),
-                                   [record](const content::Page& one) { return one.slug == record->place.page; });
-    return page == module.pages.end() ? 0 : static_cast<std::size_t>(page - module.pages.begin());
 }
 
 /// Search, what is the learner's and the settings, up to the right edge. In a narrow window the icons stand alone.
@@ -101,56 +98,20 @@ void draw_header(const state::State& state, Frame& frame) {
     draw_header_buttons(state, frame, room, name.x + name.width);
 }
 
-void draw_continue(const state::State& state, Frame& frame, const Entry& entry) {
-    const Strings::Home& strings = frame.strings.home;
-    const content::Module& module = entry.module->module;
-    const state::ModuleRecord* record = state::record_of(state, module.metadata.id);
-    heading(frame, record == nullptr ? strings.start_heading : strings.continue_heading, 2);
-
-    const Card card(frame, {.ground = frame.palette.surface,
-                            .edge = frame.palette.line,
-                            .padding = frame.px(24),
-                            .bar_px = 6,
-                            .bar = frame.palette.buoy});
-    const std::string_view label = record == nullptr ? strings.start_button : strings.continue_button;
-    const ButtonOptions options{
-        .emphasis = Emphasis::primary, .is_initial = true, .icon_after = Icon::arrow_right, .id = "continue"};
-    const float button_width_px = button_width(frame, label, options);
-    const bool is_side_by_side = frame.column().width > button_width_px + frame.px(280);
-    bool is_pressed = false;
-    {
-        Row row(frame, frame.px(24));
-        float words_height = 0;
-        {
-            const Row::Cell words = row.rest(is_side_by_side ? button_width_px : 0);
-            frame.column().gap = frame.px(4);
-            const std::size_t page = page_of(module, record);
-            heading(frame, fmt::format("{} · {}", entry.number, short_title(module)), 3);
-            if (record == nullptr || module.pages.empty()) {
-                paragraph(frame, counted(frame.strings.common.minutes, entry.progress.minutes_total), Type::body,
-                          frame.palette.muted);
-            } else {
-                paragraph(frame, module.pages[page].title);
-                const int left = state::page_minutes_left(module, record, page, page_seconds(frame, state, module));
-                paragraph(frame, left > 0 ? counted(strings.minutes_left_on_page, left) : std::string(strings.page_done),
-                          Type::small);
-            }
-            words_height = frame.column().y - frame.column().top;
-        }
-        if (is_side_by_side) {
-            const Row::Cell action = row.cell(button_width_px);
-            frame.column().y += std::max((words_height - target_height(frame)) / 2, 0.0F);
-            is_pressed = button(frame, label, options);
-        }
-    }
-    if (!is_side_by_side) is_pressed = button(frame, label, options);
-    if (is_pressed) frame.send(state::OpenModule{module.metadata.id});
-}
-
 struct Words {
     std::string standing, detail;
     Icon icon = Icon::circle;
 };
+
+/// What a learner who has not passed the quiz is still to do, as the card above says it.
+std::string what_is_left(const Frame& frame, const Entry& entry) {
+    const Strings::Home& strings = frame.strings.home;
+    using Kind = state::NextStep::Kind;
+    if (entry.next.kind == Kind::read_again) return counted(strings.detail_read_again, entry.next.minutes);
+    if (entry.progress.minutes_left > 0) return counted(frame.strings.common.minutes_left, entry.progress.minutes_left);
+    return entry.next.attempts_left ? counted(frame.strings.quiz.attempts_left, *entry.next.attempts_left)
+                                    : std::string(strings.detail_try_again);
+}
 
 Words words_for(const state::State& state, const Frame& frame, const Entry& entry) {
     const Strings::Home& strings = frame.strings.home;
@@ -164,9 +125,9 @@ Words words_for(const state::State& state, const Frame& frame, const Entry& entr
             const bool has_score = content::quiz_page(entry.module->module).has_value();
             return {has_score ? filled(strings.standing_passed, state::to_percent(record->pass->score))
                               : std::string(strings.standing_passed_plain),
-                    short_date(frame, record->pass->at), Icon::tick};
+                    state::short_date(record->pass->at, frame.utc_offset), Icon::tick};
         }
-        case Standing::failed: return {std::string(strings.standing_failed), left, Icon::circle_half};
+        case Standing::failed: return {std::string(strings.standing_failed), what_is_left(frame, entry), Icon::circle_half};
         case Standing::under_way: return {filled(strings.standing_under_way, progress.percent), left, Icon::circle_half};
         case Standing::not_started: break;
     }
@@ -298,7 +259,7 @@ void home_view(const state::State& state, Frame& frame) {
     }
     const Entry* now = current(state, all);
     if (now != nullptr) {
-        draw_continue(state, frame, *now);
+        next_step_card(state, frame, {now->number, now->module->module, now->next});
     } else {
         heading(frame, frame.strings.home.all_passed, 2);
         paragraph(frame, frame.strings.home.all_passed_detail);

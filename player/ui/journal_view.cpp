@@ -1,5 +1,5 @@
+#include "player/state/dates.h"
 #include "player/state/shown.h"
-#include "player/ui/dates.h"
 #include "player/ui/journal_entries.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
@@ -52,7 +52,8 @@ void draw_head(Frame& frame, const JournalItem& item) {
     const Rect mark = badge(frame, line.x, line.y, is_shared ? Icon::shared : Icon::lock,
                             is_shared ? words.is_shared : words.is_private, palette.callouts[index],
                             palette.callout_inks[index]);
-    const std::string when = item.is_saved ? filled(words.saved_on, short_date(frame, item.entry.at))
+    const std::string saved = state::short_date(item.entry.at, frame.utc_offset);
+    const std::string when = item.is_saved ? filled(words.saved_on, saved)
                                            : std::string(words.not_saved_yet);
     const Rect right{mark.x + mark.width + frame.px(12), line.y, line.width - mark.width - frame.px(12), line.height};
     draw_words(frame, when, right, Type::small, palette.muted, Align::right);

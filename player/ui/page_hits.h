@@ -1,7 +1,8 @@
-/// Where the words of the find bar stand in a page's text.
+/// Where the words that are looked for stand in a page's text.
 #pragma once
 
-#include "player/text/layout.h"
+#include "content/fold.h"
+#include "player/text/author_words.h"
 #include "player/ui/document_view.h"
 
 #include <cstddef>
@@ -12,24 +13,44 @@
 
 namespace ui {
 
-/// A page's laid-out text, folded once for searching; kept in Memory.
+/// A page's laid-out text, folded once for searching; kept in Memory. It finds what state::SearchIndex::find_on_page
+/// finds in the same blocks.
 class PageHits {
 public:
     /// Finds again where the words or the texts have changed. `texts` are the page's text pieces, in order.
     void find(std::string_view words, const std::vector<const text::Layout*>& texts);
 
-    /// The hits in one of the texts.
-    const std::vector<Hit>& in(std::size_t text) const { return hits_[text]; }
-    /// Marks as the current one the hit with this number among those of a text that begin in [begin, end); none where
-    /// there is no such hit. The byte where it begins.
-    std::optional<std::size_t> make_current(std::size_t text, std::size_t begin, std::size_t end, std::size_t number);
+    /// The hits in one of the texts that can be painted: those in its words.
+    const std::vector<Hit>& in(std::size_t text) const { return texts_[text].painted; }
+    /// How many there are in one block of a text (its index among those laid out), pictures' descriptions included.
+    std::size_t count(std::size_t text, std::size_t block) const;
+    /// Marks as the current one the hit with this number among those of a block. The byte where it stands, none where
+    /// there is no such hit.
+    std::optional<std::size_t> make_current(std::size_t text, std::size_t block, std::size_t number);
     /// No hit is the current one.
     void forget_current();
 
 private:
-    std::string words_;
-    std::vector<std::size_t> sizes_;
-    std::vector<std::vector<Hit>> hits_;
+    /// One block's words.
+    struct Searched {
+        text::AuthorWords words;
+        content::Folded folded;
+    };
+    struct Place {
+        std::size_t byte = 0;                ///< of the layout
+        std::optional<std::size_t> painted;  ///< index into Text::painted
+    };
+    struct Text {
+        std::size_t size = 0;  ///< of the layout's text
+        std::vector<Searched> blocks;
+        std::vector<std::vector<Place>> hits;  ///< of each block
+        std::vector<Hit> painted;
+    };
+    void read(const std::vector<const text::Layout*>& texts);
+    static void find_in(Text& text, std::string_view sought);
+
+    std::string sought_;
+    std::vector<Text> texts_;
 };
 
 }  // namespace ui

@@ -150,28 +150,28 @@ private:
     }
 
     void find_words() {
-        if (!state_.search.is_find_open) return;
+        if (marked_ == nullptr) return;
         hits_ = &frame_.memory.get<PageHits>(frame_.id("hits"));
         std::vector<const text::Layout*> texts;
         for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
             if (memory_.pieces[index].is_text()) texts.push_back(&texts_.layouts[index]);
         }
-        hits_->find(state_.search.words, texts);
+        hits_->find(marked_->words, texts);
         hits_->forget_current();
-        const auto& found = state_.search.hits;
-        if (state_.search.hit >= found.size()) return;
+        const auto& found = marked_->hits;
+        if (marked_->hit >= found.size()) return;
         // The state knows the element of the hit and which of the element's hits it is; the page knows where it stands.
-        const std::size_t element = found[state_.search.hit].element;
+        const std::size_t element = found[marked_->hit].element;
         const auto first = std::find_if(found.begin(), found.end(),
-                                        [element](const state::Hit& hit) { return hit.element == element; });
-        const auto number = state_.search.hit - static_cast<std::size_t>(first - found.begin());
+                                        [element](const state::Hit& hit) { return hit.element == element && !hit.is_in_title; });
+        if (found[marked_->hit].is_in_title) return;
+        const auto number = marked_->hit - static_cast<std::size_t>(first - found.begin());
         std::size_t text = 0;
         for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
             const PagePiece& piece = memory_.pieces[index];
             if (!piece.is_text()) continue;
             if (element >= piece.first_element && element < piece.end_element) {
-                const text::Node& node = element_node(index, element);
-                const auto byte = hits_->make_current(text, node.begin, node.end, number);
+                const auto byte = hits_->make_current(text, element - piece.first_element, number);
                 if (byte) current_hit_ = {index, *byte};
             }
             ++text;
@@ -244,9 +244,10 @@ private:
     /// Brings the current hit into view when it or the words have changed.
     void follow_hit() {
         if (!current_hit_) return;
-        if (memory_.shown_hit == state_.search.hit && memory_.shown_words == state_.search.words) return;
-        memory_.shown_hit = state_.search.hit;
-        memory_.shown_words = state_.search.words;
+        const bool is_asked_for = memory_.target_serial != state_.target.serial;
+        if (!is_asked_for && memory_.shown_hit == marked_->hit && memory_.shown_words == marked_->words) return;
+        memory_.shown_hit = marked_->hit;
+        memory_.shown_words = marked_->words;
         Rect rect = text::caret_at(texts_.layouts[current_hit_->piece], current_hit_->byte, frame_.fonts);
         rect.y += tops_[current_hit_->piece];
         scroll_.bring_into_view(rect);
@@ -294,6 +295,7 @@ private:
     };
 
     const state::State& state_;
+    const state::Found* marked_ = state::marked(state_);
     Frame& frame_;
     const content::Module& module_;
     std::size_t page_index_;

@@ -6,10 +6,9 @@
 #include "player/ui/question_parts.h"
 #include "player/ui/widgets.h"
 
-#include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace ui {
 namespace {
@@ -35,20 +34,10 @@ Node question_node(const Frame& frame, const Question& question, long long numbe
 
 DocumentOptions document_of(const Module& module) { return {module.metadata.id, module.folder, {}}; }
 
-bool has_save_failed(const state::State& state, const std::string& module, int question) {
-    return std::any_of(state.pending.begin(), state.pending.end(), [&](const state::Pending& pending) {
-        return pending.has_failed &&
-               std::any_of(pending.changes.begin(), pending.changes.end(), [&](const state::Change& change) {
-                   const auto* answered = std::get_if<state::PracticeAnswered>(&change);
-                   return answered != nullptr && answered->module == module && answered->question == question;
-               });
-    });
-}
-
 /// How saving goes, where that is worth a word.
 void saving_line(const state::State& state, Frame& frame, const std::string& module, int question) {
     const Strings::Question& strings = frame.strings.question;
-    if (has_save_failed(state, module, question)) {
+    if (state::is_saving(state, module, question, state::Saves::failed)) {
         status_line(frame, Icon::warning, strings.not_saved);
         if (button(frame, strings.save_now, {.icon = Icon::redo})) frame.send(state::RetrySaves{});
     } else if (state::is_saving(state, module, question)) {
@@ -235,7 +224,7 @@ void reviewed_question(Frame& frame, const Module& module, const Question& quest
                        std::uint64_t seed, ScrollArea& area) {
     const IdScope scope(frame, static_cast<std::uint64_t>(question.number));
     const state::Mark mark = state::mark(question, response);
-    const Asked asked{question, response, seed, &mark, document_of(module), false};
+    const Asked asked{question, response, seed, &mark, document_of(module), false, true};
     question_body(frame, asked, area);
 }
 

@@ -1,9 +1,9 @@
 #include "player/ui/quiz_intro.h"
 
+#include "player/state/dates.h"
 #include "player/state/progress.h"
 #include "player/state/quiz.h"
 #include "player/ui/contents_rail.h"
-#include "player/ui/dates.h"
 #include "player/ui/document_view.h"
 #include "player/ui/page_pieces.h"
 #include "player/ui/page_view.h"
@@ -49,7 +49,7 @@ void last_result(Frame& frame, const content::Module& module, const state::Attem
     paragraph(frame, strings.last_result, Type::strong);
     const std::string words =
         filled(attempt.is_passed ? strings.last_passed : strings.last_failed, state::to_percent(attempt.score),
-               short_date(frame, *attempt.submitted));
+               state::short_date(*attempt.submitted, frame.utc_offset));
     fact(frame, attempt.is_passed ? Icon::circle_tick : Icon::circle_half, words);
     if (button(frame, strings.see_results)) {
         frame.send(state::Open{{.kind = state::Screen::Kind::results, .module = module.metadata.id}});

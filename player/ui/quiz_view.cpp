@@ -28,7 +28,7 @@ constexpr float widest_px = 680;
 
 /// What the quiz keeps between frames.
 struct QuizMemory {
-    std::optional<std::size_t> position;  ///< shown last
+    std::optional<std::uint64_t> serial;  ///< of the question that was entered last
 };
 
 /// One attempt being answered, during one frame.
@@ -53,8 +53,8 @@ public:
     void run() {
         const IdScope scope(frame_, id_);
         QuizMemory& memory = frame_.memory.get<QuizMemory>(frame_.id("quiz"));
-        is_entered_ = memory.position != position_;
-        memory.position = position_;
+        is_entered_ = memory.serial != state_.quiz.serial;
+        memory.serial = state_.quiz.serial;
 
         Rect room = frame_.viewport;
         const float bar = bar_height(frame_);

@@ -10,20 +10,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace ui {
 namespace {
-
-bool has_save_failed(const state::State& state, const std::string& module, int reflection) {
-    return std::any_of(state.pending.begin(), state.pending.end(), [&](const state::Pending& pending) {
-        return pending.has_failed &&
-               std::any_of(pending.changes.begin(), pending.changes.end(), [&](const state::Change& change) {
-                   const auto* saved = std::get_if<state::ReflectionSaved>(&change);
-                   return saved != nullptr && saved->module == module && saved->reflection == reflection;
-               });
-    });
-}
 
 /// Who may read what is written here, before anything is.
 void readers(Frame& frame, bool is_shared) {
@@ -57,7 +46,7 @@ struct Standing {
 Standing standing(const state::State& state, const Frame& frame, const std::string& module, int number,
                   bool has_text) {
     const Strings::Reflection& strings = frame.strings.reflection;
-    if (has_save_failed(state, module, number)) return {Icon::warning, strings.not_saved};
+    if (state::is_saving_reflection(state, module, number, state::Saves::failed)) return {Icon::warning, strings.not_saved};
     if (state::is_saving_reflection(state, module, number)) return {Icon::redo, strings.saving};
     if (state::has_unsaved_words(state, module, number)) return {Icon::pencil, strings.draft};
     if (has_text) return {Icon::circle_tick, strings.saved};
@@ -136,7 +125,7 @@ void reflection_card(const state::State& state, Frame& frame, const content::Mod
     if (field.changed) frame.send(state::EditReflection{id, number, *field.changed});
 
     const bool has_unsaved = state::has_unsaved_words(state, id, number);
-    const bool has_failed = has_save_failed(state, id, number);
+    const bool has_failed = state::is_saving_reflection(state, id, number, state::Saves::failed);
     const Standing now = standing(state, frame, id, number, !text.empty());
     const bool can_save = has_unsaved && !state::is_saving_reflection(state, id, number);
     const bool is_pressed = save_row(frame, can_save, now);

@@ -1,9 +1,10 @@
 #include "player/state/attempt_module.h"
+#include "player/state/dates.h"
 #include "player/state/marking.h"
 #include "player/state/progress.h"
 #include "player/state/quiz.h"
 #include "player/ui/contents_rail.h"
-#include "player/ui/dates.h"
+
 #include "player/ui/question_parts.h"
 #include "player/ui/question_view.h"
 #include "player/ui/quiz_intro.h"
@@ -87,7 +88,7 @@ private:
         paragraph(frame_, filled(strings_.needed, mark));
         if (!attempt_.is_passed && record_.pass) {
             paragraph(frame_, filled(strings_.stays_passed, state::to_percent(record_.pass->score),
-                                     short_date(frame_, record_.pass->at)));
+                                     state::short_date(record_.pass->at, frame_.utc_offset)));
         }
     }
 

@@ -13,8 +13,6 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t most_hits = 200;  // as many as State::search holds at most (navigation.cpp)
-
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// How the list of places is drawn this time.
@@ -30,8 +28,6 @@ struct Shown {
     std::size_t hit = 0;
 };
 
-void open(Frame& frame, const state::Hit& hit) { frame.send(state::OpenPlace{hit.module, hit.page, hit.element}); }
-
 const content::Page* page_of(const state::State& state, const state::Hit& hit) {
     const content::Module* module = state::readable_module(state, hit.module);
     return module == nullptr || hit.page >= module->pages.size() ? nullptr : &module->pages[hit.page];
@@ -46,8 +42,8 @@ void draw_hit_ground(Frame& frame, const text::Layout& layout, const state::Hit&
     }
 }
 
-/// One place: its page and the sentence around the words. It opens when pressed.
-void draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool is_current, Id group) {
+/// One place: its page and the sentence around the words. True when pressed.
+bool draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool is_current, Id group) {
     const Palette& palette = frame.palette;
     const float padding = frame.px(16);
     const text::Layout& sentence = laid_out(frame, hit.sentence, Type::body, frame.column().width - 2 * padding);
@@ -63,8 +59,7 @@ void draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool
     node.is_one_stop = true;
     node.is_selected = is_current;
     const Control found = control(frame, std::move(node));
-    if (found.is_pressed) open(frame, hit);
-    if (!frame.is_in_view(outset(row, frame.px(8)))) return;
+        if (!frame.is_in_view(outset(row, frame.px(8)))) return found.is_pressed;
     const Rect inner = inset(row, frame.px(4));
     if (is_current || found.is_hovered) {
         // An outline, not a ground of its own: the found words must stand out from it too.
@@ -81,11 +76,12 @@ void draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool
     Control ring = found;
     ring.rect = inner;
     draw_ring(frame, ring, frame.px(6));
+    return found.is_pressed;
 }
 
 /// The hits from `first` on that belong to the same module, in one card. Returns the first after them.
 std::size_t draw_module(const state::State& state, Frame& frame, std::size_t first, const Places& places) {
-    const auto& hits = state.search.hits;
+    const auto& hits = state.search.everywhere.hits;
     const std::string& id = hits[first].module;
     std::size_t last = first;
     while (last < hits.size() && hits[last].module == id) ++last;
@@ -103,8 +99,10 @@ std::size_t draw_module(const state::State& state, Frame& frame, std::size_t fir
         if (index > first) separator(frame);
         const IdScope place(frame, index);
         const content::Page* page = page_of(state, hits[index]);
-        draw_place(frame, hits[index], page == nullptr ? std::string_view() : std::string_view(page->title),
-                   index == places.current, places.group);
+        const std::string_view on_page = page == nullptr ? std::string_view() : std::string_view(page->title);
+        if (draw_place(frame, hits[index], on_page, index == places.current, places.group)) {
+            frame.send(state::OpenHit{index});
+        }
         if (index == places.revealed) frame.focus.reveal(frame.id("place"));
     }
     return last;
@@ -112,8 +110,8 @@ std::size_t draw_module(const state::State& state, Frame& frame, std::size_t fir
 
 std::string count_of(const state::State& state, const Frame& frame) {
     const Strings::Search& words = frame.strings.search;
-    const std::size_t count = state.search.hits.size();
-    if (count >= most_hits) return filled(words.found_most, count);
+    const std::size_t count = state.search.everywhere.hits.size();
+    if (count >= state::most_hits) return filled(words.found_most, count);
     return counted(words.found, static_cast<long long>(count));
 }
 
@@ -127,13 +125,13 @@ void draw_empty(Frame& frame, std::string_view title, std::string_view detail) {
 Field draw_field(const state::State& state, Frame& frame) {
     const Strings::Search& words = frame.strings.search;
     const Field field = text_field(
-        frame, words.field, state.search.words,
+        frame, words.field, state.search.everywhere.words,
         {.placeholder = words.placeholder, .description = words.keys, .is_initial = true, .is_label_hidden = true});
     if (field.changed) frame.send(state::SearchFor{*field.changed});
     if (field.is_focused && frame.keys.take(Key::down)) frame.send(state::NextHit{});
     if (field.is_focused && frame.keys.take(Key::up)) frame.send(state::PreviousHit{});
-    const auto& hits = state.search.hits;
-    if (field.is_submitted && !hits.empty()) open(frame, hits[state.search.hit]);
+    const auto& hits = state.search.everywhere.hits;
+    if (field.is_submitted && !hits.empty()) frame.send(state::OpenHit{state.search.everywhere.hit});
     return field;
 }
 
@@ -143,9 +141,9 @@ void search_view(const state::State& state, Frame& frame) {
     const Strings::Search& words = frame.strings.search;
     const Sheet sheet(state, frame, words.title);
     const Field field = draw_field(state, frame);
-    const auto& hits = state.search.hits;
-    if (state.search.words.find_first_not_of(' ') == std::string::npos) return draw_empty(frame, {}, words.start);
-    if (hits.empty()) return draw_empty(frame, filled(words.none_found, state.search.words), words.none_found_detail);
+    const auto& hits = state.search.everywhere.hits;
+    if (state.search.everywhere.words.find_first_not_of(' ') == std::string::npos) return draw_empty(frame, {}, words.start);
+    if (hits.empty()) return draw_empty(frame, filled(words.none_found, state.search.everywhere.words), words.none_found_detail);
 
     Node status;
     status.role = Role::status;
@@ -158,12 +156,12 @@ void search_view(const state::State& state, Frame& frame) {
     }
     Places places;
     places.group = frame.id("places");
-    if (field.is_focused) places.current = state.search.hit;
+    if (field.is_focused) places.current = state.search.everywhere.hit;
     Shown& shown = frame.memory.keep<Shown>(places.group);
     // Only where the learner walked to it: while they type, it is the field that must stay in sight.
-    const bool has_walked = shown.words == state.search.words && shown.hit != state.search.hit;
-    if (has_walked) places.revealed = state.search.hit;
-    shown = {state.search.words, state.search.hit};
+    const bool has_walked = shown.words == state.search.everywhere.words && shown.hit != state.search.everywhere.hit;
+    if (has_walked) places.revealed = state.search.everywhere.hit;
+    shown = {state.search.everywhere.words, state.search.everywhere.hit};
     for (std::size_t index = 0; index < hits.size();) index = draw_module(state, frame, index, places);
 }
 

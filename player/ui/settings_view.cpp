@@ -1,3 +1,4 @@
+#include "player/state/shown.h"
 #include "player/ui/credits.h"
 #include "player/ui/settings_reading.h"
 #include "player/ui/settings_section.h"
@@ -10,20 +11,10 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace ui {
 namespace {
-
-bool is_saving_profile(const state::State& state) {
-    for (const state::Pending& pending : state.pending) {
-        for (const state::Change& change : pending.changes) {
-            if (std::holds_alternative<state::ProfileChanged>(change)) return true;
-        }
-    }
-    return false;
-}
 
 void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     const Strings& strings = frame.strings;
@@ -43,7 +34,7 @@ void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     field(strings.first_run.staff_number, draft.staff_number);
     field(strings.first_run.team, draft.team);
     if (draft != state.profile_draft) frame.send(state::EditProfile{draft});
-    const bool is_saving = is_saving_profile(state);
+    const bool is_saving = state::is_saving_profile(state);
     const bool is_unchanged = draft == state.record.profile;
     const ButtonOptions options{
         .emphasis = Emphasis::primary, .is_disabled = is_unchanged || is_saving, .id = "save profile"};

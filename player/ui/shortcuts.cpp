@@ -35,7 +35,12 @@ void take_shortcuts(const state::State& state, Frame& frame) {
             open_search(frame);
         }
     }
-    if (keys.take(Key::escape) && state.screens.size() > 1) frame.send(state::Back{});
+    if (!keys.take(Key::escape)) return;
+    if (!state.search.opened.hits.empty()) {
+        frame.send(state::CloseFind{});
+    } else if (state.screens.size() > 1) {
+        frame.send(state::Back{});
+    }
 }
 
 }  // namespace ui

@@ -35,11 +35,6 @@ struct Strings {
         std::string_view less = "Less";
         Count minutes{"{} minute", "{} minutes"};
         Count minutes_left{"{} minute left", "{} minutes left"};
-        std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                "July",    "August",   "September", "October", "November", "December"};
-        std::array<std::string_view, 12> short_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-        std::string_view date = "{} {} {}";  ///< day, month, year
     } common;
 
     struct Home {
@@ -48,12 +43,24 @@ struct Strings {
         std::string_view continue_button = "Continue";
         std::string_view start_button = "Start";
         Count minutes_left_on_page{"{} minute left on this page", "{} minutes left on this page"};
-        std::string_view page_done = "You have read this page";
+        std::string_view page_done = "You have read this page. Next: {}";
+        std::string_view next_heading = "What comes next";
+        std::string_view quiz_next = "You have read every page. The quiz is next.";
+        std::string_view quiz_early = "You can take the quiz now.";
+        std::string_view quiz_under_way = "You have begun the quiz: {} of {} answered.";
+        std::string_view quiz_failed = "Quiz: {}, and the pass mark is {}.";
+        std::string_view explained_on = "These pages explain what went wrong:";
+        std::string_view read_again = "You have used all your tries. Read every page again to reopen the quiz.";
+        Count pages_again{"{} page to read, about {} min", "{} pages to read, about {} min"};
+        std::string_view go_to_quiz = "Go to the quiz";
+        std::string_view read_again_button = "Read again";
         std::string_view pathway_heading = "Your pathway";
         std::string_view passed_count = "{} of {} passed";
         std::string_view standing_passed = "passed {}";
         std::string_view standing_passed_plain = "passed";
         std::string_view standing_failed = "not passed yet";
+        std::string_view detail_try_again = "try the quiz again";
+        Count detail_read_again{"{} minute to read", "{} minutes to read"};
         std::string_view standing_under_way = "{}% done";
         std::string_view standing_not_started = "not started";
         std::string_view standing_broken = "cannot be opened";
@@ -80,6 +87,7 @@ struct Strings {
         std::string_view wrong = "Not right";
         std::string_view missed = "This one was right";
         std::string_view expected = "The right answer";
+        std::string_view given = "Your answer";
     } verdicts;
 
     struct FirstRun {
@@ -205,6 +213,8 @@ struct Strings {
         std::string_view attempts_unlimited = "As many tries as you like";
         Count attempts_left{"{} try left", "{} tries left"};
         std::string_view saved_as_you_go = "Every answer is saved on this laptop as you go. You can leave and come back.";
+        Count try_again{"You can take it again: {} try left.", "You can take it again: {} tries left."};
+        std::string_view try_again_unlimited = "You can take it again, as often as you like.";
         std::string_view start = "Start the quiz";
         std::string_view start_again = "Take the quiz again";
         std::string_view go_on = "Go on with the quiz";
@@ -250,6 +260,8 @@ struct Strings {
         std::string_view retry = "Take the quiz again";
         std::string_view answers = "Your answers";
         std::string_view right_count = "{} of {} right";
+        std::string_view right_and_partly_count = "{} of {} right, {} partly right";
+        std::string_view under_way = "You have begun the quiz again.";
         std::string_view points = "{} of {}";
         std::string_view show = "Show question {}";
         std::string_view hide = "Hide question {}";

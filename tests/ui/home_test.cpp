@@ -56,6 +56,73 @@ TEST_CASE("a learner who comes back continues where they left off") {
     CHECK(opened(driver)->module == "good-work");
 }
 
+namespace {
+
+/// Ada has read every page of the first module and failed its quiz this often.
+state::State failed(int times, bool is_limited) {
+    state::State state = support::fresh_state();
+    content::Pathway pathway = *state.pathway;
+    content::Module& module = pathway.modules[0].module;
+    if (is_limited) module.pages[2].quiz.attempts = 2;
+    const int question = std::get<content::Question>(module.pages[2].elements.at(0)).number;
+    state::ModuleRecord& record = state.record.modules["being-an-anchor"];
+    record.registration = "0f8b1d1e-58a1-4a43-8f35-6e5d2c1b0a01";
+    record.place.page = "quiz";
+    for (const char* page : {"being-an-anchor", "what-is-an-anchor"}) record.pages_read.insert({0, page});
+    for (int number = 1; number <= times; ++number) {
+        state::Attempt attempt;
+        attempt.number = number;
+        attempt.module_source = module.source;
+        attempt.submitted = november(12);
+        attempt.scores[question] = {state::Fraction(), 1};
+        record.attempts.push_back(attempt);
+    }
+    state.record.last_module = "being-an-anchor";
+    state.pathway = std::make_shared<const content::Pathway>(std::move(pathway));
+    return state;
+}
+
+}  // namespace
+
+// Home said "You have read this page" and "0 minutes left" after a failed quiz.
+TEST_CASE("after a failed quiz home says how it can be tried again, and which pages explain what went wrong") {
+    UiDriver driver(failed(1, true));
+    driver.settle();
+    CHECK(driver.has(Role::heading, "What comes next"));
+    CHECK(driver.has(Role::paragraph, "Quiz: 0%, and the pass mark is 50%."));
+    CHECK(driver.has(Role::paragraph, "You can take it again: 1 try left."));
+    CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, 1 try left");
+    CHECK(driver.has(Role::link, "What is an anchor?"));
+    driver.press(Key::enter);  // Go to the quiz
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::lesson);
+    CHECK(state::screen(driver.state()).page == 2);
+}
+
+TEST_CASE("a quiz without limits can be tried again as often as the learner likes") {
+    UiDriver driver(failed(3, false));
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, "You can take it again, as often as you like."));
+    CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, try the quiz again");
+}
+
+TEST_CASE("a page that explains what went wrong opens from home, and stays no resume place") {
+    UiDriver driver(failed(1, true));
+    driver.settle();
+    driver.click(Role::link, "What is an anchor?");
+    CHECK(state::screen(driver.state()).page == 1);
+    CHECK(driver.state().record.modules.at("being-an-anchor").place.page == "quiz");
+}
+
+TEST_CASE("when all tries are used up home says that every page is to be read again, and leads to the first") {
+    UiDriver driver(failed(2, true));
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, "You have used all your tries. Read every page again to reopen the quiz."));
+    CHECK(driver.node(Role::button, "Being an anchor").description.find(" to read") != std::string::npos);
+    CHECK(driver.node(Role::button, "Being an anchor").description.find("0 minutes") == std::string::npos);
+    driver.click(Role::button, "Read again");
+    CHECK(state::screen(driver.state()).page == 0);
+}
+
 TEST_CASE("Enter alone continues: the button has the keyboard from the start") {
     UiDriver driver(begun());
     driver.settle();

@@ -126,6 +126,33 @@ TEST_CASE("submitting with a blank asks first, and says which") {
     CHECK(state::screen(driver.state()).kind == state::Screen::Kind::results);
 }
 
+// "Go to question 2" gave the focus to "Next question", which stood where "Submit the quiz" had been pressed.
+TEST_CASE("going to a blank question from the warning stands on its first control") {
+    UiDriver driver(three());
+    begin(driver);
+    driver.click(Role::radio, "Yes");
+    driver.click(Role::button, "Question 3, not answered");
+    driver.click(Role::radio, "True");
+    driver.click(Role::button, "Submit the quiz");
+    driver.click(Role::button, "Go to question 2");
+    CHECK(asked(driver) == "Question 2, short answer: Second?\n");
+    CHECK(driver.focused().name == "Your answer");
+    driver.type("two");
+    CHECK(driver.has(Role::paragraph, "3 of 3 answered"));
+}
+
+TEST_CASE("going to the blank question that is shown already stands on its first control too") {
+    UiDriver driver(three());
+    begin(driver);
+    driver.click(Role::radio, "Yes");
+    driver.click(Role::button, "Next question");
+    driver.type("two");
+    driver.click(Role::button, "Next question");
+    driver.click(Role::button, "Submit the quiz");
+    driver.press(Key::enter);  // Go to question 3
+    CHECK(driver.focused().name == "True");
+}
+
 TEST_CASE("a quiz by keyboard alone: digits and typing answer, Enter goes on and submits") {
     UiDriver driver(three());
     driver.send(state::OpenModule{"practice"});

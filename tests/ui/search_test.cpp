@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/ui_driver.h"
 #include "tests/ui/learner.h"
+#include "tests/ui/learning.h"
 
 namespace {
 
@@ -50,7 +51,7 @@ TEST_CASE("Down and Enter open a place without leaving the field") {
     CHECK(state::screen(driver.state()).page == 1);
     driver.send(state::Back{});
     CHECK(state::screen(driver.state()).kind == Kind::search);
-    CHECK(driver.state().search.words == "stay");
+    CHECK(driver.state().search.everywhere.words == "stay");
 }
 
 TEST_CASE("a click opens a place") {
@@ -60,6 +61,46 @@ TEST_CASE("a click opens a place") {
     driver.click(Role::link, "Much of it leaves town.");
     CHECK(state::screen(driver.state()).module == "spending-well");
     CHECK(state::screen(driver.state()).page == 1);
+}
+
+// The page was opened without a mark on the words, and not at them.
+TEST_CASE("a place is opened at its words, which stay marked until Esc") {
+    UiDriver driver(tests::on_screen(Kind::search), {.width = 800, .height = 480});
+    driver.settle();
+    driver.type("here to stay");
+    driver.press(Key::enter);
+    CHECK(state::screen(driver.state()).page == 1);
+    REQUIRE(state::marked(driver.state()) != nullptr);
+    driver.press(Key::escape);
+    CHECK(state::marked(driver.state()) == nullptr);
+    CHECK(state::screen(driver.state()).kind == Kind::lesson);
+    driver.press(Key::escape);
+    CHECK(state::screen(driver.state()).kind == Kind::search);
+}
+
+TEST_CASE("a place far down a page is scrolled to, every time it is opened") {
+    std::string body = "## Tides\n\n";
+    for (int paragraph = 0; paragraph < 60; ++paragraph) body += "The water comes and goes.\n\n";
+    UiDriver driver(learning::with_module(learning::module_text(body + "A needle lies here.\n")));
+    driver.send(state::Open{{.kind = Kind::search}});
+    driver.type("needle");
+    for (int time = 0; time < 2; ++time) {
+        driver.press(Key::enter);
+        CHECK(is_visible(driver.node(Role::paragraph, "A needle lies here.")));
+        driver.press(Key::home);
+        driver.press(Key::escape);
+        driver.press(Key::escape);
+        CHECK(state::screen(driver.state()).kind == Kind::search);
+    }
+}
+
+TEST_CASE("the find bar does not show what was searched for everywhere") {
+    UiDriver driver(tests::on_screen(Kind::search));
+    driver.settle();
+    driver.type("stay");
+    driver.press(Key::enter);
+    driver.press({.key = Key::f, .is_ctrl = true});
+    CHECK(driver.node(Role::text_field, "Find on this page").value.empty());
 }
 
 TEST_CASE("all places are one stop of the Tab key, and arrows walk through them") {

@@ -27,7 +27,7 @@ TEST_CASE("without any modules the player still opens") {
     CHECK(screen(learner.state) == home);
     learner.does(OpenModule{"ropes"});
     learner.does(SearchFor{"rope"});
-    CHECK(learner.state.search.hits.empty());
+    CHECK(learner.state.search.everywhere.hits.empty());
 }
 
 TEST_CASE("Back leads the way one came and never further than home") {
@@ -178,52 +178,4 @@ TEST_CASE("the rail opens, and closes when a page is chosen") {
     CHECK(learner.state.is_rail_open);
     learner.does(OpenPage{"ropes", 1});
     CHECK_FALSE(learner.state.is_rail_open);
-}
-
-TEST_CASE("finding on a page steps through its hits and round again") {
-    Learner learner;
-    learner.does(OpenPage{"ropes", 1});
-    learner.does(OpenFind{});
-    learner.does(SearchFor{"knot"});
-    const std::size_t count = learner.state.search.hits.size();
-    REQUIRE(count == 5);  // the title, two in the first paragraph, the question, the reflection
-    CHECK(learner.state.search.hit == 0);
-    learner.does(PreviousHit{});
-    CHECK(learner.state.search.hit == count - 1);
-    CHECK(learner.state.target.element == learner.state.search.hits.back().element);
-    learner.does(NextHit{});
-    CHECK(learner.state.search.hit == 0);
-    learner.does(CloseFind{});
-    CHECK(learner.state.search.hits.empty());
-    CHECK_FALSE(learner.state.search.is_find_open);
-}
-
-TEST_CASE("the find bar looks at the page that was turned to") {
-    Learner learner;
-    learner.does(OpenPage{"ropes", 1});
-    learner.does(OpenFind{});
-    learner.does(SearchFor{"boats"});
-    CHECK(learner.state.search.hits.empty());
-    learner.does(NextHit{});
-    learner.does(PreviousPage{});
-    CHECK(learner.state.search.hits.size() == 1);
-    learner.does(Open{});
-    CHECK_FALSE(learner.state.search.is_find_open);
-}
-
-TEST_CASE("searching everything finds every module's text and moves no page") {
-    Learner learner;
-    learner.does(Open{{Screen::Kind::search, {}, 0}});
-    const std::uint64_t before = learner.state.target.serial;
-    learner.does(SearchFor{"water"});
-    CHECK(learner.state.search.hits.size() == 2);
-    learner.does(NextHit{});
-    CHECK(learner.state.search.hit == 1);
-    CHECK(learner.state.target.serial == before);
-}
-
-TEST_CASE("asking to find where there is no page searches everything") {
-    Learner learner;
-    learner.does(OpenFind{});
-    CHECK(screen(learner.state).kind == Screen::Kind::search);
 }
