@@ -19,8 +19,9 @@ constexpr float box_px = 24;
 
 Icon icon_of(Verdict verdict) { return verdict == Verdict::wrong ? Icon::cross : Icon::tick; }
 
-std::string_view words_of(const Strings& strings, Verdict verdict) {
-    switch (verdict) {
+std::string_view words_of(const Strings& strings, const ChoiceOptions& options) {
+    if (!options.verdict_words.empty()) return options.verdict_words;
+    switch (options.verdict) {
         case Verdict::right: return strings.verdicts.right;
         case Verdict::wrong: return strings.verdicts.wrong;
         case Verdict::missed: return strings.verdicts.missed;
@@ -67,11 +68,11 @@ void draw_digit(Frame& frame, const Rect& row, int digit) {
     draw_words(frame, std::to_string(digit), box, Type::small, frame.palette.muted, Align::right);
 }
 
-void draw_verdict(Frame& frame, const Rect& box, Verdict verdict) {
-    const Colour colour = verdict_colour(frame.palette, verdict);
-    draw_icon(frame.list(), icon_of(verdict), box.x + frame.px(9), box.y + box.height / 2, frame.px(18), colour);
+void draw_verdict(Frame& frame, const Rect& box, const ChoiceOptions& options) {
+    const Colour colour = verdict_colour(frame.palette, options.verdict);
+    draw_icon(frame.list(), icon_of(options.verdict), box.x + frame.px(9), box.y + box.height / 2, frame.px(18), colour);
     const Rect words{box.x + frame.px(26), box.y, box.width - frame.px(26), box.height};
-    draw_words(frame, words_of(frame.strings, verdict), words, Type::small, colour);
+    draw_words(frame, words_of(frame.strings, options), words, Type::small, colour);
 }
 
 Node choice_node(Frame& frame, const content::Inlines& words, const ChoiceOptions& options, const Rect& rect) {
@@ -79,7 +80,7 @@ Node choice_node(Frame& frame, const content::Inlines& words, const ChoiceOption
     node.name = content::plain_text(words);
     node.id = frame.id(node.name);
     node.role = options.is_many ? Role::checkbox : Role::radio;
-    node.value = words_of(frame.strings, options.verdict);
+    node.value = words_of(frame.strings, options);
     node.description = options.description;
     node.rect = rect;
     node.group = options.group;
@@ -96,7 +97,7 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
     const float before = padding + frame.px(box_px + 14);
     const bool has_verdict = options.verdict != Verdict::none;
     const float verdict_width =
-        has_verdict ? frame.px(26) + words_width(frame, words_of(frame.strings, options.verdict), Type::small) : 0;
+        has_verdict ? frame.px(26) + words_width(frame, words_of(frame.strings, options), Type::small) : 0;
     // A verdict stands beside the words where they keep most of the row, else below them.
     const float width = frame.column().width;
     const bool is_beside = verdict_width < width * 0.4F;
@@ -117,10 +118,9 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
         const float top = std::round(row.y + (row.height - layout.height - below) / 2);
         paint(frame, layout, row.x + before, top, inks(frame.palette));
         if (has_verdict && is_beside) {
-            draw_verdict(frame, {row.x + width - padding - verdict_width, row.y, verdict_width, row.height},
-                         options.verdict);
+            draw_verdict(frame, {row.x + width - padding - verdict_width, row.y, verdict_width, row.height}, options);
         } else if (has_verdict) {
-            draw_verdict(frame, {row.x + before, top + layout.height, width - before - padding, below}, options.verdict);
+            draw_verdict(frame, {row.x + before, top + layout.height, width - before - padding, below}, options);
         } else if (options.digit > 0) {
             draw_digit(frame, row, options.digit);
         }

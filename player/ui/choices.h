@@ -18,6 +18,7 @@ struct ChoiceOptions {
     bool is_ticked = false;
     bool is_disabled = false;    ///< after submitting
     Verdict verdict = Verdict::none;
+    std::string_view verdict_words;  ///< instead of the verdict's usual ones
     int digit = 0;               ///< 1 to 9: the key that chooses it, shown at the right; 0 for none
     Id group = 0;                ///< options of one question: arrows move among them
     std::string_view description;

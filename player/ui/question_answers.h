@@ -21,6 +21,7 @@ struct Asked {
     const state::Mark* mark = nullptr;  ///< once marked: nothing can be changed any more
     DocumentOptions document;           ///< the module it belongs to
     bool takes_digits = false;          ///< the keys 1 to 9 choose here
+    bool is_reviewed = false;           ///< the verdict stands above the question already, as among the results
 };
 
 /// What the learner did in this frame.

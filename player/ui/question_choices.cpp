@@ -22,6 +22,11 @@ Verdict verdict(const Asked& asked, int answer) {
     return asked.question.kind == content::QuestionKind::choose_all ? Verdict::missed : Verdict::expected;
 }
 
+/// Where the verdict on the question has been said, it is enough to say which answer was given.
+std::string_view verdict_words(const Frame& frame, const Asked& asked, int answer) {
+    return asked.is_reviewed && is_ticked(asked, answer) ? frame.strings.verdicts.given : std::string_view();
+}
+
 /// The response after this answer was pressed.
 state::Response pressed(const Asked& asked, int answer) {
     state::Response response;
@@ -58,6 +63,7 @@ Edit choice_answers(Frame& frame, const Asked& asked) {
                                        .is_ticked = is_ticked(asked, answer),
                                        .is_disabled = asked.mark != nullptr,
                                        .verdict = verdict(asked, answer),
+                                       .verdict_words = verdict_words(frame, asked, answer),
                                        .digit = key,
                                        .group = group});
         const bool is_by_digit = digit && *digit == key;

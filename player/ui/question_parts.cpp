@@ -112,33 +112,51 @@ void verdict_line(Frame& frame, bool is_right, std::string_view words) {
     text_node(frame, words, rect);
 }
 
+Outcome outcome(const content::Question& question, const state::Response& response, const state::Mark& mark) {
+    if (mark.is_right) return Outcome::right;
+    if (mark.score > state::Fraction()) return Outcome::partly;
+    return state::is_answered(question, response) ? Outcome::wrong : Outcome::unanswered;
+}
+
+OutcomeLook look_of(const Frame& frame, Outcome outcome) {
+    const Strings::Question& strings = frame.strings.question;
+    const Palette& palette = frame.palette;
+    constexpr auto amber = static_cast<std::size_t>(content::Block::Callout::warning);
+    switch (outcome) {
+        case Outcome::right: return {Icon::tick, strings.right, palette.right, palette.right_ground};
+        case Outcome::partly:
+            return {Icon::circle_half, strings.partly_plain, palette.callout_inks[amber], palette.callouts[amber]};
+        case Outcome::wrong: return {Icon::cross, strings.wrong, palette.wrong, palette.wrong_ground};
+        case Outcome::unanswered: break;
+    }
+    return {Icon::cross, strings.unanswered, palette.wrong, palette.wrong_ground};
+}
+
 void marking(Frame& frame, const Asked& asked) {
     if (asked.mark == nullptr) return;
     const Strings::Question& strings = frame.strings.question;
     const state::Mark& mark = *asked.mark;
-    const bool is_partly = !mark.is_right && mark.score > state::Fraction();
-    const bool is_answered = state::is_answered(asked.question, asked.response);
-    const std::string verdict = mark.is_right  ? std::string(strings.right)
-                                : is_partly    ? filled(strings.partly, state::to_percent(mark.score))
-                                : is_answered  ? std::string(strings.wrong)
-                                               : std::string(strings.unanswered);
-    const Palette& palette = frame.palette;
-    const Colour ink = mark.is_right ? palette.right : palette.wrong;
-    {
+    const Outcome reached = outcome(asked.question, asked.response, mark);
+    const OutcomeLook look = look_of(frame, reached);
+    const content::Blocks& overall = mark.is_right ? asked.question.when_right : asked.question.when_wrong;
+    if (asked.is_reviewed) {
+        words(frame, "overall", overall, asked);
+    } else {
+        const std::string verdict = reached == Outcome::partly ? filled(strings.partly, state::to_percent(mark.score))
+                                                               : std::string(look.words);
         Node node;
         node.role = Role::status;
         node.name = verdict;
         const NodeScope scope(frame, node);
-        const Card card(frame, {.ground = mark.is_right ? palette.right_ground : palette.wrong_ground,
-                                .edge = palette.is_high_contrast ? ink : faded(ink, 0),
+        const Card card(frame, {.ground = look.ground,
+                                .edge = frame.palette.is_high_contrast ? look.ink : faded(look.ink, 0),
                                 .padding = frame.px(16)});
         frame.column().gap = std::round(frame.px(8));
         const Rect line = take(frame, frame.line_height(Type::body));
-        draw_icon(frame.list(), mark.is_right ? Icon::tick : Icon::cross, line.x + frame.px(11),
-                  line.y + line.height / 2, frame.px(22), ink);
+        draw_icon(frame.list(), look.icon, line.x + frame.px(11), line.y + line.height / 2, frame.px(22), look.ink);
         draw_words(frame, verdict, {line.x + frame.px(32), line.y, line.width - frame.px(32), line.height},
-                   Type::strong, ink);
-        words(frame, "overall", mark.is_right ? asked.question.when_right : asked.question.when_wrong, asked);
+                   Type::strong, look.ink);
+        words(frame, "overall", overall, asked);
     }
     if (asked.question.explanation.empty()) return;
     const GapScope gap(frame, 8);

@@ -4,6 +4,7 @@
 #include "player/state/state.h"
 #include "player/ui/icons.h"
 #include "player/ui/question_answers.h"
+#include "player/ui/theme.h"
 
 #include <string>
 #include <string_view>
@@ -29,7 +30,19 @@ void answer_feedback(Frame& frame, const Asked& asked, int answer);
 /// A line below an answer that says, with an icon and in words, whether it is right.
 void verdict_line(Frame& frame, bool is_right, std::string_view words);
 
-/// Right, partly right or not right, with the author's words for it and the explanation.
+/// What marking made of an answer.
+enum class Outcome { right, partly, wrong, unanswered };
+Outcome outcome(const content::Question& question, const state::Response& response, const state::Mark& mark);
+
+/// How an outcome shows: its icon, its words, their colour and the ground that goes with them.
+struct OutcomeLook {
+    Icon icon = Icon::none;
+    std::string_view words;
+    Colour ink, ground;
+};
+OutcomeLook look_of(const Frame& frame, Outcome outcome);
+
+/// Right, partly right or not right (unless that stands above), with the author's words for it and the explanation.
 void marking(Frame& frame, const Asked& asked);
 
 /// Whether a control registered since the tree had this many nodes has the focus.

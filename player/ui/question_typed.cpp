@@ -26,7 +26,7 @@ bool is_blank(const std::string& text) { return text.find_first_not_of(" \t") ==
 
 void show_marked(Frame& frame, const Asked& asked) {
     const Strings::Question& strings = frame.strings.question;
-    if (state::is_answered(asked.question, asked.response)) {
+    if (!asked.is_reviewed && state::is_answered(asked.question, asked.response)) {
         verdict_line(frame, asked.mark->is_right, asked.mark->is_right ? strings.right : strings.wrong);
     }
     for (std::size_t line = 0; line < asked.question.answers.size(); ++line) {

@@ -4,7 +4,6 @@
 #include "player/state/progress.h"
 #include "player/state/quiz.h"
 #include "player/ui/contents_rail.h"
-
 #include "player/ui/question_parts.h"
 #include "player/ui/question_view.h"
 #include "player/ui/quiz_intro.h"
@@ -86,6 +85,7 @@ private:
         paragraph(frame_, strings_.score, Type::small);
         heading(frame_, percent, 1);
         paragraph(frame_, filled(strings_.needed, mark));
+        paragraph(frame_, right_words(), Type::small);
         if (!attempt_.is_passed && record_.pass) {
             paragraph(frame_, filled(strings_.stays_passed, state::to_percent(record_.pass->score),
                                      state::short_date(record_.pass->at, frame_.utc_offset)));
@@ -103,25 +103,51 @@ private:
         } else if (is_passed) {
             unread_pages(*loaded);
         }
-        const bool can_retry = !attempt_.is_passed && has_quiz && door.kind != state::QuizDoor::Kind::used_up;
-        if (can_retry) tries(door);
-        const GapScope gap(frame_, 12);
-        if (can_retry) retry(!is_passed);
-        if (is_passed) next_module();
-        if (button(frame_, strings_.pathway)) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
+        const bool can_go_on = !attempt_.is_passed && has_quiz && door.kind != state::QuizDoor::Kind::used_up;
+        if (can_go_on) paragraph(frame_, tries(door));
+        buttons(can_go_on ? quiz_label(door) : std::string_view(), !is_passed);
     }
 
-    void tries(const state::QuizDoor& door) {
-        const std::string left = door.attempts_left ? counted(frame_.strings.quiz.attempts_left, *door.attempts_left)
-                                                    : std::string(frame_.strings.quiz.attempts_unlimited);
-        paragraph(frame_, left, Type::small);
+    /// Whether and how often the quiz can still be taken.
+    std::string tries(const state::QuizDoor& door) const {
+        const Strings::Quiz& strings = frame_.strings.quiz;
+        if (door.kind == state::QuizDoor::Kind::under_way) return std::string(strings_.under_way);
+        return door.attempts_left ? counted(strings.try_again, *door.attempts_left)
+                                  : std::string(strings.try_again_unlimited);
     }
 
-    void retry(bool is_first_wish) {
-        const ButtonOptions options{.emphasis = is_first_wish ? Emphasis::primary : Emphasis::secondary,
-                                    .is_initial = is_first_wish,
-                                    .icon = Icon::redo};
-        if (button(frame_, strings_.retry, options)) frame_.send(state::StartQuiz{id_});
+    std::string_view quiz_label(const state::QuizDoor& door) const {
+        return door.kind == state::QuizDoor::Kind::under_way ? frame_.strings.quiz.go_on : strings_.retry;
+    }
+
+    /// The quiz, where it can be taken, the next module and the way home: side by side where there is room.
+    void buttons(std::string_view quiz, bool is_quiz_first) {
+        const ButtonOptions quiz_options{.emphasis = is_quiz_first ? Emphasis::primary : Emphasis::secondary,
+                                         .is_initial = is_quiz_first,
+                                         .icon = Icon::redo};
+        const float gap = frame_.px(12);
+        const float width = button_width(frame_, strings_.pathway) + gap +
+                            (quiz.empty() ? 0 : button_width(frame_, quiz, quiz_options));
+        const GapScope between(frame_, 12);
+        if (!is_quiz_first) next_module();
+        const auto take_quiz = [&] {
+            if (!quiz.empty() && button(frame_, quiz, quiz_options)) frame_.send(state::StartQuiz{id_});
+        };
+        const auto go_home = [&] {
+            if (button(frame_, strings_.pathway)) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
+        };
+        if (quiz.empty() || width > frame_.column().width) {
+            take_quiz();
+            go_home();
+            return;
+        }
+        Row row(frame_, gap);
+        {
+            const Row::Cell cell = row.cell(button_width(frame_, quiz, quiz_options));
+            take_quiz();
+        }
+        const Row::Cell cell = row.rest();
+        go_home();
     }
 
     /// Passed, but a module is complete when its pages are read as well.
@@ -161,19 +187,24 @@ private:
         }
     }
 
+    std::string right_words() const {
+        std::size_t right = 0, partly = 0;
+        for (const auto& [number, score] : attempt_.scores) {
+            if (score.earned == state::Fraction(score.points, 1)) {
+                ++right;
+            } else if (score.earned > state::Fraction()) {
+                ++partly;
+            }
+        }
+        const std::size_t all = attempt_.scores.size();
+        return partly == 0 ? filled(strings_.right_count, right, all)
+                           : filled(strings_.right_and_partly_count, right, all, partly);
+    }
+
     void review(ScrollArea& area) {
         const std::vector<int> order = state::quiz_order(module_, attempt_.seed);
-        const auto right = std::count_if(order.begin(), order.end(), [this](int number) {
-            const auto score = attempt_.scores.find(number);
-            return score != attempt_.scores.end() &&
-                   score->second.earned == state::Fraction(score->second.points, 1);
-        });
         space(frame_, 1);
-        {
-            const GapScope gap(frame_, 4);
-            heading(frame_, strings_.answers, 2);
-            paragraph(frame_, filled(strings_.right_count, right, order.size()), Type::small);
-        }
+        heading(frame_, strings_.answers, 2);
         const GapScope gap(frame_, 16);
         for (std::size_t position = 0; position < order.size(); ++position) {
             const content::Question* question = content::question(module_, order[position]);
@@ -181,6 +212,7 @@ private:
         }
     }
 
+    /// One question: what became of it, and unfolded its text, the answer, what was right and why.
     void reviewed(const content::Question& question, std::size_t position, ScrollArea& area) {
         const IdScope scope(frame_, static_cast<std::uint64_t>(question.number));
         const auto found = attempt_.responses.find(question.number);
@@ -194,7 +226,7 @@ private:
         node.name = question_name(frame_, question, static_cast<long long>(position) + 1);
         const NodeScope group(frame_, std::move(node));
         const Card card(frame_, {.ground = frame_.palette.surface, .edge = frame_.palette.line});
-        if (row(question, position, response, mark, is_open)) unfolded.is_open = !is_open;
+        if (head(question, position, outcome(question, response, mark), is_open)) unfolded.is_open = !is_open;
         if (!is_open) return;
         const float margin = frame_.px(24);
         const Rect start = take(frame_, 0);
@@ -202,36 +234,23 @@ private:
         {
             const Place place(frame_, {start.x + margin, start.y, start.width - 2 * margin, 0}, frame_.px(16));
             reviewed_question(frame_, module_, question, response, attempt_.seed, area);
-            if (question.explained_on && *question.explained_on < module_.pages.size()) {
-                const content::Page& page = module_.pages[*question.explained_on];
-                if (link(frame_, filled(strings_.explained_on, page_name(frame_, page)))) {
-                    frame_.send(state::OpenSlug{id_, page.slug});
-                }
-            }
             height = place.height();
         }
-        frame_.column().y = start.y + height + frame_.px(16);
+        frame_.column().y = start.y + height + frame_.px(24);
     }
 
-    std::string_view verdict(const content::Question& question, const state::Response& response,
-                             const state::Mark& mark) const {
-        const Strings::Question& strings = frame_.strings.question;
-        if (mark.is_right) return strings.right;
-        if (!state::is_answered(question, response)) return strings.unanswered;
-        return mark.score > state::Fraction() ? strings.partly_plain : strings.wrong;
-    }
-
-    /// The line that folds and unfolds a question. True when pressed.
-    bool row(const content::Question& question, std::size_t position, const state::Response& response,
-             const state::Mark& mark, bool is_open) {
+    /// The line that folds and unfolds a question, with the question's beginning while it is folded. True when pressed.
+    bool head(const content::Question& question, std::size_t position, Outcome reached, bool is_open) {
         const Palette& palette = frame_.palette;
-        const std::string_view words = verdict(question, response, mark);
-        const Rect rect = take(frame_, frame_.px(72));
+        const OutcomeLook look = look_of(frame_, reached);
+        const float title_line = frame_.line_height(Type::body);
+        const float text_line = is_open ? 0 : frame_.line_height(Type::small);
+        const Rect rect = take(frame_, title_line + text_line + frame_.px(is_open ? 32 : 24));
         Node node;
         node.id = frame_.id("fold");
         node.role = Role::button;
         node.name = filled(is_open ? strings_.hide : strings_.show, position + 1);
-        node.value = words;
+        node.value = look.words;
         node.rect = rect;
         node.is_expanded = is_open;
         const Control found = control(frame_, std::move(node));
@@ -239,25 +258,25 @@ private:
         if (found.is_hovered || found.is_held) {
             draw_box(frame_, inner, fill_colour(palette.plain, found, false), faded(palette.edge, 0), frame_.px(6));
         }
-        const Colour ink = mark.is_right ? palette.right : palette.wrong;
         const float middle = rect.y + rect.height / 2;
-        draw_icon(frame_.list(), mark.is_right ? Icon::tick : Icon::cross, rect.x + frame_.px(36), middle,
-                  frame_.px(24), ink);
-        const float line = frame_.line_height(Type::small);
+        draw_icon(frame_.list(), look.icon, rect.x + frame_.px(36), middle, frame_.px(24), look.ink);
         const float left = rect.x + frame_.px(64), width = rect.width - frame_.px(64 + 56);
-        const float top = std::round(middle - (frame_.line_height(Type::body) + line) / 2);
+        const float top = std::round(middle - (title_line + text_line) / 2);
         const std::string points = points_words(question);
-        const std::string title = fmt::format("{} · {}", filled(frame_.strings.question.number, position + 1), words);
+        const std::string title =
+            fmt::format("{} · {}", filled(frame_.strings.question.number, position + 1), look.words);
         const float points_width = words_width(frame_, points, Type::small);
         const bool has_room = points_width + words_width(frame_, title, Type::strong) + frame_.px(16) < width;
-        draw_words(frame_, title, {left, top, width, frame_.line_height(Type::body)}, Type::strong, ink);
+        draw_words(frame_, title, {left, top, width, title_line}, Type::strong, look.ink);
         if (has_room) {
-            draw_words(frame_, points, {left + width - points_width, top, points_width, frame_.line_height(Type::body)},
-                       Type::small, palette.muted, Align::right);
+            draw_words(frame_, points, {left + width - points_width, top, points_width, title_line}, Type::small,
+                       palette.muted, Align::right);
         }
-        std::string text = content::plain_text(question.text);
-        std::replace(text.begin(), text.end(), '\n', ' ');
-        draw_words(frame_, text, {left, top + frame_.line_height(Type::body), width, line}, Type::small, palette.muted);
+        if (!is_open) {
+            std::string text = content::plain_text(question.text);
+            std::replace(text.begin(), text.end(), '\n', ' ');
+            draw_words(frame_, text, {left, top + title_line, width, text_line}, Type::small, palette.muted);
+        }
         draw_icon(frame_.list(), is_open ? Icon::chevron_up : Icon::chevron_down, rect.x + rect.width - frame_.px(28),
                   middle, frame_.px(16), palette.muted);
         Control ring = found;

@@ -265,7 +265,6 @@ struct Strings {
         std::string_view points = "{} of {}";
         std::string_view show = "Show question {}";
         std::string_view hide = "Hide question {}";
-        std::string_view explained_on = "Read about it: {}";
         std::string_view none = "There are no results here yet";
         std::string_view none_detail = "They appear when you have submitted the quiz.";
     } results;

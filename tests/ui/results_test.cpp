@@ -1,6 +1,8 @@
 #include "tests/support/catch.h"
 #include "tests/ui/learning.h"
 
+#include <algorithm>
+
 namespace {
 
 using support::UiDriver;
@@ -63,10 +65,10 @@ TEST_CASE("a wrong answer shows unfolded, with feedback, what was right and the 
     CHECK(driver.has(Role::heading, "Not passed yet"));
     CHECK(driver.has(Role::heading, "50%"));
     CHECK(driver.node(Role::button, "Hide question 1").value == "Not right");
-    CHECK(driver.node(Role::radio, "Never").value == "Not right");
+    CHECK(driver.node(Role::radio, "Never").value == "Your answer");
     CHECK(driver.node(Role::radio, "Before and after").value == "The right answer");
     CHECK(driver.has(Role::paragraph, "Germs stay, then."));
-    driver.click(Role::link, "Read about it: Why it matters");
+    driver.click(Role::link, "Why it matters");
     CHECK(state::screen(driver.state()).kind == state::Screen::Kind::lesson);
     CHECK(state::screen(driver.state()).page == 1);
     driver.press(Key::escape);
@@ -122,4 +124,58 @@ TEST_CASE("the quiz page keeps the way to the last results") {
     CHECK(driver.has(Role::paragraph, "Your last result"));
     driver.click(Role::button, "See your results");
     CHECK(driver.has(Role::heading, "50%"));
+}
+
+namespace {
+
+/// How often these words stand in the tree, in a name or as a value.
+long times(const UiDriver& driver, const std::string& words) {
+    const auto& nodes = driver.interface().semantics().nodes();
+    return std::count_if(nodes.begin(), nodes.end(),
+                         [&](const ui::Node& node) { return node.name == words || node.value == words; });
+}
+
+}  // namespace
+
+// "Not right" stood three times in a question, its text twice, and the way to the page that explains it twice.
+TEST_CASE("each question says once what became of it, what it asked and where it is explained") {
+    UiDriver driver(two());
+    driver.resize(1280, 2400);
+    take_quiz(driver, "Never", "sand");
+    CHECK(times(driver, "When should you wash?") == 1);
+    CHECK(times(driver, "Why it matters") == 1);
+    CHECK(times(driver, "Not right") == 2);  // one a question
+    CHECK(driver.node(Role::button, "Hide question 2").value == "Not right");
+    CHECK(driver.node(Role::text_field, "Your answer").value == "sand");
+    CHECK(driver.has(Role::paragraph, "The right answer: soap"));
+}
+
+// A cross stood at an answer that earned half of its points.
+TEST_CASE("a partly right answer has words and a count of its own") {
+    const std::string body = "Hello.\n\n## Quiz (pass mark 80%)\n\n### Question 1 (choose all, part marks)\n\n"
+                             "Who?\n\n- [x] Carers\n- [x] Leavers\n- [ ] Nobody\n";
+    UiDriver driver(learning::with_module(learning::module_text(body)));
+    driver.resize(1280, 1600);
+    driver.send(state::OpenModule{"practice"});
+    driver.click(Role::link, "Quiz");
+    driver.click(Role::button, "Start the quiz");
+    driver.click(Role::checkbox, "Carers");
+    driver.click(Role::button, "Submit the quiz");
+    CHECK(driver.node(Role::button, "Hide question 1").value == "Partly right");
+    CHECK(driver.has(Role::paragraph, "0 of 1 right, 1 partly right"));
+    CHECK(driver.node(Role::checkbox, "Carers").value == "Your answer");
+    CHECK(driver.node(Role::checkbox, "Leavers").value == "This one was right");
+}
+
+// "Take the quiz again" stood there although the attempt had begun already.
+TEST_CASE("an attempt that was begun again is gone on with from the results") {
+    UiDriver driver(two());
+    take_quiz(driver, "Never", "soap");
+    driver.press(Key::enter);  // Take the quiz again
+    driver.send(state::Back{});
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::lesson);
+    driver.send(state::Open{{.kind = state::Screen::Kind::results, .module = "practice"}});
+    CHECK_FALSE(driver.has(Role::button, "Take the quiz again"));
+    driver.click(Role::button, "Go on with the quiz");
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::quiz);
 }
