@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
-    "  --scene fresh|begun|reflected|done|troubled|empty   who is learning, and how far\n"
+    "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full   who is learning, and how far\n"
     "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|widgets\n"
     "  --dialog keys|blanks|again|elsewhere\n"
     "  --module ID  --page N        of lesson, quiz and results\n"

@@ -2,6 +2,7 @@
 
 #include "player/state/update.h"
 #include "player/ui/widgets.h"
+#include "tests/support/quiz_scenes.h"
 #include "tests/support/source_path.h"
 
 #include <array>
@@ -106,7 +107,12 @@ state::State empty() {
 const std::map<std::string, std::function<state::State()>>& makers() {
     static const std::map<std::string, std::function<state::State()>> all{
         {"fresh", fresh}, {"begun", begun}, {"reflected", reflected}, {"done", done},
-        {"troubled", troubled}, {"empty", empty}};
+        {"troubled", troubled}, {"empty", empty},
+        {"passed", [] { return after_quiz(begun(), QuizOutcome::passed); }},
+        {"failed", [] { return after_quiz(begun(), QuizOutcome::failed); }},
+        {"used-up", [] { return used_up(begun()); }},
+        {"saving", [] { return saving_an_answer(begun(), SaveOutcome::under_way); }},
+        {"disk-full", [] { return saving_an_answer(begun(), SaveOutcome::failed); }}};
     return all;
 }
 
