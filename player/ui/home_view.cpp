@@ -107,7 +107,7 @@ struct Words {
 std::string what_is_left(const Frame& frame, const Entry& entry) {
     const Strings::Home& strings = frame.strings.home;
     using Kind = state::NextStep::Kind;
-    if (entry.next.kind == Kind::read_again) return counted(strings.detail_read_again, entry.next.minutes);
+    if (entry.next.kind == Kind::read_again) return counted(frame.strings.common.minutes_left, entry.next.minutes);
     if (entry.progress.minutes_left > 0) return counted(frame.strings.common.minutes_left, entry.progress.minutes_left);
     return entry.next.attempts_left ? counted(frame.strings.quiz.attempts_left, *entry.next.attempts_left)
                                     : std::string(strings.detail_try_again);

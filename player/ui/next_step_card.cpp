@@ -7,6 +7,7 @@
 #include "player/ui/contents_rail.h"
 #include "player/ui/titles.h"
 #include "player/ui/widgets.h"
+#include "player/ui/wrapped_row.h"
 
 #include <fmt/format.h>
 
@@ -75,10 +76,10 @@ private:
             case Kind::start: return strings_.start_button;
             case Kind::take_quiz:
             case Kind::try_quiz_again: return strings_.go_to_quiz;
-            case Kind::go_on_with_quiz: return frame_.strings.quiz.go_on;
             case Kind::read_again: return strings_.read_again_button;
             case Kind::read:
             case Kind::read_on:
+            case Kind::go_on_with_quiz:
             case Kind::nothing: break;
         }
         return strings_.continue_button;
@@ -88,9 +89,9 @@ private:
         const std::string& id = module_.metadata.id;
         switch (step_.kind) {
             case Kind::take_quiz:
+            case Kind::go_on_with_quiz:
             case Kind::try_quiz_again:
             case Kind::read_again: return frame_.send(state::OpenPage{id, step_.page});
-            case Kind::go_on_with_quiz: return frame_.send(state::StartQuiz{id});
             case Kind::start:
             case Kind::read:
             case Kind::read_on:
@@ -133,7 +134,8 @@ private:
                 last_score();
                 paragraph(frame_, strings_.read_again, Type::small);
                 const Count& left = strings_.pages_again;
-                paragraph(frame_, filled(step_.pages.size() == 1 ? left.one : left.other, step_.pages.size(), step_.minutes),
+                paragraph(frame_, filled(step_.pages.size() == 1 ? left.one : left.other, step_.pages.size(),
+                                         counted(frame_.strings.common.minutes_left, step_.minutes)),
                           Type::small);
                 return;
             }
@@ -168,13 +170,15 @@ private:
 
     void explaining_pages() {
         if (step_.kind != Kind::try_quiz_again || step_.pages.empty()) return;
-        const GapScope gap(frame_, 4);
+        const GapScope gap(frame_, 0);
+        space(frame_, 1);
         paragraph(frame_, strings_.explained_on, Type::small);
+        WrappedRow row(frame_, frame_.px(24));
         for (const std::size_t page : step_.pages) {
+            const std::string name = page_title(page);
+            const Row::Cell cell = row.cell(words_width(frame_, name, Type::body) + frame_.px(2));
             const IdScope scope(frame_, page);
-            if (link(frame_, page_title(page))) {
-                frame_.send(state::OpenPlace{module_.metadata.id, page, 0});
-            }
+            if (link(frame_, name)) frame_.send(state::OpenPlace{module_.metadata.id, page, 0});
         }
     }
 

@@ -87,13 +87,13 @@ void notice_band(const state::State& state, Frame& frame) {
 
     const Rect& window = frame.window;
     const float margin = side_margin(frame);
-    const float edge = frame.px(12);
+    const float edge = frame.px(12), below = frame.px(8);
     float height = 0;
     {
         const Place place(frame, {window.x + margin, window.y + edge, window.width - 2 * margin, 0}, frame.px(8));
         const Centred centred(frame, frame.px(widest_px));
         for (const state::Notice* notice : shown) draw_notice(frame, *notice);
-        height = frame.column().y - window.y;
+        height = frame.column().y + below - window.y;
     }
     frame.viewport.y = std::round(window.y + height);
     frame.viewport.height = std::max(window.height - height, 0.0F);

@@ -7,8 +7,10 @@
 #include "player/ui/question_parts.h"
 #include "player/ui/question_view.h"
 #include "player/ui/quiz_intro.h"
+#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
+#include "player/ui/wrapped_row.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +46,7 @@ public:
         const IdScope scope(frame_, id_);
         const float margin = frame_.px(frame_.viewport.width > frame_.px(700) ? 32 : 16);
         ScrollArea area(frame_, strings_.title, frame_.viewport, margin, frame_.px(24));
+        if (!has_room_for_focus()) area.take_initial_focus();
         const Centred centred(frame_, frame_.px(widest_px));
         way_back();
         {
@@ -58,6 +61,13 @@ public:
 
 private:
     const content::QuizRules& rules() const { return module_.pages[*content::quiz_page(module_)].quiz; }
+
+    /// Whether the first button stands in the window as it opens: were it to take the focus where it does not, the page
+    /// would be scrolled past the score.
+    bool has_room_for_focus() const {
+        constexpr float needed_px = 560;
+        return frame_.viewport.height >= frame_.px(needed_px);
+    }
 
     /// Its words stand in line with the heading, so the button begins to their left.
     void way_back() {
@@ -120,34 +130,26 @@ private:
         return door.kind == state::QuizDoor::Kind::under_way ? frame_.strings.quiz.go_on : strings_.retry;
     }
 
-    /// The quiz, where it can be taken, the next module and the way home: side by side where there is room.
+    /// The way on and the way home, side by side where there is room; the quiz once more for who passed it before.
     void buttons(std::string_view quiz, bool is_quiz_first) {
+        const content::Module* next = is_quiz_first ? nullptr : next_module();
         const ButtonOptions quiz_options{.emphasis = is_quiz_first ? Emphasis::primary : Emphasis::secondary,
-                                         .is_initial = is_quiz_first,
+                                         .is_initial = is_quiz_first && has_room_for_focus(),
                                          .icon = Icon::redo};
-        const float gap = frame_.px(12);
-        const float width = button_width(frame_, strings_.pathway) + gap +
-                            (quiz.empty() ? 0 : button_width(frame_, quiz, quiz_options));
+        const ButtonOptions next_options{.emphasis = Emphasis::primary,
+                                         .is_initial = has_room_for_focus(),
+                                         .icon_after = Icon::arrow_right,
+                                         .id = "next module"};
+        const std::string next_label = next == nullptr ? std::string() : filled(strings_.next_module, short_title(*next));
         const GapScope between(frame_, 12);
-        if (!is_quiz_first) next_module();
-        const auto take_quiz = [&] {
-            if (!quiz.empty() && button(frame_, quiz, quiz_options)) frame_.send(state::StartQuiz{id_});
+        WrappedRow row(frame_, frame_.px(12));
+        const auto put = [&](std::string_view label, const ButtonOptions& options) {
+            const Row::Cell cell = row.cell(button_width(frame_, label, options));
+            return button(frame_, label, options);
         };
-        const auto go_home = [&] {
-            if (button(frame_, strings_.pathway)) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
-        };
-        if (quiz.empty() || width > frame_.column().width) {
-            take_quiz();
-            go_home();
-            return;
-        }
-        Row row(frame_, gap);
-        {
-            const Row::Cell cell = row.cell(button_width(frame_, quiz, quiz_options));
-            take_quiz();
-        }
-        const Row::Cell cell = row.rest();
-        go_home();
+        if (next != nullptr && put(next_label, next_options)) frame_.send(state::OpenModule{next->metadata.id});
+        if (!quiz.empty() && put(quiz, quiz_options)) frame_.send(state::StartQuiz{id_});
+        if (put(strings_.pathway, {})) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
     }
 
     /// Passed, but a module is complete when its pages are read as well.
@@ -166,25 +168,19 @@ private:
         }
     }
 
-    void next_module() {
-        if (state_.pathway == nullptr) return;
+    /// The first module after this one that is not passed, or nullptr.
+    const content::Module* next_module() const {
+        if (state_.pathway == nullptr) return nullptr;
         const auto& modules = state_.pathway->modules;
         const auto here = std::find_if(modules.begin(), modules.end(), [this](const content::LoadedModule& one) {
             return one.module.metadata.id == id_;
         });
-        if (here == modules.end()) return;
+        if (here == modules.end()) return nullptr;
         const auto next = std::find_if(here + 1, modules.end(), [this](const content::LoadedModule& one) {
             const state::ModuleRecord* record = state::record_of(state_, one.module.metadata.id);
             return !one.is_broken() && (record == nullptr || !record->pass);
         });
-        if (next == modules.end()) return;
-        const ButtonOptions options{.emphasis = Emphasis::primary,
-                                    .is_initial = true,
-                                    .icon_after = Icon::arrow_right,
-                                    .id = "next module"};
-        if (button(frame_, filled(strings_.next_module, next->module.title), options)) {
-            frame_.send(state::OpenModule{next->module.metadata.id});
-        }
+        return next == modules.end() ? nullptr : &next->module;
     }
 
     std::string right_words() const {
@@ -245,7 +241,7 @@ private:
         const OutcomeLook look = look_of(frame_, reached);
         const float title_line = frame_.line_height(Type::body);
         const float text_line = is_open ? 0 : frame_.line_height(Type::small);
-        const Rect rect = take(frame_, title_line + text_line + frame_.px(is_open ? 32 : 24));
+        const Rect rect = take(frame_, title_line + text_line + frame_.px(24));
         Node node;
         node.id = frame_.id("fold");
         node.role = Role::button;

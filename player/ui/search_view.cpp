@@ -47,7 +47,7 @@ bool draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool
     const Palette& palette = frame.palette;
     const float padding = frame.px(16);
     const text::Layout& sentence = laid_out(frame, hit.sentence, Type::body, frame.column().width - 2 * padding);
-    const float page_height = frame.line_height(Type::small);
+    const float page_height = hit.is_in_title ? 0 : frame.line_height(Type::small);  // the title says itself where it is
     const Rect row = take(frame, sentence.height + page_height + frame.px(24));
     Node node;
     node.id = frame.id("place");
@@ -68,8 +68,10 @@ bool draw_place(Frame& frame, const state::Hit& hit, std::string_view page, bool
                  frame.px(6), 2);
     }
     const float top = row.y + frame.px(12);
-    draw_words(frame, page, {row.x + padding, top, row.width - 2 * padding, page_height}, Type::small,
-               is_current ? palette.ink : palette.muted);
+    if (!hit.is_in_title) {
+        draw_words(frame, page, {row.x + padding, top, row.width - 2 * padding, page_height}, Type::small,
+                   is_current ? palette.ink : palette.muted);
+    }
     const float below = top + page_height;
     draw_hit_ground(frame, sentence, hit, row.x + padding, below);
     paint(frame, sentence, row.x + padding, below, inks(palette.ink));

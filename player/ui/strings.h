@@ -48,10 +48,10 @@ struct Strings {
         std::string_view quiz_next = "You have read every page. The quiz is next.";
         std::string_view quiz_early = "You can take the quiz now.";
         std::string_view quiz_under_way = "You have begun the quiz: {} of {} answered.";
-        std::string_view quiz_failed = "Quiz: {}, and the pass mark is {}.";
+        std::string_view quiz_failed = "Your last score: {}. The pass mark is {}.";
         std::string_view explained_on = "These pages explain what went wrong:";
         std::string_view read_again = "You have used all your tries. Read every page again to reopen the quiz.";
-        Count pages_again{"{} page to read, about {} min", "{} pages to read, about {} min"};
+        Count pages_again{"{} page to read, {}", "{} pages to read, {}"};  ///< pages; minutes left, in words
         std::string_view go_to_quiz = "Go to the quiz";
         std::string_view read_again_button = "Read again";
         std::string_view pathway_heading = "Your pathway";
@@ -60,7 +60,6 @@ struct Strings {
         std::string_view standing_passed_plain = "passed";
         std::string_view standing_failed = "not passed yet";
         std::string_view detail_try_again = "try the quiz again";
-        Count detail_read_again{"{} minute to read", "{} minutes to read"};
         std::string_view standing_under_way = "{}% done";
         std::string_view standing_not_started = "not started";
         std::string_view standing_broken = "cannot be opened";
@@ -213,8 +212,8 @@ struct Strings {
         std::string_view attempts_unlimited = "As many tries as you like";
         Count attempts_left{"{} try left", "{} tries left"};
         std::string_view saved_as_you_go = "Every answer is saved on this laptop as you go. You can leave and come back.";
-        Count try_again{"You can take it again: {} try left.", "You can take it again: {} tries left."};
-        std::string_view try_again_unlimited = "You can take it again, as often as you like.";
+        Count try_again{"You can take the quiz again: {} try left.", "You can take the quiz again: {} tries left."};
+        std::string_view try_again_unlimited = "You can take the quiz again, as often as you like.";
         std::string_view start = "Start the quiz";
         std::string_view start_again = "Take the quiz again";
         std::string_view go_on = "Go on with the quiz";

@@ -89,8 +89,8 @@ TEST_CASE("after a failed quiz home says how it can be tried again, and which pa
     UiDriver driver(failed(1, true));
     driver.settle();
     CHECK(driver.has(Role::heading, "What comes next"));
-    CHECK(driver.has(Role::paragraph, "Quiz: 0%, and the pass mark is 50%."));
-    CHECK(driver.has(Role::paragraph, "You can take it again: 1 try left."));
+    CHECK(driver.has(Role::paragraph, "Your last score: 0%. The pass mark is 50%."));
+    CHECK(driver.has(Role::paragraph, "You can take the quiz again: 1 try left."));
     CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, 1 try left");
     CHECK(driver.has(Role::link, "What is an anchor?"));
     driver.press(Key::enter);  // Go to the quiz
@@ -101,7 +101,7 @@ TEST_CASE("after a failed quiz home says how it can be tried again, and which pa
 TEST_CASE("a quiz without limits can be tried again as often as the learner likes") {
     UiDriver driver(failed(3, false));
     driver.settle();
-    CHECK(driver.has(Role::paragraph, "You can take it again, as often as you like."));
+    CHECK(driver.has(Role::paragraph, "You can take the quiz again, as often as you like."));
     CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, try the quiz again");
 }
 
@@ -113,12 +113,26 @@ TEST_CASE("a page that explains what went wrong opens from home, and stays no re
     CHECK(driver.state().record.modules.at("being-an-anchor").place.page == "quiz");
 }
 
+TEST_CASE("a quiz that was begun is gone on with from home, which says how far it is") {
+    state::State state = failed(1, true);
+    state.record.modules["being-an-anchor"].attempts.back().submitted.reset();
+    UiDriver driver(state);
+    driver.settle();
+    CHECK(driver.has(Role::heading, "Continue where you left off"));
+    CHECK(driver.has(Role::paragraph, "You have begun the quiz: 0 of 1 answered."));
+    driver.press(Key::enter);
+    driver.click(Role::button, "Go on with the quiz");
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::quiz);
+    driver.press(Key::escape);
+    CHECK(state::screen(driver.state()).page == 2);
+}
+
 TEST_CASE("when all tries are used up home says that every page is to be read again, and leads to the first") {
     UiDriver driver(failed(2, true));
     driver.settle();
     CHECK(driver.has(Role::paragraph, "You have used all your tries. Read every page again to reopen the quiz."));
-    CHECK(driver.node(Role::button, "Being an anchor").description.find(" to read") != std::string::npos);
-    CHECK(driver.node(Role::button, "Being an anchor").description.find("0 minutes") == std::string::npos);
+    CHECK(driver.has(Role::paragraph, "2 pages to read, 14 minutes left"));
+    CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, 14 minutes left");
     driver.click(Role::button, "Read again");
     CHECK(state::screen(driver.state()).page == 0);
 }

@@ -167,6 +167,19 @@ TEST_CASE("a partly right answer has words and a count of its own") {
     CHECK(driver.node(Role::checkbox, "Leavers").value == "This one was right");
 }
 
+// The button took the focus, and the page opened below the score.
+TEST_CASE("in a small window the results open with the score, and Tab leads to what comes next") {
+    UiDriver driver(two());
+    take_quiz(driver, "Never", "soap");
+    driver.send(state::Back{});
+    driver.resize(640, 480);
+    driver.send(state::Open{{.kind = state::Screen::Kind::results, .module = "practice"}});
+    CHECK(is_visible(driver.node(Role::heading, "Not passed yet")));
+    CHECK(is_visible(driver.node(Role::heading, "50%")));
+    driver.tab_to(Role::button, "Take the quiz again");
+    CHECK(is_visible(driver.node(Role::button, "Take the quiz again")));
+}
+
 // "Take the quiz again" stood there although the attempt had begun already.
 TEST_CASE("an attempt that was begun again is gone on with from the results") {
     UiDriver driver(two());
