@@ -131,8 +131,8 @@ TEST_CASE("when all tries are used up home says that every page is to be read ag
     UiDriver driver(failed(2, true));
     driver.settle();
     CHECK(driver.has(Role::paragraph, "You have used all your tries. Read every page again to reopen the quiz."));
-    CHECK(driver.has(Role::paragraph, "2 pages to read, 14 minutes left"));
-    CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, 14 minutes left");
+    CHECK(driver.has(Role::paragraph, "2 pages to read, 17 minutes left"));
+    CHECK(driver.node(Role::button, "Being an anchor").description == "not passed yet, 17 minutes left");
     driver.click(Role::button, "Read again");
     CHECK(state::screen(driver.state()).page == 0);
 }
