@@ -62,7 +62,7 @@ TEST_CASE("the atlas is rebuilt when a new size or character is met, and only th
     CHECK(fonts->needs_rebuild());
 }
 
-TEST_CASE("any Latin letter can be typed without a rebuild; faces that nobody types in hold what is read in them") {
+TEST_CASE("any Latin letter can be typed without a rebuild, faces that nobody types in hold what is read in them") {
     ImFontAtlas atlas;
     const auto fonts = opened();
     fonts->width({Face::regular, 18}, "Hello");
