@@ -52,7 +52,7 @@ boat = 1
 
 ---
 
-End. 1. boat
+End. 1. boat, as [others say](https://example.org/boat).
 )";
 
 /// How many hits each element has: by the search of the state, and by the find bar's.
@@ -90,7 +90,7 @@ TEST_CASE("the find bar and the search find the same words in every kind of bloc
     const std::size_t elements = page.elements.size();
     REQUIRE(elements == 10);
     for (const char* words : {"boat", " boat ", "boat and a boat", "boat boat", "note", "1.", "1. boat", "-", "red boat",
-                              "boat a boat's", "boat one two", "boat note", "a boat boat again", "boat 1. two", "= 1", "BOAT  again", "\n", ""}) {
+                              "boat a boat's", "boat one two", "boat note", "a boat boat again", "boat 1. two", "= 1", "BOAT  again", "others say.", "example", "\n", ""}) {
         INFO(words);
         const std::vector<std::size_t> expected = by_state(pathway, words, elements);
         CHECK(by_page(page, words, a_picture) == expected);
