@@ -73,13 +73,13 @@ struct Effects::Performer {
         return {told("The report is copied. Paste it into a message to whoever helps you.")};
     }
 
-    Messages operator()(const state::BackUp&) const {
+    Messages operator()(const state::BackUp& backup) const {
         Messages answers = self.write_held();
         const auto made = self.keeping_.back_up();
         if (!made) {
             self.note_failure(made.error());
             answers.push_back(warned(made.error().sentence));
-        } else {
+        } else if (backup.is_asked_for) {
             answers.push_back(told(fmt::format("A backup is saved as {}.", made->string())));
         }
         return answers;

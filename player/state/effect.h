@@ -28,8 +28,8 @@ struct CopyText { std::string text; bool operator==(const CopyText&) const = def
 struct ExportJournal { std::string text; bool operator==(const ExportJournal&) const = default; };
 /// Copy a support report (versions, renderer, problems; never an answer).
 struct CopyReport { bool operator==(const CopyReport&) const = default; };
-/// Make a backup now, then answer with a notice.
-struct BackUp { bool operator==(const BackUp&) const = default; };
+/// Make a backup now. Answered with a notice where the learner asked for it, and where it fails.
+struct BackUp { bool is_asked_for = true; bool operator==(const BackUp&) const = default; };
 /// Ask the window that has the record open to come to the front and quit; where nobody answers, say so.
 struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };

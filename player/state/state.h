@@ -121,6 +121,7 @@ struct State {
     std::map<std::pair<std::string, int>, std::shared_ptr<const content::Module>> older_modules;
 
     std::vector<Pending> pending;
+    TimePoint backed_up;                 ///< when a backup was last asked for; at first, when the record was opened
     bool has_failed_drafts = false;      ///< the last try to write what SaveSoon held back failed
     std::uint64_t failure_notice = 0;    ///< the notice that a save failed; 0 when there is none
     bool was_told_read_only = false;     ///< the learner has been told that nothing is saved here

@@ -144,6 +144,16 @@ void say_failure(State& state, const std::string& why, std::string_view kept) {
     state.failure_notice = notify(state, fmt::format("{} {}", why, kept), true);
 }
 
+/// Opening makes a backup on each day. A window that stays open for days makes one on the way, once there is new work.
+constexpr std::chrono::hours backed_up_every{4};
+
+Effects back_up_if_due(State& state, TimePoint now) {
+    // A clock that was set back must not put it off for ever.
+    if (now >= state.backed_up && now - state.backed_up < backed_up_every) return {};
+    state.backed_up = now;
+    return {BackUp{false}};
+}
+
 Effects retry(State& state) {
     Effects effects;
     for (Pending& pending : state.pending) {
@@ -173,7 +183,7 @@ Effects handle(State& state, const Saved& message, const Moment& moment) {
     Effects effects = arrival.take_effects();
     for (const std::string& module : arrival.modules())
         effects = joined(std::move(effects), save_outcomes(state, module, moment.now));
-    return effects;
+    return joined(std::move(effects), back_up_if_due(state, moment.now));
 }
 
 Effects handle(State& state, const SaveFailed& message, const Moment&) {

@@ -31,6 +31,7 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     fresh.pathway = message.pathway;
     fresh.record = message.record;
     fresh.access = message.access;
+    fresh.backed_up = moment.now;
     fresh.installation = message.installation;
     fresh.profile_draft = message.record.profile;
     if (fresh.pathway != nullptr) fresh.index = std::make_shared<const SearchIndex>(*fresh.pathway);

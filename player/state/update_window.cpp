@@ -32,8 +32,9 @@ Effects handle(State& state, const GoToOtherWindow&, const Moment&) {
     return {RaiseOtherWindow{}};
 }
 
-Effects handle(State& state, const BackUpNow&, const Moment&) {
+Effects handle(State& state, const BackUpNow&, const Moment& moment) {
     if (!may_save(state, Wish::asked)) return {};
+    state.backed_up = moment.now;
     return {Flush{}, BackUp{}};
 }
 

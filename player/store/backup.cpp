@@ -1,9 +1,12 @@
 #include "player/store/backup.h"
 
 #include "player/store/database.h"
+#include "player/store/durable.h"
 #include "player/store/utc_stamp.h"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 
 namespace store {
 namespace {
@@ -22,11 +25,17 @@ std::optional<state::TimePoint> time_in(std::string_view name) {
     return parse_utc_stamp(name.substr(prefix.size(), name.size() - prefix.size() - suffix.size()));
 }
 
-void remove_oldest(const std::filesystem::path& folder) {
-    const std::vector<Backup> all = backups(folder);
+void remove_old(const std::filesystem::path& folder) {
     std::error_code kept_longer;  // one that cannot be removed costs room and nothing else
-    for (std::size_t index = backups_kept; index < all.size(); ++index) {
-        std::filesystem::remove(all[index].file, kept_longer);
+    std::optional<std::chrono::sys_days> day;
+    std::size_t days = 0, of_day = 0;
+    for (const Backup& backup : backups(folder)) {
+        const auto made = std::chrono::floor<std::chrono::days>(backup.made);
+        days += made == day ? 0 : 1;
+        of_day = made == day ? of_day + 1 : 1;
+        day = made;
+        const bool is_kept = days <= days_kept && of_day <= (days == 1 ? kept_of_last_day : 1);
+        if (!is_kept) std::filesystem::remove(backup.file, kept_longer);
     }
 }
 
@@ -71,9 +80,10 @@ tl::expected<std::filesystem::path, Error> back_up(SQLite::Database& source, con
     const auto condition = inspect(unfinished);
     if (!condition) return tl::unexpected(condition.error());
     if (*condition != Condition::sound) return tl::unexpected(damaged(Deed::backing_up, record_file(folder)));
-    std::filesystem::rename(unfinished, kept, fault);
+    fault = rename_durably(unfinished, kept);
+    if (!fault) fault = sync(folder);  // the folder of backups may be new itself
     if (fault) return tl::unexpected(error_from(fault, Deed::backing_up, kept));
-    remove_oldest(folder);
+    remove_old(folder);
     return kept;
 }
 

@@ -2,6 +2,7 @@
 
 #include "player/store/backup.h"
 #include "player/store/database.h"
+#include "player/store/durable.h"
 #include "player/store/utc_stamp.h"
 
 namespace store {
@@ -19,7 +20,7 @@ tl::expected<std::filesystem::path, Error> set_aside(const std::filesystem::path
     // The file goes first: were it to lose its log alone, it might pass for an older, sound one.
     for (const char* ending : {"", "-wal", "-journal"}) {
         if (!std::filesystem::exists(beside(file, ending), fault)) continue;
-        std::filesystem::rename(beside(file, ending), beside(aside, ending), fault);
+        fault = rename_durably(beside(file, ending), beside(aside, ending));
         if (fault) return tl::unexpected(error_from(fault, Deed::opening, file));
     }
     std::filesystem::remove(beside(file, "-shm"), fault);  // an index of the log, made anew by SQLite
@@ -33,7 +34,8 @@ tl::expected<std::optional<state::TimePoint>, Error> restore_newest_backup(const
         if (!condition || *condition != Condition::sound) continue;
         std::error_code fault;
         std::filesystem::copy_file(backup.file, restoring, std::filesystem::copy_options::overwrite_existing, fault);
-        if (!fault) std::filesystem::rename(restoring, file, fault);
+        if (!fault) fault = sync(restoring);
+        if (!fault) fault = rename_durably(restoring, file);
         if (fault) return tl::unexpected(error_from(fault, Deed::opening, file));
         return backup.made;
     }

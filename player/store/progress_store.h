@@ -41,7 +41,7 @@ public:
     /// All of these or none, on disk when it returns (synchronous=FULL).
     tl::expected<void, Error> save(const state::Changes& changes);
 
-    /// Makes a backup through SQLite's backup interface and keeps the newest seven. Says where.
+    /// Makes a backup through SQLite's backup interface and keeps those of the newest seven days. Says where.
     tl::expected<std::filesystem::path, Error> back_up();
 
 private:

@@ -334,7 +334,7 @@ struct Strings {
         std::string_view data_where = "Everything you do is in this file:";
         std::string_view backups_where = "Copies of it are kept here:";
         std::string_view back_up_now = "Back up now";
-        std::string_view backed_up_by_itself = "Mooring also makes one on each day you use it, and keeps the newest seven.";
+        std::string_view backed_up_by_itself = "Mooring also makes one on each day you use it, and keeps those of the last seven such days.";
         std::string_view start_again = "Start a module again";
         std::string_view start_again_detail = "From its first page. Your journal stays, and so does a pass you have reached.";
         std::string_view choose_module = "Choose a module";

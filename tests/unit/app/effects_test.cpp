@@ -35,6 +35,7 @@ struct World {
     support::TemporaryFolder folder;
     std::vector<state::Changes> written;
     bool is_full = false;
+    int backups = 0;
     FakeDesktop desktop;
     std::ostringstream logged;
     spdlog::logger log{"test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged)};
@@ -48,6 +49,7 @@ struct World {
                           [this]() -> tl::expected<std::filesystem::path, store::Error> {
                               if (is_full)
                                   return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
+                              ++backups;
                               return std::filesystem::path("backups/one.sqlite");
                           }},
                          desktop,
@@ -221,6 +223,16 @@ TEST_CASE("a backup says where it is, and a failed one why") {
     CHECK(only<state::Noticed>(world.perform(state::BackUp{})).text == "A backup is saved as backups/one.sqlite.");
     world.is_full = true;
     CHECK(only<state::Noticed>(world.perform(state::BackUp{})).text == "The disk is full.");
+}
+
+TEST_CASE("a backup that nobody asked for is made without a word, and says why when it cannot be") {
+    World world;
+    world.perform(state::SaveSoon{draft("a")});
+    CHECK(world.perform(state::BackUp{false}).empty());
+    CHECK(world.written == std::vector<state::Changes>{{draft("a")}});  // what was held back is in it
+    CHECK(world.backups == 1);
+    world.is_full = true;
+    CHECK(only<state::Noticed>(world.perform(state::BackUp{false})).text == "The disk is full.");
 }
 
 TEST_CASE("a second window goes when the first one comes to the front, and stays when nobody answers") {

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/state/learner.h"
 
+#include <algorithm>
 #include <random>
 
 using namespace state;
@@ -160,4 +161,30 @@ TEST_CASE("a read-only window still takes a larger text") {
 TEST_CASE("somebody new in a read-only window is not asked for a name that cannot be kept") {
     Learner learner(sample::pathway(), Record{}, Access::read_only);
     CHECK(screen(learner.state).kind == Screen::Kind::home);
+}
+
+TEST_CASE("a window that stays open for hours backs up new work on the way, and not what it has backed up") {
+    using std::chrono::hours, std::chrono::minutes;
+    Learner learner;
+    const auto backs_up = [&learner](const Message& message) {
+        learner.send(message);
+        REQUIRE(learner.waiting.size() == 1);
+        const std::uint64_t ticket = learner.waiting.front().ticket;
+        learner.waiting.clear();
+        const std::vector<Effect> effects = learner.send(Saved{ticket});
+        learner.saves_succeed();
+        return std::count(effects.begin(), effects.end(), Effect(BackUp{false})) == 1;
+    };
+    CHECK_FALSE(backs_up(OpenModule{"ropes"}));
+    learner.now += hours{4} - minutes{1};
+    CHECK_FALSE(backs_up(StartQuiz{"ropes"}));
+    learner.now += minutes{1};
+    CHECK(backs_up(AnswerQuiz{"ropes", 2, {{0}, {}}}));
+    CHECK_FALSE(backs_up(AnswerQuiz{"ropes", 2, {{1}, {}}}));
+    learner.now += hours{3};
+    learner.send(BackUpNow{});
+    learner.now += hours{3};
+    CHECK_FALSE(backs_up(AnswerQuiz{"ropes", 2, {{0}, {}}}));
+    learner.now -= hours{24};  // the clock was wrong
+    CHECK(backs_up(AnswerQuiz{"ropes", 2, {{1}, {}}}));
 }

@@ -40,7 +40,7 @@ TEST_CASE("a backup holds everything saved so far, in one file") {
     CHECK(tests::remembered(elsewhere.path()) == *store.load());
 }
 
-TEST_CASE("the newest seven backups are kept, and nothing else in their folder is touched") {
+TEST_CASE("the backups of the newest seven days are kept, and nothing else in their folder is touched") {
     const support::TemporaryFolder folder;
     SQLite::Database record = empty_record();
     fs::create_directory(folder.path() / "backups");
@@ -51,6 +51,20 @@ TEST_CASE("the newest seven backups are kept, and nothing else in their folder i
                 "progress-20261116T120000Z.sqlite", "progress-20261117T120000Z.sqlite",
                 "progress-20261118T120000Z.sqlite", "progress-20261119T120000Z.sqlite",
                 "progress-20261120T120000Z.sqlite"});
+}
+
+TEST_CASE("however often somebody backs up in one day, the days before keep theirs") {
+    const support::TemporaryFolder folder;
+    SQLite::Database record = empty_record();
+    for (int day = 0; day < 3; ++day) {
+        for (int hour = 0; hour < 5; ++hour) {
+            REQUIRE(store::back_up(record, folder.path(), noon + days{day} + std::chrono::hours{hour}));
+        }
+    }
+    CHECK(tests::names(folder.path() / "backups", "") ==
+          Names{"progress-20261112T160000Z.sqlite", "progress-20261113T160000Z.sqlite",
+                "progress-20261114T140000Z.sqlite", "progress-20261114T150000Z.sqlite",
+                "progress-20261114T160000Z.sqlite"});
 }
 
 TEST_CASE("backups are due once a day, by UTC") {
