@@ -31,10 +31,11 @@ public:
         }
         for (std::size_t byte = 0; byte < bytes_.size(); ++byte) {
             const auto place = static_cast<std::uint32_t>(block_.begin + byte);
-            while (next_ < pictures_.size() && pictures_[next_]->begin <= place) put_description(*pictures_[next_++]);
-            if (!is_left_out_[byte]) put(bytes_[byte], place, true);
+            while (next_ < pictures_.size() && layout_.nodes[pictures_[next_]].begin <= place)
+                put_description(pictures_[next_++]);
+            if (!is_left_out_[byte]) put(bytes_[byte], place, drawn);
         }
-        while (next_ < pictures_.size()) put_description(*pictures_[next_++]);
+        while (next_ < pictures_.size()) put_description(pictures_[next_++]);
         return std::move(words_);
     }
 
@@ -62,19 +63,23 @@ private:
         const bool has_caption = figure + 1 < layout_.nodes.size() &&
                                  layout_.nodes[figure + 1].parent == static_cast<std::int32_t>(figure);
         const std::uint32_t words_end = has_caption ? layout_.nodes[figure + 1].begin : node.end;
-        if (words_end == node.begin && !node.description.empty()) pictures_.push_back(&node);
+        if (words_end == node.begin && !node.description.empty()) pictures_.push_back(figure);
     }
 
-    void put(char byte, std::uint32_t place, bool is_drawn) {
+    static constexpr std::int32_t drawn = -1;
+
+    void put(char byte, std::uint32_t place, std::int32_t picture) {
         words_.text += byte;
         words_.places.push_back(place);
-        words_.is_drawn.push_back(is_drawn);
+        words_.pictures.push_back(picture);
     }
 
-    void put_description(const Node& figure) {
-        if (!words_.text.empty() && words_.text.back() != '\n') put('\n', figure.begin, false);
-        for (const char byte : figure.description) put(byte, figure.begin, false);
-        put(figure.begin < figure.end ? ' ' : '\n', figure.begin, false);
+    void put_description(std::size_t node) {
+        const Node& figure = layout_.nodes[node];
+        const auto picture = static_cast<std::int32_t>(node);
+        if (!words_.text.empty() && words_.text.back() != '\n') put('\n', figure.begin, picture);
+        for (const char byte : figure.description) put(byte, figure.begin, picture);
+        put(figure.begin < figure.end ? ' ' : '\n', figure.begin, picture);
     }
 
     const Layout& layout_;
@@ -82,7 +87,7 @@ private:
     std::size_t first_;
     std::string bytes_;
     std::vector<bool> is_left_out_;
-    std::vector<const Node*> pictures_;  ///< drawn figures, whose descriptions are nowhere in the text
+    std::vector<std::size_t> pictures_;  ///< nodes of drawn figures, whose descriptions are nowhere in the text
     std::size_t next_ = 0;
     AuthorWords words_;
 };

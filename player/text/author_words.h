@@ -14,7 +14,7 @@ namespace text {
 struct AuthorWords {
     std::string text;
     std::vector<std::uint32_t> places;  ///< one a byte of `text`
-    std::vector<bool> is_drawn;         ///< false for the description of a picture that is drawn itself
+    std::vector<std::int32_t> pictures;  ///< likewise: the figure's node for what describes a drawn picture, else -1
 };
 
 /// What content::plain_text says of the block that became this node (Layout::nodes), but for spaces that folding takes

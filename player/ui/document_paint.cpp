@@ -62,6 +62,20 @@ void paint_picture(Frame& frame, const Rect& rect, const text::Node& figure, std
     draw_box(frame, rect, frame.palette.surface, frame.palette.edge, corner(frame));
 }
 
+/// A frame round a picture whose description holds the words that are looked for.
+void paint_picture_hit(Frame& frame, const text::Layout& layout, float x, float y, const Hit& hit) {
+    const auto picture = std::find_if(layout.decorations.begin(), layout.decorations.end(), [&](const auto& decoration) {
+        return decoration.kind == text::Decoration::Kind::picture && decoration.node == hit.picture;
+    });
+    if (picture == layout.decorations.end()) return;
+    const float thickness = frame.px(hit.is_current ? 5 : 3);
+    const Rect rect = moved(picture->rect, x, y);
+    const float half = thickness / 2;
+    frame.list().AddRect({rect.x + half, rect.y + half}, {rect.x + rect.width - half, rect.y + rect.height - half},
+                         packed(hit.is_current ? frame.palette.current_hit : frame.palette.search_hit), corner(frame), 0,
+                         thickness);
+}
+
 /// A row of dots: what a glossary term is told by.
 void dots(Frame& frame, float left, float right, float y, Colour colour) {
     const float radius = std::max(0.8F, frame.px(1));
@@ -107,6 +121,10 @@ void paint_marks(Frame& frame, const text::Layout& layout, float x, float y, std
                  const Reading::Marked& marked) {
     const text::LineRange lines = lines_in_view(layout, y);
     for (const Hit& hit : hits) {
+        if (hit.picture >= 0) {
+            paint_picture_hit(frame, layout, x, y, hit);
+            continue;
+        }
         for (const Rect& rect : text::selection_rects(layout, hit.begin, hit.end, lines, frame.fonts)) {
             fill(frame, moved(rect, x, y), hit.is_current ? frame.palette.current_hit : frame.palette.search_hit);
         }
@@ -123,7 +141,7 @@ void paint_marks(Frame& frame, const text::Layout& layout, float x, float y, std
 
 void paint_current_hit(Frame& frame, const text::Layout& layout, float x, float y, std::span<const Hit> hits) {
     const auto current = std::find_if(hits.begin(), hits.end(), [](const Hit& hit) { return hit.is_current; });
-    if (current == hits.end()) return;
+    if (current == hits.end() || current->picture >= 0) return;
     for (const Rect& rect :
          text::selection_rects(layout, current->begin, current->end, lines_in_view(layout, y), frame.fonts)) {
         const Rect ground = moved(rect, x, y);

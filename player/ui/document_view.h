@@ -15,6 +15,7 @@ namespace ui {
 struct Hit {
     std::size_t begin = 0, end = 0;
     bool is_current = false;
+    std::int32_t picture = -1;  ///< the figure's node, where the words stand in the description of a picture that is drawn
 };
 
 /// What a passage needs to know of the module it belongs to.

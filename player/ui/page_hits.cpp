@@ -31,39 +31,36 @@ void PageHits::read(const std::vector<const text::Layout*>& texts) {
 }
 
 void PageHits::find_in(Text& text, std::string_view sought) {
-    text.hits.assign(text.blocks.size(), {});
-    text.painted.clear();
-    if (sought.empty()) return;
-    for (std::size_t block = 0; block < text.blocks.size(); ++block) {
-        const auto& [words, folded] = text.blocks[block];
-        for (std::size_t at = folded.text.find(sought); at != std::string::npos;
-             at = folded.text.find(sought, at + sought.size())) {
+    text.hits.clear();
+    text.first_hits.assign(1, 0);
+    for (const auto& [words, folded] : text.blocks) {
+        std::size_t at = sought.empty() ? std::string::npos : folded.text.find(sought);
+        for (; at != std::string::npos; at = folded.text.find(sought, at + sought.size())) {
             const auto [begin, end] = folded.source_range(at, at + sought.size());
-            Place place{words.places[begin], std::nullopt};
-            if (words.is_drawn[begin]) {
-                place.painted = text.painted.size();
-                text.painted.push_back({place.byte, words.places[end - 1] + std::size_t{1}, false});
-            }
-            text.hits[block].push_back(place);
+            const std::size_t place = words.places[begin];
+            const std::int32_t picture = words.pictures[begin];
+            text.hits.push_back({place, picture < 0 ? words.places[end - 1] + std::size_t{1} : place, false, picture});
         }
+        text.first_hits.push_back(text.hits.size());
     }
 }
 
 std::size_t PageHits::count(std::size_t text, std::size_t block) const {
-    return text < texts_.size() && block < texts_[text].hits.size() ? texts_[text].hits[block].size() : 0;
+    if (text >= texts_.size() || block + 1 >= texts_[text].first_hits.size()) return 0;
+    return texts_[text].first_hits[block + 1] - texts_[text].first_hits[block];
 }
 
-std::optional<std::size_t> PageHits::make_current(std::size_t text, std::size_t block, std::size_t number) {
+std::optional<Hit> PageHits::make_current(std::size_t text, std::size_t block, std::size_t number) {
     forget_current();
     if (number >= count(text, block)) return {};
-    const Place& place = texts_[text].hits[block][number];
-    if (place.painted) texts_[text].painted[*place.painted].is_current = true;
-    return place.byte;
+    Hit& hit = texts_[text].hits[texts_[text].first_hits[block] + number];
+    hit.is_current = true;
+    return hit;
 }
 
 void PageHits::forget_current() {
     for (Text& text : texts_)
-        for (Hit& hit : text.painted) hit.is_current = false;
+        for (Hit& hit : text.hits) hit.is_current = false;
 }
 
 }  // namespace ui

@@ -20,13 +20,13 @@ public:
     /// Finds again where the words or the texts have changed. `texts` are the page's text pieces, in order.
     void find(std::string_view words, const std::vector<const text::Layout*>& texts);
 
-    /// The hits in one of the texts that can be painted: those in its words.
-    const std::vector<Hit>& in(std::size_t text) const { return texts_[text].painted; }
+    /// The hits in one of the texts.
+    const std::vector<Hit>& in(std::size_t text) const { return texts_[text].hits; }
     /// How many there are in one block of a text (its index among those laid out), pictures' descriptions included.
     std::size_t count(std::size_t text, std::size_t block) const;
-    /// Marks as the current one the hit with this number among those of a block. The byte where it stands, none where
-    /// there is no such hit.
-    std::optional<std::size_t> make_current(std::size_t text, std::size_t block, std::size_t number);
+    /// Marks as the current one the hit with this number among those of a block, and says which; none where there is no
+    /// such hit.
+    std::optional<Hit> make_current(std::size_t text, std::size_t block, std::size_t number);
     /// No hit is the current one.
     void forget_current();
 
@@ -36,15 +36,11 @@ private:
         text::AuthorWords words;
         content::Folded folded;
     };
-    struct Place {
-        std::size_t byte = 0;                ///< of the layout
-        std::optional<std::size_t> painted;  ///< index into Text::painted
-    };
     struct Text {
         std::size_t size = 0;  ///< of the layout's text
         std::vector<Searched> blocks;
-        std::vector<std::vector<Place>> hits;  ///< of each block
-        std::vector<Hit> painted;
+        std::vector<Hit> hits;
+        std::vector<std::size_t> first_hits;  ///< of each block, and one past the last: indices into `hits`
     };
     void read(const std::vector<const text::Layout*>& texts);
     static void find_in(Text& text, std::string_view sought);

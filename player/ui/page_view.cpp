@@ -171,8 +171,8 @@ private:
             const PagePiece& piece = memory_.pieces[index];
             if (!piece.is_text()) continue;
             if (element >= piece.first_element && element < piece.end_element) {
-                const auto byte = hits_->make_current(text, element - piece.first_element, number);
-                if (byte) current_hit_ = {index, *byte};
+                const auto hit = hits_->make_current(text, element - piece.first_element, number);
+                if (hit) current_hit_ = {index, *hit};
             }
             ++text;
         }
@@ -248,7 +248,10 @@ private:
         if (!is_asked_for && memory_.shown_hit == marked_->hit && memory_.shown_words == marked_->words) return;
         memory_.shown_hit = marked_->hit;
         memory_.shown_words = marked_->words;
-        Rect rect = text::caret_at(texts_.layouts[current_hit_->piece], current_hit_->byte, frame_.fonts);
+        const text::Layout& layout = texts_.layouts[current_hit_->piece];
+        const Hit& hit = current_hit_->hit;
+        Rect rect = hit.picture < 0 ? text::caret_at(layout, hit.begin, frame_.fonts)
+                                    : layout.nodes[static_cast<std::size_t>(hit.picture)].rect;
         rect.y += tops_[current_hit_->piece];
         scroll_.bring_into_view(rect);
         frame_.request_frame();
@@ -291,7 +294,7 @@ private:
 
     struct CurrentHit {
         std::size_t piece = 0;
-        std::size_t byte = 0;
+        Hit hit;
     };
 
     const state::State& state_;

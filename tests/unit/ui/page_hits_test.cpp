@@ -98,3 +98,22 @@ TEST_CASE("the find bar and the search find the same words in every kind of bloc
     }
     CHECK(by_page(page, "boat", a_picture) == std::vector<std::size_t>{5, 1, 4, 1, 1, 2, 3, 2, 0, 1});
 }
+
+TEST_CASE("a hit in a picture's description marks the picture, one in its caption the words") {
+    const content::Module module = content::parse_module(every_block, "module.md", *content::memory_folder({})).module;
+    const text::FakeMetrics metrics;
+    const text::Layout layout = text::lay_out(ui::pieces(module.pages.at(0)).at(0).blocks, 300, text::Style::at(1),
+                                              metrics, a_picture);
+    ui::PageHits hits;
+    hits.find("boat", {&layout});
+    constexpr std::size_t figure = 7;
+    const auto described = hits.make_current(0, figure, 0);
+    REQUIRE(described);
+    REQUIRE(described->picture >= 0);
+    CHECK(layout.nodes[static_cast<std::size_t>(described->picture)].description == "A red boat");
+    const auto captioned = hits.make_current(0, figure, 1);
+    REQUIRE(captioned);
+    CHECK(captioned->picture == -1);
+    CHECK(layout.text.substr(captioned->begin, captioned->end - captioned->begin) == "boat");
+    CHECK_FALSE(hits.make_current(0, figure, 2));
+}
