@@ -31,6 +31,20 @@ TEST_CASE("a ticked answer is a draft at once and on disk soon") {
     CHECK(learner.send(EditAnswer{"ropes", 1, granny}).empty());
 }
 
+TEST_CASE("an answer whose save failed is told apart from one on its way, until it is tried again") {
+    Learner learner = at_question();
+    learner.send(EditAnswer{"ropes", 1, bowline});
+    learner.send(SubmitAnswer{"ropes", 1});
+    CHECK(is_saving(learner.state, "ropes", 1, Saves::under_way));
+    CHECK_FALSE(is_saving(learner.state, "ropes", 1, Saves::failed));
+    learner.saves_fail();
+    CHECK(is_saving(learner.state, "ropes", 1));
+    CHECK(is_saving(learner.state, "ropes", 1, Saves::failed));
+    CHECK_FALSE(is_saving(learner.state, "ropes", 1, Saves::under_way));
+    learner.send(RetrySaves{});
+    CHECK(is_saving(learner.state, "ropes", 1, Saves::under_way));
+}
+
 TEST_CASE("feedback shows when the answer is on disk, not before") {
     Learner learner = at_question();
     learner.send(EditAnswer{"ropes", 1, bowline});
