@@ -18,6 +18,7 @@ struct Console {
     std::ostream& err;
     bool has_colour = false;      ///< `out` is a terminal and NO_COLOR is not set
     bool is_interactive = false;  ///< somebody sits at `in` and can be asked
+    bool is_terminal = false;     ///< `out` is a screen that can be cleared
 };
 
 /// How a command ends. Others follow the same three.

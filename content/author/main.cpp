@@ -5,7 +5,12 @@
 
 int main(int count, char** words) {
     author::outlive_readers();
-    author::Console console{std::cin, std::cout, std::cerr, author::shows_colour(), author::is_interactive()};
+    author::Console console{std::cin,
+                            std::cout,
+                            std::cerr,
+                            author::shows_colour(),
+                            author::is_interactive(),
+                            author::is_terminal()};
     const int code = author::run(std::vector<std::string>(words + 1, words + count), console);
     std::cout.flush();
     if (std::cout || author::is_reader_gone()) return code;

@@ -3,6 +3,9 @@
 
 namespace author {
 
+/// True when standard output is a terminal that can move its cursor.
+bool is_terminal();
+
 /// True when standard output shows colours: it is a terminal, and NO_COLOR is not set (no-color.org).
 bool shows_colour();
 

@@ -9,12 +9,14 @@
 
 namespace author {
 
+bool is_terminal() {
+    const char* kind = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) == 1 && kind != nullptr && std::string_view(kind) != "dumb";
+}
+
 bool shows_colour() {
     const char* no_colour = std::getenv("NO_COLOR");
-    const char* terminal = std::getenv("TERM");
-    const bool is_refused = no_colour != nullptr && *no_colour != '\0';
-    const bool is_dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-    return isatty(STDOUT_FILENO) == 1 && !is_refused && !is_dumb;
+    return is_terminal() && (no_colour == nullptr || *no_colour == '\0');
 }
 
 bool is_interactive() {
