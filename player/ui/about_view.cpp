@@ -58,8 +58,8 @@ void about_view(const state::State& state, Frame& frame) {
     if (pathway == nullptr || pathway->about.empty()) {
         paragraph(frame, words.no_text);
     } else {
-        Reading reading(frame, words.title, sheet.area());
-        document_in_column(frame, words.title, pathway->about, {}, &reading);
+        const Reading reading(frame, words.title, sheet.area(), 1, {});
+        document_in_column(frame, words.title, pathway->about, {});
     }
     if (pathway == nullptr || pathway->modules.empty()) return;
     space(frame, 3);

@@ -49,12 +49,12 @@ void document(Frame& frame, Id id, const text::Layout& layout, float x, float y,
 }
 
 void document_in_column(Frame& frame, std::string_view name, const content::Blocks& blocks,
-                        const DocumentOptions& options, Reading* reading) {
+                        const DocumentOptions& options) {
     const Id id = frame.id(name);
     const text::Layout& layout = document_layout(frame, id, blocks, frame.column().width, options.folder);
     const Rect rect = take(frame, layout.height);
     Reading::Marked marked;
-    if (reading != nullptr) marked = reading->passage(id, layout, rect.x, rect.y);
+    if (frame.reading != nullptr) marked = frame.reading->passage(layout, rect.x, rect.y);
     document(frame, id, layout, rect.x, rect.y, options, marked);
 }
 

@@ -36,8 +36,8 @@ const text::Layout& document_layout(Frame& frame, Id key, const content::Blocks&
 void document(Frame& frame, Id id, const text::Layout& layout, float x, float y, const DocumentOptions& options,
               const Reading::Marked& marked = {});
 
-/// Sets blocks across the column, registers them as a passage and paints them.
+/// Sets blocks across the column, registers them as a passage of the frame's reading and paints them.
 void document_in_column(Frame& frame, std::string_view name, const content::Blocks& blocks,
-                        const DocumentOptions& options, Reading* reading = nullptr);
+                        const DocumentOptions& options);
 
 }  // namespace ui

@@ -20,6 +20,8 @@ struct ImDrawList;
 
 namespace ui {
 
+class Reading;
+
 /// Where things go next: a column that fills downwards.
 struct Column {
     float x = 0, top = 0, width = 0;
@@ -60,6 +62,7 @@ public:
     const text::Style style;      ///< at this scale
     const Rect window;            ///< all of it, in pixels
     Rect viewport;                ///< the part that the screen has, below notices
+    Reading* reading = nullptr;   ///< what documents drawn now are selected with, if with anything
     const bool is_motion_reduced;
     const double now;             ///< seconds; for animations only
     const std::chrono::minutes utc_offset;  ///< of the learner's time zone, for showing dates

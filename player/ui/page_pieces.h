@@ -28,7 +28,7 @@ struct PieceRange {
 };
 
 /// The pieces that touch [top, bottom), widened to the nearest question or reflection on each side, so that Tab always
-/// finds a next control. `tops` holds each piece's top and, last, the bottom of all; it is sorted.
+/// finds a next control. `tops` holds each piece's top; it is sorted.
 PieceRange pieces_to_draw(const std::vector<PagePiece>& pieces, const std::vector<float>& tops, float top, float bottom);
 
 }  // namespace ui

@@ -6,7 +6,8 @@
 #include "player/ui/flow.h"
 #include "player/ui/labels.h"
 #include "player/ui/page_hits.h"
-#include "player/ui/page_pieces.h"
+#include "player/ui/page_flow.h"
+#include "player/ui/page_place.h"
 #include "player/ui/question_view.h"
 #include "player/ui/reading.h"
 #include "player/ui/reading_time.h"
@@ -31,9 +32,7 @@ namespace {
 
 /// What a page keeps between frames.
 struct PageMemory {
-    const content::Page* page = nullptr;
-    std::vector<PagePiece> pieces;
-    std::vector<float> heights;  ///< of each piece as PageTexts is set; negative until it was drawn
+    PagePlace top;
     std::uint64_t target_serial = 0;
     std::size_t shown_hit = 0;
     std::string shown_words;
@@ -41,23 +40,10 @@ struct PageMemory {
     std::string told_seen;  ///< the registration and round in which the page was told to be read
 };
 
-/// A page's text pieces as they are set, forgotten when the page has not been shown for a while.
-struct PageTexts {
-    const content::Page* page = nullptr;
-    float width = 0, scale = 0;
-    std::size_t fonts = 0;  ///< Fonts::generation
-    std::vector<text::Layout> layouts;                      ///< of each piece; empty for questions and reflections
-    std::vector<std::vector<std::uint32_t>> element_nodes;  ///< of each piece's layout
-};
+constexpr float measure_px = 600;  // look.md's measure for reading
+constexpr float margin_px = 32;    // around the flow, and between its pieces
 
-/// The nodes of a text piece's layout that stand for its elements, in order.
-std::vector<std::uint32_t> element_nodes(const text::Layout& layout) {
-    std::vector<std::uint32_t> nodes;
-    for (std::uint32_t index = 0; index < layout.nodes.size(); ++index) {
-        if (layout.nodes[index].parent < 0) nodes.push_back(index);
-    }
-    return nodes;
-}
+float title_height(const state::State& state, Frame& frame, const content::Module& module, std::size_t page, float width);
 
 /// One page during one frame.
 class PageDrawing {
@@ -72,24 +58,23 @@ public:
           scope_(frame, page_.slug),
           options_{module_.metadata.id, module_.folder, {}},
           memory_(frame.memory.keep<PageMemory>(frame.id("page"))),
-          texts_(frame.memory.get<PageTexts>(frame.id("texts"))),
-          scroll_(frame, page_.title, view, frame.px(32), frame.px(32)),
-          centred_(frame, frame.px(600)),
-          reading_(frame, "reading", scroll_) {}
+          flow_(frame.memory.get<PageFlow>(frame.id("flow"))),
+          scroll_(frame, page_.title, view, frame.px(margin_px), frame.px(margin_px)) {
+        set_texts();
+        reading_.emplace(frame, "reading", scroll_, flow_.size(), [this](std::size_t piece) { return words_of(piece); });
+    }
 
     void run() {
         scroll_.take_initial_focus();
-        prepare();
+        const float offset = scroll_.offset();  // that this frame is drawn at
+        const Centred centred(frame_, frame_.px(measure_px));
         page_title(state_, frame_, module_, page_index_);
         find_words();
-        place_pieces();
+        top_ = frame_.column().y + (frame_.column().is_empty ? 0 : frame_.column().gap);
+        draw_pieces();
+        const float bottom = flow_.size() == 0 ? frame_.column().y : top_ + flow_.bottom();
+        frame_.column().y = bottom;
         const Rect view = scroll_.view();
-        const PieceRange range = pieces_to_draw(memory_.pieces, tops_, view.y, view.y + view.height);
-        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
-            const bool is_drawn = (index >= range.first && index < range.end) || memory_.heights[index] < 0;
-            draw(index, is_drawn);
-        }
-        const float bottom = frame_.column().y;
         follow_hit();
         if (follow_target()) {
             // What was drawn stands at the old place: nobody sees this frame of it, and nothing is told of it.
@@ -97,127 +82,108 @@ public:
                                         packed(frame_.palette.paper));
             return;
         }
+        memory_.top.note(flow_, view.y - top_ + higher_, offset);
+        if (higher_ != 0) memory_.top.moved_to(offset + higher_);
+        scroll_.keep_view(higher_);
         tell_place();
-        if (bottom <= view.y + view.height + 1) tell_seen();
+        if (bottom - higher_ <= view.y + view.height + 1) tell_seen();
     }
 
 private:
-    void prepare() {
-        if (memory_.page != &page_) {
-            memory_.page = &page_;
-            memory_.pieces = pieces(page_);
-        }
-        const float width = frame_.column().width;
-        const std::size_t fonts = frame_.fonts.generation();
-        if (texts_.page != &page_ || texts_.width != width || texts_.scale != frame_.scale || texts_.fonts != fonts) {
-            texts_ = {&page_, width, frame_.scale, fonts, {}, {}};
-            set_texts();
-        }
-    }
-
+    /// Sets the texts where the look has changed. The line that stood at the view's top stands there again.
     void set_texts() {
-        const std::size_t count = memory_.pieces.size();
-        memory_.heights.assign(count, -1);
-        texts_.layouts.resize(count);
-        texts_.element_nodes.resize(count);
-        for (std::size_t index = 0; index < count; ++index) {
-            if (!memory_.pieces[index].is_text()) continue;
-            text::Layout& layout = texts_.layouts[index];
-            layout = lay_out_document(frame_, memory_.pieces[index].blocks, texts_.width, module_.folder);
-            memory_.heights[index] = layout.height;
-            texts_.element_nodes[index] = element_nodes(layout);
-        }
+        const float width = std::round(std::min(frame_.column().width, frame_.px(measure_px)));
+        const PageFlow::Look look{&page_, width, frame_.scale, frame_.fonts.generation()};
+        if (flow_.look() == look) return;
+        flow_.set(frame_, look, module_.folder, std::round(frame_.px(margin_px)));
+        if (!memory_.top.is_known() || flow_.size() == 0 || scroll_.offset() <= 0) return;
+        const float before = frame_.px(margin_px) + title_height(state_, frame_, module_, page_index_, width) +
+                             std::round(frame_.px(margin_px));
+        scroll_.start_at(std::round(before + memory_.top.above(flow_)));
+        memory_.top.moved_to(scroll_.offset());
     }
 
-    /// What an element of a text piece became in its layout.
-    const text::Node& element_node(std::size_t piece, std::size_t element) const {
-        const auto& nodes = texts_.element_nodes[piece];
-        const std::size_t index = std::min(element - memory_.pieces[piece].first_element, nodes.size() - 1);
-        return texts_.layouts[piece].nodes[nodes[index]];
-    }
-
-    /// The place in a text piece at this height of its layout.
-    state::Place place_in_text(std::size_t piece, float y) const {
-        const auto& nodes = texts_.element_nodes[piece];
-        const auto after = std::upper_bound(nodes.begin(), nodes.end(), y, [&](float height, std::uint32_t node) {
-            return height < texts_.layouts[piece].nodes[node].rect.y;
-        });
-        const auto index = static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - nodes.begin() - 1, 0));
-        const std::size_t element = memory_.pieces[piece].first_element + index;
-        const Rect& rect = element_node(piece, element).rect;
-        const float within = rect.height > 0 ? std::clamp((y - rect.y) / rect.height, 0.0F, 1.0F) : 0;
-        return {page_.slug, element, within};
+    /// The text of a piece that is not drawn, as it is copied.
+    std::string words_of(std::size_t index) const {
+        const PagePiece& piece = flow_.piece(index);
+        if (piece.question != nullptr) return content::plain_text(piece.question->text);
+        if (piece.reflection != nullptr) return content::plain_text(piece.reflection->prompt);
+        return flow_.layout(index).text;
     }
 
     void find_words() {
         if (marked_ == nullptr) return;
         hits_ = &frame_.memory.get<PageHits>(frame_.id("hits"));
         std::vector<const text::Layout*> texts;
-        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
-            if (memory_.pieces[index].is_text()) texts.push_back(&texts_.layouts[index]);
+        for (std::size_t index = 0; index < flow_.size(); ++index) {
+            if (flow_.piece(index).is_text()) texts.push_back(&flow_.layout(index));
         }
         hits_->find(marked_->words, texts);
         hits_->forget_current();
         const auto& found = marked_->hits;
-        if (marked_->hit >= found.size()) return;
+        if (marked_->hit >= found.size() || found[marked_->hit].is_in_title) return;
         // The state knows the element of the hit and which of the element's hits it is; the page knows where it stands.
         const std::size_t element = found[marked_->hit].element;
-        const auto first = std::find_if(found.begin(), found.end(),
-                                        [element](const state::Hit& hit) { return hit.element == element && !hit.is_in_title; });
-        if (found[marked_->hit].is_in_title) return;
+        const auto first = std::find_if(found.begin(), found.end(), [element](const state::Hit& hit) {
+            return hit.element == element && !hit.is_in_title;
+        });
         const auto number = marked_->hit - static_cast<std::size_t>(first - found.begin());
-        std::size_t text = 0;
-        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
-            const PagePiece& piece = memory_.pieces[index];
-            if (!piece.is_text()) continue;
-            if (element >= piece.first_element && element < piece.end_element) {
-                const auto hit = hits_->make_current(text, element - piece.first_element, number);
-                if (hit) current_hit_ = {index, *hit};
-            }
-            ++text;
+        for (std::size_t index = 0; index < flow_.size(); ++index) {
+            const PagePiece& piece = flow_.piece(index);
+            if (!piece.is_text() || element < piece.first_element || element >= piece.end_element) continue;
+            const auto hit = hits_->make_current(flow_.texts_before(index), element - piece.first_element, number);
+            if (hit) current_hit_ = {index, *hit};
         }
     }
 
-    void place_pieces() {
-        const Column& column = frame_.column();
-        float y = column.y + (column.is_empty ? 0 : column.gap);
-        constexpr float guess = 400;  // until it was drawn once, which happens in this frame
-        for (const float height : memory_.heights) {
-            tops_.push_back(y);
-            y += (height < 0 ? frame_.px(guess) : height) + column.gap;
+    /// Draws what is in view, and besides what nobody knows the height of and where the selection ends.
+    void draw_pieces() {
+        if (flow_.size() == 0) return;
+        const Rect view = scroll_.view();
+        const PieceRange range = flow_.around(view.y - top_, view.y + view.height - top_);
+        const bool may_be_elsewhere = flow_.has_estimates() || reading_->is_in_use();
+        const std::size_t end = may_be_elsewhere ? flow_.size() : range.end;
+        for (std::size_t index = may_be_elsewhere ? 0 : range.first; index < end; ++index) {
+            const float y = piece_top(index);
+            const bool is_in_view = y < view.y + view.height && y + flow_.height(index) > view.y;
+            const bool is_near = index >= range.first && index < range.end;
+            if (is_in_view || is_near || flow_.is_estimated(index) || reading_->needs(index)) draw(index);
         }
-        tops_.push_back(y);
     }
 
-    void draw(std::size_t index, bool is_drawn) {
-        const PagePiece& piece = memory_.pieces[index];
+    /// Where a piece stands in the window: what became higher above the view's top has not moved what is in view.
+    float piece_top(std::size_t index) const { return top_ + flow_.top(index) - higher_; }
+
+    void draw(std::size_t index) {
+        const PagePiece& piece = flow_.piece(index);
+        Column& column = frame_.column();
+        column.y = piece_top(index);
+        column.is_empty = true;
+        reading_->begin_piece(index);
         if (piece.is_text()) {
-            draw_text(index, is_drawn);
+            draw_text(index);
             return;
         }
-        if (!is_drawn) {
-            take(frame_, memory_.heights[index]);
-            return;
-        }
-        const Rect start = take(frame_, 0);
+        float height = 0;
         {
-            const Place place(frame_, {start.x, start.y, texts_.width, 0}, frame_.column().gap);
+            const Place place(frame_, {column.x, column.y, flow_.look().width, 0}, column.gap);
             if (piece.question != nullptr) practice_question(state_, frame_, module_, *piece.question, scroll_);
             if (piece.reflection != nullptr) reflection_card(state_, frame_, module_, *piece.reflection, scroll_);
-            memory_.heights[index] = place.height();
+            height = std::round(place.height());
         }
-        frame_.column().y = start.y + memory_.heights[index];
+        frame_.column().is_empty = false;
+        const float before = flow_.height(index);
+        flow_.set_height(index, height);
+        if (scroll_.offset() > 0 && memory_.top.is_known() && index < memory_.top.piece()) higher_ += height - before;
     }
 
-    void draw_text(std::size_t index, bool is_drawn) {
-        const text::Layout& layout = texts_.layouts[index];
+    void draw_text(std::size_t index) {
+        const text::Layout& layout = flow_.layout(index);
         const Rect rect = take(frame_, layout.height);
-        const Id id = frame_.id(std::uint64_t{index});
-        const Reading::Marked marked = reading_.passage(id, layout, rect.x, rect.y);
+        const Reading::Marked marked = reading_->passage(layout, rect.x, rect.y);
         DocumentOptions options = options_;
-        if (hits_ != nullptr) options.hits = hits_->in(text_count_);
-        ++text_count_;
-        if (is_drawn) document(frame_, id, layout, rect.x, rect.y, options, marked);
+        if (hits_ != nullptr) options.hits = hits_->in(flow_.texts_before(index));
+        document(frame_, frame_.id(std::uint64_t{index}), layout, rect.x, rect.y, options, marked);
     }
 
     /// Scrolls once to the place that somebody asked for. True in the frame in which it does.
@@ -225,16 +191,16 @@ private:
         if (memory_.target_serial == state_.target.serial) return false;
         memory_.target_serial = state_.target.serial;
         if (current_hit_) return false;  // the hit itself is brought into view
-        for (std::size_t index = 0; index < memory_.pieces.size(); ++index) {
-            const PagePiece& piece = memory_.pieces[index];
+        for (std::size_t index = 0; index < flow_.size(); ++index) {
+            const PagePiece& piece = flow_.piece(index);
             if (state_.target.element < piece.first_element || state_.target.element >= piece.end_element) continue;
             if (state_.target.element == 0 && state_.target.within == 0) {
                 scroll_.scroll_to(scroll_.view().y - scroll_.offset());
             } else {
-                const Rect whole{0, 0, texts_.width, memory_.heights[index]};
-                const Rect rect = piece.is_text() ? element_node(index, state_.target.element).rect : whole;
+                const Rect whole{0, 0, flow_.look().width, flow_.height(index)};
+                const Rect rect = piece.is_text() ? flow_.element_node(index, state_.target.element).rect : whole;
                 const float inside = rect.y + state_.target.within * rect.height;
-                scroll_.scroll_to(tops_[index] + inside - frame_.px(16));
+                scroll_.scroll_to(top_ + flow_.top(index) + inside - frame_.px(16));
             }
         }
         frame_.request_frame();
@@ -248,29 +214,28 @@ private:
         if (!is_asked_for && memory_.shown_hit == marked_->hit && memory_.shown_words == marked_->words) return;
         memory_.shown_hit = marked_->hit;
         memory_.shown_words = marked_->words;
-        const text::Layout& layout = texts_.layouts[current_hit_->piece];
+        const text::Layout& layout = flow_.layout(current_hit_->piece);
         const Hit& hit = current_hit_->hit;
         Rect rect = hit.picture < 0 ? text::caret_at(layout, hit.begin, frame_.fonts)
                                     : layout.nodes[static_cast<std::size_t>(hit.picture)].rect;
-        rect.y += tops_[current_hit_->piece];
+        rect.y += piece_top(current_hit_->piece);
         scroll_.bring_into_view(rect);
         frame_.request_frame();
     }
 
     void tell_place() {
-        if (memory_.pieces.empty()) return;
-        const float top = scroll_.view().y + frame_.px(16);
-        const auto after = std::upper_bound(tops_.begin(), tops_.end(), top);
-        const auto index = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - tops_.begin() - 1, 0)),
-                                    memory_.pieces.size() - 1);
-        state::Place place{page_.slug, memory_.pieces[index].first_element, 0};
-        const float inside = top - tops_[index];
+        if (flow_.size() == 0) return;
+        const float top = scroll_.view().y + frame_.px(16) - top_ + higher_;
+        const std::size_t index = flow_.piece_at(top);
+        state::Place place{page_.slug, flow_.piece(index).first_element, 0};
+        const float inside = top - flow_.top(index);
         if (scroll_.offset() <= 0) {
             place.block = 0;
-        } else if (memory_.pieces[index].is_text()) {
-            place = place_in_text(index, inside);
+        } else if (flow_.piece(index).is_text()) {
+            const PageFlow::Within within = flow_.within_text(index, inside);
+            place = {page_.slug, within.element, within.share};
         } else {
-            place.within = std::clamp(inside / std::max(1.0F, memory_.heights[index]), 0.0F, 1.0F);
+            place.within = std::clamp(inside / std::max(1.0F, flow_.height(index)), 0.0F, 1.0F);
         }
         constexpr float worth_keeping = 0.05F;  // of an element
         if (place.page == memory_.kept.page && place.block == memory_.kept.block &&
@@ -306,14 +271,13 @@ private:
     IdScope scope_;
     DocumentOptions options_;
     PageMemory& memory_;
-    PageTexts& texts_;
+    PageFlow& flow_;
     ScrollArea scroll_;
-    Centred centred_;
-    Reading reading_;
-    std::vector<float> tops_;
+    std::optional<Reading> reading_;
+    float top_ = 0;     ///< of the flow, in the window
+    float higher_ = 0;  ///< what is above the view has become, in this frame
     PageHits* hits_ = nullptr;
     std::optional<CurrentHit> current_hit_;
-    std::size_t text_count_ = 0;
 };
 
 /// "40 minutes · 7 pages · quiz with a pass mark of 80%"
@@ -339,19 +303,48 @@ std::size_t number_of(const state::State& state, const content::Module& module) 
     return found == modules.end() ? 0 : static_cast<std::size_t>(found - modules.begin()) + 1;
 }
 
+struct TitleLine {
+    std::string words;
+    bool is_heading = false;
+};
+
+std::vector<TitleLine> title_lines(const state::State& state, Frame& frame, const content::Module& module,
+                                   std::size_t page) {
+    const Strings::Lesson& strings = frame.strings.lesson;
+    const std::size_t number = number_of(state, module);
+    if (module.pages[page].kind != content::Page::Kind::opening) {
+        return {{filled(strings.number_and_title, number, module.title)}, {module.pages[page].title, true}};
+    }
+    std::vector<TitleLine> lines;
+    if (number > 0) lines.push_back({filled(strings.module_number, number)});
+    lines.push_back({module.title, true});
+    lines.push_back({what_it_holds(state, frame, module)});
+    return lines;
+}
+
+constexpr float title_gap_px = 8;
+
+/// How high page_title will be in a column of this width.
+float title_height(const state::State& state, Frame& frame, const content::Module& module, std::size_t page,
+                   float width) {
+    float height = -std::round(frame.px(title_gap_px));
+    for (const TitleLine& line : title_lines(state, frame, module, page)) {
+        const text::Layout& layout = laid_out(frame, line.words, line.is_heading ? Type::h1 : Type::small, width);
+        height += std::round(layout.height) + std::round(frame.px(title_gap_px));
+    }
+    return height;
+}
+
 }  // namespace
 
 void page_title(const state::State& state, Frame& frame, const content::Module& module, std::size_t page) {
-    const Strings::Lesson& strings = frame.strings.lesson;
-    const std::size_t number = number_of(state, module);
-    const GapScope gap(frame, 8);
-    if (module.pages[page].kind == content::Page::Kind::opening) {
-        if (number > 0) paragraph(frame, filled(strings.module_number, number), Type::small);
-        heading(frame, module.title, 1);
-        paragraph(frame, what_it_holds(state, frame, module), Type::small);
-    } else {
-        paragraph(frame, filled(strings.number_and_title, number, module.title), Type::small);
-        heading(frame, module.pages[page].title, 1);
+    const GapScope gap(frame, title_gap_px);
+    for (const TitleLine& line : title_lines(state, frame, module, page)) {
+        if (line.is_heading) {
+            heading(frame, line.words, 1);
+        } else {
+            paragraph(frame, line.words, Type::small);
+        }
     }
 }
 

@@ -6,32 +6,38 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace ui {
 namespace {
 
-std::size_t position(const std::vector<Id>& order, Id id) {
-    if (id == 0) return order.size();
-    return static_cast<std::size_t>(std::find(order.begin(), order.end(), id) - order.begin());
+/// After every passage, or offset, that there is.
+constexpr std::size_t past_all = std::numeric_limits<std::size_t>::max();
+
+bool is_before(const TextPoint& point, std::size_t piece, std::size_t part) {
+    return std::pair(point.piece, point.part) < std::pair(piece, part);
+}
+bool is_in(const TextPoint& point, std::size_t piece, std::size_t part) {
+    return point.piece == piece && point.part == part;
 }
 
 }  // namespace
 
-Reading::Reading(Frame& frame, std::string_view name, ScrollArea& area)
+Reading::Reading(Frame& frame, std::string_view name, ScrollArea& area, std::size_t pieces, Words words)
     : frame_(frame),
       area_(area),
       selected_(frame.memory.keep<Selected>(frame.id(name))),
-      anchor_index_(position(selected_.order, selected_.anchor.passage)),
-      caret_index_(position(selected_.order, selected_.caret.passage)) {}
+      pieces_(pieces),
+      words_(std::move(words)),
+      around_(std::exchange(frame.reading, this)) {
+    if (selected_.anchor.piece >= pieces || selected_.caret.piece >= pieces) selected_ = {};
+}
 
 Reading::~Reading() {
-    selected_.order.clear();
-    for (const Passage& passage : passages_) selected_.order.push_back(passage.id);
-    if (find(selected_.anchor.passage) == nullptr || find(selected_.caret.passage) == nullptr) {
-        selected_.anchor = selected_.caret = {};
-        selected_.is_dragging = false;
-    }
+    frame_.reading = around_;
     if (passages_.empty()) return;
+    if (selected_.is_to_show) show_caret();
     const TextPoint anchor = selected_.anchor, caret = selected_.caret;
     const bool had_caret = selected_.has_caret;
     take_mouse();
@@ -41,37 +47,44 @@ Reading::~Reading() {
     }
 }
 
-Reading::Marked Reading::passage(Id id, const text::Layout& layout, float x, float y) {
-    const std::size_t index = passages_.size();
-    passages_.push_back({id, &layout, x, y});
-    const std::size_t count = selected_.order.size();
-    if (anchor_index_ >= count || caret_index_ >= count) return {};
-    const bool is_caret_last =
-        anchor_index_ < caret_index_ ||
-        (anchor_index_ == caret_index_ && selected_.anchor.offset <= selected_.caret.offset);
-    const std::size_t first = std::min(anchor_index_, caret_index_), last = std::max(anchor_index_, caret_index_);
+bool Reading::needs(std::size_t piece) const {
+    if (!is_in_use()) return false;
+    const std::size_t caret = selected_.caret.piece;
+    const bool is_beside = piece + 1 >= caret && piece <= caret + 1;
+    return piece == selected_.anchor.piece || piece == caret || (selected_.has_caret && is_beside);
+}
+
+void Reading::begin_piece(std::size_t piece) {
+    piece_ = piece;
+    part_ = 0;
+}
+
+Reading::Marked Reading::passage(const text::Layout& layout, float x, float y) {
+    const std::size_t part = part_++, size = layout.text.size();
+    passages_.push_back({piece_, part, &layout, x, y});
+    const TextPoint begin = std::min(selected_.anchor, selected_.caret);
+    const TextPoint end = std::max(selected_.anchor, selected_.caret);
     Marked marked;
-    if (index >= first && index <= last) {
-        const TextPoint& begin = is_caret_last ? selected_.anchor : selected_.caret;
-        const TextPoint& end = is_caret_last ? selected_.caret : selected_.anchor;
-        marked.begin = index == first ? std::min(begin.offset, layout.text.size()) : 0;
-        marked.end = index == last ? std::min(end.offset, layout.text.size()) : layout.text.size();
+    const bool is_after_begin = is_before(begin, piece_, part), is_begin = is_in(begin, piece_, part);
+    const bool is_end = is_in(end, piece_, part), is_after_end = is_before(end, piece_, part);
+    if ((is_after_begin || is_begin) && !is_after_end) {
+        marked.begin = is_begin ? std::min(begin.offset, size) : 0;
+        marked.end = is_end ? std::min(end.offset, size) : size;
     }
-    if (selected_.has_caret && index == caret_index_) {
-        marked.caret = std::min(selected_.caret.offset, layout.text.size());
+    if (selected_.has_caret && is_in(selected_.caret, piece_, part)) {
+        marked.caret = std::min(selected_.caret.offset, size);
     }
     return marked;
 }
 
-const Reading::Passage* Reading::find(Id id) const {
-    if (id == 0) return nullptr;  // nothing is selected, as most of the time
+/// The passage of a point; the last one of its piece where the piece has lost some, as when an answer is taken back.
+const Reading::Passage* Reading::find(const TextPoint& point) const {
+    const Passage* found = nullptr;
     for (const Passage& passage : passages_) {
-        if (passage.id == id) return &passage;
+        if (passage.piece == point.piece && (found == nullptr || passage.part <= point.part)) found = &passage;
     }
-    return nullptr;
+    return found;
 }
-
-std::size_t Reading::index_of(Id id) const { return position(selected_.order, id); }
 
 TextPoint Reading::point_at(float x, float y) const {
     const Passage* nearest = &passages_.front();
@@ -83,39 +96,59 @@ TextPoint Reading::point_at(float x, float y) const {
             least = distance;
         }
     }
-    return {nearest->id, text::offset_at(*nearest->layout, x - nearest->x, y - nearest->y, frame_.fonts)};
+    return nearest->at(text::offset_at(*nearest->layout, x - nearest->x, y - nearest->y, frame_.fonts));
 }
 
 Rect Reading::caret_rect() const {
-    const Passage* passage = find(selected_.caret.passage);
+    const Passage* passage = find(selected_.caret);
     if (passage == nullptr) return {};
-    Rect rect = text::caret_at(*passage->layout, selected_.caret.offset, frame_.fonts);
+    const std::size_t offset = std::min(selected_.caret.offset, passage->layout->text.size());
+    Rect rect = text::caret_at(*passage->layout, offset, frame_.fonts);
     rect.x += passage->x;
     rect.y += passage->y;
     return rect;
 }
 
 std::string Reading::selected_text() const {
-    const std::size_t anchor = index_of(selected_.anchor.passage), caret = index_of(selected_.caret.passage);
-    if (anchor >= passages_.size() || caret >= passages_.size()) return {};
-    TextPoint begin = selected_.anchor, end = selected_.caret;
-    if (anchor > caret || (anchor == caret && begin.offset > end.offset)) std::swap(begin, end);
-    std::string words;
-    for (std::size_t index = std::min(anchor, caret); index <= std::max(anchor, caret); ++index) {
-        const std::string& text = passages_[index].layout->text;
-        const std::size_t from = passages_[index].id == begin.passage ? std::min(begin.offset, text.size()) : 0;
-        const std::size_t to = passages_[index].id == end.passage ? std::min(end.offset, text.size()) : text.size();
-        if (!words.empty() && words.back() != '\n') words += '\n';
-        words.append(text, from, to - from);
+    const TextPoint begin = std::min(selected_.anchor, selected_.caret);
+    const TextPoint end = std::max(selected_.anchor, selected_.caret);
+    std::string all;
+    const auto add = [&all](std::string_view words) {
+        if (words.empty()) return;
+        if (!all.empty() && all.back() != '\n') all += '\n';
+        all += words;
+    };
+    for (std::size_t piece = begin.piece; piece <= end.piece && piece < pieces_; ++piece) {
+        bool is_drawn = false;
+        for (const Passage& passage : passages_) {
+            if (passage.piece != piece) continue;
+            is_drawn = true;
+            if (is_before(end, piece, passage.part) || passage.end() < begin) continue;
+            const std::string_view text = passage.layout->text;
+            const std::size_t from = is_in(begin, piece, passage.part) ? std::min(begin.offset, text.size()) : 0;
+            const std::size_t to = is_in(end, piece, passage.part) ? std::min(end.offset, text.size()) : text.size();
+            add(text.substr(from, to - from));
+        }
+        if (!is_drawn) add(words_(piece));
     }
-    return words;
+    return all;
 }
 
-void Reading::put_caret(TextPoint to, bool is_selecting) {
+void Reading::put_caret(const TextPoint& to, bool is_selecting) {
     selected_.caret = to;
     if (!is_selecting) selected_.anchor = to;
+    selected_.is_to_show = true;
+    show_caret();
+}
+
+/// Where the caret's piece is not drawn, it is in the next frame.
+void Reading::show_caret() {
+    if (find(selected_.caret) == nullptr) return frame_.request_frame();
+    selected_.is_to_show = false;
     area_.bring_into_view(caret_rect());
 }
+
+TextPoint Reading::last_point() const { return {pieces_ - 1, past_all, past_all}; }
 
 void Reading::take_mouse() {
     const ImGuiIO& io = ImGui::GetIO();
@@ -136,27 +169,27 @@ void Reading::take_mouse() {
 }
 
 void Reading::select_word() {
-    const Passage* passage = find(selected_.caret.passage);
+    const Passage* passage = find(selected_.caret);
     if (passage == nullptr) return;
     const std::string& text = passage->layout->text;
     const text::Stretch word = text::word_at(text, std::min(selected_.caret.offset, text.size()));
-    selected_.anchor = {passage->id, word.begin};
-    selected_.caret = {passage->id, word.end};
+    selected_.anchor = passage->at(word.begin);
+    selected_.caret = passage->at(word.end);
     selected_.is_dragging = false;  // the rest of the double click must not undo it
 }
 
 void Reading::take_keys() {
     Keys& keys = frame_.keys;
     if (keys.take_ctrl(Key::a)) {
-        selected_.anchor = {passages_.front().id, 0};
-        selected_.caret = {passages_.back().id, passages_.back().layout->text.size()};
+        selected_.anchor = {};
+        selected_.caret = last_point();
     }
     if (selected_.anchor != selected_.caret && keys.take_ctrl(Key::c)) {
         frame_.send(state::CopyWords{selected_text()});
     }
     if (keys.take(Key::f7)) {
         selected_.has_caret = !selected_.has_caret;
-        if (selected_.has_caret && find(selected_.caret.passage) == nullptr) {
+        if (selected_.has_caret && (selected_.caret == TextPoint{} || find(selected_.caret) == nullptr)) {
             put_caret(point_at(area_.view().x, area_.view().y), false);
         }
     }
@@ -172,22 +205,23 @@ void Reading::take_keys() {
     if (keys.take(Key::down)) step_line(true, is_selecting);
     if (keys.take(Key::home)) go_to_line_end(false, is_selecting);
     if (keys.take(Key::end)) go_to_line_end(true, is_selecting);
-    if (keys.take_ctrl(Key::home)) put_caret({passages_.front().id, 0}, is_selecting);
-    if (keys.take_ctrl(Key::end)) put_caret({passages_.back().id, passages_.back().layout->text.size()}, is_selecting);
+    if (keys.take_ctrl(Key::home)) put_caret({}, is_selecting);
+    if (keys.take_ctrl(Key::end)) put_caret(last_point(), is_selecting);
 }
 
 void Reading::step(bool is_forwards, bool is_selecting) {
     selected_.wanted_x = -1;
-    const std::size_t index = index_of(selected_.caret.passage);
-    const std::string& text = passages_[index].layout->text;
-    const std::size_t offset = selected_.caret.offset;
+    const Passage* passage = find(selected_.caret);
+    if (passage == nullptr) return;
+    const std::string& text = passage->layout->text;
+    const std::size_t offset = std::min(selected_.caret.offset, text.size());
     if (is_forwards && offset >= text.size()) {
-        if (index + 1 < passages_.size()) put_caret({passages_[index + 1].id, 0}, is_selecting);
+        if (passage != &passages_.back()) put_caret((passage + 1)->at(0), is_selecting);
     } else if (!is_forwards && offset == 0) {
-        if (index > 0) put_caret({passages_[index - 1].id, passages_[index - 1].layout->text.size()}, is_selecting);
+        if (passage != &passages_.front()) put_caret((passage - 1)->end(), is_selecting);
     } else {
         const std::size_t next = is_forwards ? text::next_grapheme(text, offset) : text::previous_grapheme(text, offset);
-        put_caret({selected_.caret.passage, next}, is_selecting);
+        put_caret(passage->at(next), is_selecting);
     }
 }
 
@@ -199,7 +233,7 @@ void Reading::step_line(bool is_down, bool is_selecting) {
     for (float reach = caret.height * 0.75F; reach < 100 * caret.height; reach += caret.height / 2) {
         const float y = is_down ? caret.y + caret.height / 2 + reach : caret.y + caret.height / 2 - reach;
         const TextPoint there = point_at(selected_.wanted_x, y);
-        const Passage* passage = find(there.passage);
+        const Passage* passage = find(there);
         const Rect rect = text::caret_at(*passage->layout, there.offset, frame_.fonts);
         const float top = rect.y + passage->y;
         if (there != before && (is_down ? top > caret.y + 1 : top < caret.y - 1)) {
@@ -211,12 +245,12 @@ void Reading::step_line(bool is_down, bool is_selecting) {
 
 void Reading::go_to_line_end(bool is_end, bool is_selecting) {
     selected_.wanted_x = -1;
-    const Passage* passage = find(selected_.caret.passage);
+    const Passage* passage = find(selected_.caret);
+    if (passage == nullptr) return;
     const Rect caret = caret_rect();
     const float x = is_end ? passage->layout->width * 2 : -1;
-    const std::size_t offset =
-        text::offset_at(*passage->layout, x, caret.y - passage->y + caret.height / 2, frame_.fonts);
-    put_caret({passage->id, offset}, is_selecting);
+    put_caret(passage->at(text::offset_at(*passage->layout, x, caret.y - passage->y + caret.height / 2, frame_.fonts)),
+              is_selecting);
 }
 
 }  // namespace ui

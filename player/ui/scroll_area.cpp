@@ -81,6 +81,18 @@ void ScrollArea::take_initial_focus() {
 
 float ScrollArea::offset() const { return scrolled_.offset; }
 
+void ScrollArea::start_at(float offset) {
+    scrolled_.offset = std::max(offset, 0.0F);
+    Column& column = frame_.column();
+    column.top = column.y = std::round(view_.y + padding_ - scrolled_.offset);
+}
+
+void ScrollArea::keep_view(float higher) {
+    if (higher == 0) return;
+    scrolled_.offset += higher;
+    frame_.request_frame();
+}
+
 void ScrollArea::scroll_to(float window_y) {
     scrolled_.offset = std::max(window_y - (view_.y - scrolled_.offset), 0.0F);
     frame_.request_frame();

@@ -24,6 +24,12 @@ public:
     /// The part of the window the content shows in.
     const Rect& view() const { return view_; }
 
+    /// Shows the content from this offset on in this very frame: before anything is drawn inside.
+    void start_at(float offset);
+    /// What is above the view became this much higher, and what is in view has not moved in this frame: nor will it in
+    /// the next.
+    void keep_view(float higher);
+
     /// Scrolls, from the next frame on, so that the content at this y of the window (as drawn now) is at the top.
     void scroll_to(float window_y);
     /// Scrolls as little as possible so that this rectangle of the window (as drawn now) is in view.
