@@ -26,13 +26,11 @@ public:
     /// The ring shows after keyboard use only.
     bool shows_ring() const { return shows_ring_; }
 
-    /// True in a frame in which the focus came from the keyboard or the program: scroll areas then bring it into view.
-    bool wants_view() const { return wants_view_; }
-
     void give(Id id, By by);
     /// Asks scroll areas to bring a node into view without giving it the focus.
     void reveal(Id id);
-    /// The node that scroll areas are to bring into view, or 0.
+    /// The node that scroll areas are to bring into view: in a frame in which the focus came from the keyboard or the
+    /// program, who has it; else 0.
     Id wanted() const { return wants_view_ ? wanted_ : 0; }
 
     /// Another screen is shown: nobody has the focus until its initial control is drawn.

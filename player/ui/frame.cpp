@@ -9,16 +9,6 @@
 namespace ui {
 namespace {
 
-constexpr double fade_seconds = 0.14;
-
-/// An animated value between off (0) and on (1).
-struct Fade {
-    bool is_known = false;
-    bool is_on = false;
-    float from = 0;
-    double since = 0;
-};
-
 /// FNV-1a over these bytes, continued from a scope's id; never 0.
 Id hashed(Id scope, const char* bytes, std::size_t count) {
     Id hash = scope ^ 2166136261U;
@@ -71,20 +61,6 @@ float Frame::line_height(Type type) const {
 }
 
 void Frame::send(state::Message message) { out_.push_back(std::move(message)); }
-
-float Frame::animated(Id fade_id, bool is_on) {
-    Fade& fade = memory.get<Fade>(fade_id);
-    const auto value = [&] {
-        const float target = fade.is_on ? 1.0F : 0.0F;
-        const double time = std::clamp((now - fade.since) / fade_seconds, 0.0, 1.0);
-        const auto eased = static_cast<float>(1 - (1 - time) * (1 - time));
-        return fade.from + (target - fade.from) * eased;
-    };
-    if (!fade.is_known) fade = {true, is_on, is_on ? 1.0F : 0.0F, now - fade_seconds};
-    if (fade.is_on != is_on) fade = {true, is_on, value(), is_motion_reduced ? now - fade_seconds : now};
-    if (now - fade.since < fade_seconds) request_frame();
-    return value();
-}
 
 ImDrawList& Frame::list() const { return *ImGui::GetWindowDrawList(); }
 

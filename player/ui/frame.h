@@ -80,9 +80,6 @@ public:
     void request_frame() { wants_frame_ = true; }
     bool wants_frame() const { return wants_frame_; }
 
-    /// 0 to 1 and back, eased over 140 ms, as `is_on` changes; jumps when motion is reduced.
-    float animated(Id id, bool is_on);
-
     /// The list that is being drawn to.
     ImDrawList& list() const;
     /// True when some of it may be seen: what cannot is registered, not painted.

@@ -59,9 +59,6 @@ public:
     /// Scrolls so that a node of the last frame can be seen, as assistive technology and tests ask.
     void reveal(Id id);
 
-    /// Textures are gone, or files changed: pictures are read again.
-    void forget_pictures() { textures_.clear(); }
-
 private:
     Interface(std::unique_ptr<Fonts> fonts, TextureDoor textures);
 
