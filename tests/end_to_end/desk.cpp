@@ -24,9 +24,9 @@ std::string contents(const fs::path& path) {
 /// A name that no other window on this desk has.
 fs::path fresh(const fs::path& folder, const std::string& name) {
     for (int number = 1;; ++number) {
-        const fs::path path = folder / fmt::format("{}-{}", name, number);
+        fs::path path = folder / fmt::format("{}-{}", name, number);
         if (!fs::exists(path)) {
-            std::ofstream{path};
+            const std::ofstream made(path);
             return path;
         }
     }
