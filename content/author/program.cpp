@@ -1,6 +1,7 @@
 #include "content/author/program.h"
 
 #include "content/author/check.h"
+#include "content/author/new.h"
 #include "content/keywords.h"
 
 #include <CLI/CLI.hpp>
@@ -14,6 +15,7 @@ namespace {
 
 /// Every subcommand, in the order of --help.
 constexpr Command commands[] = {
+    {"new", "Begin a module that teaches the format by being one", &set_up_new},
     {"check", "Tell every problem of modules and pathways, with its line and how to mend it", &set_up_check},
 };
 
