@@ -1,20 +1,32 @@
 #include "content/document.h"
 
+#include "content/addresses.h"
+
 namespace content {
 namespace {
 
-void append(std::string& out, const Inlines& inlines) {
+enum class Addresses { left_out, shown };
+
+void append(std::string& out, const Inlines& inlines, Addresses addresses) {
     for (const Inline& run : inlines) {
         switch (run.kind) {
             case Inline::Kind::soft_break:
             case Inline::Kind::hard_break: out += ' '; break;
-            default: out += run.text; append(out, run.children);
+            default: out += run.text; append(out, run.children, addresses);
         }
+        if (addresses == Addresses::left_out || run.kind != Inline::Kind::link) continue;
+        if (const std::string address = shown_address(run); !address.empty()) out += " (" + address + ")";
     }
 }
 
-void append(std::string& out, const Block& block) {
-    std::string own = plain_text(block.inlines);
+std::string text_of(const Inlines& inlines, Addresses addresses) {
+    std::string out;
+    append(out, inlines, addresses);
+    return out;
+}
+
+void append(std::string& out, const Block& block, Addresses addresses) {
+    std::string own = text_of(block.inlines, addresses);
     if (block.kind == Block::Kind::figure) own = own.empty() ? block.alt : block.alt + " " + own;
     if (block.kind == Block::Kind::code) own = block.text;
     if (!own.empty()) {
@@ -23,25 +35,25 @@ void append(std::string& out, const Block& block) {
     }
     for (const auto& row : block.rows) {
         std::string line;
-        for (const Inlines& cell : row) line += (line.empty() ? "" : " ") + plain_text(cell);
+        for (const Inlines& cell : row) line += (line.empty() ? "" : " ") + text_of(cell, addresses);
         if (!out.empty() && out.back() != '\n') out += '\n';
         out += line;
     }
-    for (const Block& child : block.children) append(out, child);
+    for (const Block& child : block.children) append(out, child, addresses);
+}
+
+std::string text_of(const Blocks& blocks, Addresses addresses) {
+    std::string out;
+    for (const Block& block : blocks) append(out, block, addresses);
+    return out;
 }
 
 }  // namespace
 
-std::string plain_text(const Inlines& inlines) {
-    std::string out;
-    append(out, inlines);
-    return out;
-}
+std::string plain_text(const Inlines& inlines) { return text_of(inlines, Addresses::left_out); }
 
-std::string plain_text(const Blocks& blocks) {
-    std::string out;
-    for (const Block& block : blocks) append(out, block);
-    return out;
-}
+std::string plain_text(const Blocks& blocks) { return text_of(blocks, Addresses::left_out); }
+
+std::string shown_text(const Blocks& blocks) { return text_of(blocks, Addresses::shown); }
 
 }  // namespace content

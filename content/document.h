@@ -69,10 +69,13 @@ struct Block {
 
 using Blocks = std::vector<Block>;
 
-/// The characters of a run without its marks: what a search finds and what a screen reader says.
+/// The characters of a run without its marks: names of things, and what answers are compared by.
 std::string plain_text(const Inlines& inlines);
 
 /// The same for blocks, one line a block; figures give their description.
 std::string plain_text(const Blocks& blocks);
+
+/// What of blocks can be read on the screen: plain text, and each link's address after its words (addresses.h).
+std::string shown_text(const Blocks& blocks);
 
 }  // namespace content

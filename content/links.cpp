@@ -1,5 +1,6 @@
 #include "content/links.h"
 
+#include "content/addresses.h"
 #include "content/destinations.h"
 #include "content/keywords.h"
 #include "content/slugs.h"
@@ -18,13 +19,6 @@ int hex_value(char c) {
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
-}
-
-bool is_web_address(std::string_view target) {
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (target.size() > scheme.size() && keyword(target.substr(0, scheme.size())) == scheme) return true;
-    }
-    return false;
 }
 
 /// Resolves links against the slugs of one module.

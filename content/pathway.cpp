@@ -1,3 +1,4 @@
+#include "content/addresses.h"
 #include "content/front_matter.h"
 #include "content/keywords.h"
 #include "content/links.h"
@@ -115,8 +116,7 @@ private:
 
     void check_links(Block& block) {
         const auto check = [&](Inline& run) {
-            const bool is_web = run.target.substr(0, 7) == "http://" || run.target.substr(0, 8) == "https://";
-            if (run.kind != Inline::Kind::link || is_web) return;
+            if (run.kind != Inline::Kind::link || is_web_address(run.target)) return;
             findings_.add(run.line, "E228",
                           fmt::format("the link to '{}' leads nowhere the player can go: use an http or https address",
                                       run.target));

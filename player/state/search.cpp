@@ -52,12 +52,12 @@ void SearchIndex::add_page(std::size_t module, std::size_t index, const content:
     for (std::size_t element = 0; element < page.elements.size(); ++element) {
         const content::Element& here = page.elements[element];
         if (const auto* block = std::get_if<content::Block>(&here)) {
-            add(module, index, element, content::plain_text(content::Blocks{*block}));
+            add(module, index, element, content::shown_text(content::Blocks{*block}));
         } else if (const auto* question = std::get_if<content::Question>(&here)) {
             if (page.kind == content::Page::Kind::quiz) continue;  // they are not shown where a hit would lead
             add_question(module, index, element, *question);
         } else if (const auto* reflection = std::get_if<content::Reflection>(&here)) {
-            add(module, index, element, content::plain_text(reflection->prompt));
+            add(module, index, element, content::shown_text(reflection->prompt));
         }
     }
 }
@@ -65,7 +65,7 @@ void SearchIndex::add_page(std::size_t module, std::size_t index, const content:
 /// What stands on the screen before anybody has answered. Explanations, hints and accepted words would tell too much.
 void SearchIndex::add_question(std::size_t module, std::size_t page, std::size_t element,
                                const content::Question& question) {
-    add(module, page, element, content::plain_text(question.text));
+    add(module, page, element, content::shown_text(question.text));
     const bool is_typed =
         question.kind == content::QuestionKind::short_answer || question.kind == content::QuestionKind::number;
     if (is_typed) return;

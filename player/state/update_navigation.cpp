@@ -1,12 +1,9 @@
+#include "content/addresses.h"
 #include "content/destinations.h"
 #include "player/state/handlers.h"
 #include "player/state/navigation.h"
 #include "player/state/notices.h"
 #include "player/state/sentences.h"
-
-#include <algorithm>
-#include <cctype>
-#include <string_view>
 
 namespace state {
 namespace {
@@ -15,19 +12,6 @@ std::size_t page_with_slug(const content::Module& module, const std::string& slu
     for (std::size_t page = 0; page < module.pages.size(); ++page)
         if (module.pages[page].slug == slug) return page;
     return 0;
-}
-
-bool begins_with_ignoring_case(std::string_view text, std::string_view beginning) {
-    return text.size() > beginning.size() &&
-           std::equal(beginning.begin(), beginning.end(), text.begin(), [](char expected, char found) {
-               return expected == static_cast<char>(std::tolower(static_cast<unsigned char>(found)));
-           });
-}
-
-bool is_web_address(std::string_view address) {
-    const bool is_plain = std::all_of(address.begin(), address.end(),
-                                      [](char character) { return static_cast<unsigned char>(character) > ' '; });
-    return is_plain && (begins_with_ignoring_case(address, "http://") || begins_with_ignoring_case(address, "https://"));
 }
 
 }  // namespace
@@ -102,7 +86,7 @@ Effects handle(State& state, const ToggleRail&, const Moment&) {
 }
 
 Effects handle(State& state, const OpenLink& message, const Moment&) {
-    if (is_web_address(message.address)) return {OpenAddress{message.address}};
+    if (content::is_web_address(message.address)) return {OpenAddress{message.address}};
     notify(state, sentences::address_refused, true);
     return {};
 }

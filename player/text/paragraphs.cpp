@@ -21,6 +21,7 @@ Composer::TextStyle Composer::body_style() const {
     TextStyle look;
     look.type.font = {Face::regular, style_.body_px};
     look.type.mono_ratio = style_.mono_px / style_.body_px;
+    look.type.small_ratio = style_.small_px / style_.body_px;
     look.line_height_px = style_.line_height * style_.body_px;
     return look;
 }
@@ -28,6 +29,7 @@ Composer::TextStyle Composer::body_style() const {
 Composer::TextStyle Composer::small_style(Ink ink) const {
     TextStyle look = body_style();
     look.type.font.size_px = style_.small_px;
+    look.type.small_ratio = 1;
     look.type.ink = ink;
     look.line_height_px = style_.line_height * style_.small_px;
     return look;

@@ -1,5 +1,6 @@
 #include "player/text/shaping.h"
 
+#include "content/addresses.h"
 #include "player/text/characters.h"
 
 #include <algorithm>
@@ -113,6 +114,17 @@ private:
         append(each.text, look);
         walk(each.children, look);
         layout_.links[index].end = end_of(layout_);
+        append_address(each, look);
+    }
+
+    // For somebody who reads offline: what they would have to type later.
+    void append_address(const Inline& link, Span look) {
+        const std::string address = content::shown_address(link);
+        if (address.empty()) return;
+        look.ink = Ink::muted;
+        look.link = -1;
+        look.font = {Face::regular, type_.font.size_px * type_.small_ratio};
+        append(" (" + address + ")", look);
     }
 
     void append_term(const Inline& each, Span look) {

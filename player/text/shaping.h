@@ -22,7 +22,8 @@ struct Span {
 struct Type {
     Font font;
     Ink ink = Ink::body;
-    float mono_ratio = 16.0F / 18.0F;  ///< size of code amid text, of the text's
+    float mono_ratio = 16.0F / 18.0F;   ///< size of code amid text, of the text's
+    float small_ratio = 15.0F / 18.0F;  ///< size of addresses after links, of the text's
 };
 
 /// What shaping makes of one block's inlines: spans that follow each other without gaps.
@@ -36,8 +37,9 @@ struct Shaped {
 /// Whether anything would be drawn.
 bool has_text(const content::Inlines& inlines);
 
-/// Appends the characters of a paragraph to layout.text, and its links and terms to the layout. Spaces are collapsed
-/// as in a browser, an asked-for line end is '\n', characters that fonts cannot hold are U+FFFD.
+/// Appends the characters of a paragraph to layout.text, and its links and terms to the layout. A link out is followed
+/// by its address, small and muted, which is no part of the link. Spaces are collapsed as in a browser, an asked-for
+/// line end is '\n', characters that fonts cannot hold are U+FFFD.
 void shape(const content::Inlines& inlines, const Type& type, Layout& layout, Shaped& shaped);
 
 /// Appends code, or a text being edited, as it is: spaces stay, a tab reaches to the next multiple of four columns.

@@ -66,19 +66,41 @@ TEST_CASE("links, terms and code know where they are and what they mean") {
                         words(", an "), run(Inline::Kind::term, "anchor", "A big employer."),
                         run(Inline::Kind::code, "x = 1")})},
             500);
-    CHECK(layout.text == "See the act, an anchorx = 1");
+    CHECK(layout.text == "See the act (a.example), an anchorx = 1");
     REQUIRE(layout.links.size() == 1);
     CHECK(layout.links[0].target == "https://a.example");
     CHECK(layout.text.substr(layout.links[0].begin, layout.links[0].end - layout.links[0].begin) == "the act");
     REQUIRE(layout.terms.size() == 1);
     CHECK(layout.terms[0].meaning == "A big employer.");
-    CHECK(runs(layout) == Strings{"See ", "the ", "act", ", an ", "anchor", "x = 1"});
+    CHECK(runs(layout) == Strings{"See ", "the ", "act", " (a.example)", ", an ", "anchor", "x = 1"});
     CHECK(layout.runs[2].ink == Ink::link);
     CHECK(layout.runs[2].link == 0);
     CHECK(layout.runs[2].font.face == Face::italic);
-    CHECK(layout.runs[4].ink == Ink::term);
-    CHECK(layout.runs[4].term == 0);
-    CHECK(layout.runs[5].font == Font{Face::mono, 16});
+    CHECK(layout.runs[5].ink == Ink::term);
+    CHECK(layout.runs[5].term == 0);
+    CHECK(layout.runs[6].font == Font{Face::mono, 16});
+}
+
+TEST_CASE("a link out is followed by its address, small and muted, which wraps at its slashes") {
+    const auto link = around(Inline::Kind::link, {words("Plan")}, "https://a.example/one/two");
+    const Layout layout = set({paragraph({around(Inline::Kind::strong, {link}), words(", 2019")})}, 150);
+    CHECK(layout.text == "Plan (a.example/one/two), 2019");
+    CHECK(lines(layout) == Strings{"Plan (a.example/", "one/two), 2019"});
+    const Run& address = layout.runs.at(1);
+    CHECK(address.ink == Ink::muted);
+    CHECK(address.link == -1);
+    CHECK(address.font.face == Face::regular);
+    CHECK(address.font.size_px < layout.runs[0].font.size_px);
+    REQUIRE(layout.links.size() == 1);
+    CHECK(layout.links[0].end == 4);
+}
+
+TEST_CASE("a link whose words are its address, or that stays in the module, is followed by nothing") {
+    const auto text = [](std::string said, std::string target) {
+        return set({paragraph({around(Inline::Kind::link, {words(std::move(said))}, std::move(target))})}, 500).text;
+    };
+    CHECK(text("a.example/one", "https://a.example/one/") == "a.example/one");
+    CHECK(text("Why it matters", "#why-it-matters") == "Why it matters");
 }
 
 TEST_CASE("blocks are parted by a gap and headings by a larger one, but nothing is above the first") {
