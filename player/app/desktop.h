@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -15,6 +16,9 @@ public:
 
     /// Opens an http(s) address in the system's browser without waiting for it. False when that could not be started.
     virtual bool open_address(const std::string& address) = 0;
+
+    /// The addresses that turned out later not to have been opened, each said once.
+    virtual std::vector<std::string> take_unopened() = 0;
 
     /// Asks the Mooring that has this record open to come to the front. False when nobody answered.
     virtual bool raise_other_window() = 0;

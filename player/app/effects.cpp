@@ -19,6 +19,10 @@ state::Message warned(std::string text) {
     return state::Noticed{std::move(text), true};
 }
 
+state::Message not_opened(const std::string& address) {
+    return state::Noticed{fmt::format("No browser could be opened. The address, for later: {}", address), true, address};
+}
+
 std::string iso_date(std::chrono::year_month_day day) {
     return fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()}, unsigned{day.day()});
 }
@@ -50,7 +54,7 @@ struct Effects::Performer {
 
     Messages operator()(const state::OpenAddress& open) const {
         if (self.desktop_.open_address(open.address)) return {};
-        return {warned(fmt::format("No browser could be started. The address is {}.", open.address))};
+        return {not_opened(open.address)};
     }
 
     Messages operator()(const state::CopyText& copy) const {
@@ -103,6 +107,7 @@ Effects::Messages Effects::perform(const state::Effect& effect, const state::Sta
 Effects::Messages Effects::perform_due(Time now) {
     Messages answers;
     if (held_.deadline() && *held_.deadline() <= now) answers = write_held();
+    for (const std::string& address : desktop_.take_unopened()) answers.push_back(not_opened(address));
     if (retry_at_ && *retry_at_ <= now) {
         retry_at_.reset();
         next_retry_ = std::min(next_retry_ * 2, last_retry);

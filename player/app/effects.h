@@ -46,7 +46,7 @@ public:
     Messages perform(const state::Effect& effect, const state::State& state, Time now,
                      std::chrono::year_month_day today);
 
-    /// Does what has come due by `now`: held changes, tries to save again.
+    /// Does what has come due by `now`: held changes, tries to save again, addresses that could not be opened.
     Messages perform_due(Time now);
 
     /// When `perform_due` has something to do next; nothing when it has not.

@@ -31,7 +31,8 @@ public:
         : window_(window), renderer_(renderer), data_(std::move(data)) {}
 
     void copy(const std::string& text) override { window_.copy(text); }
-    bool open_address(const std::string& address) override { return open_in_browser(address); }
+    bool open_address(const std::string& address) override { return browser_.open(address); }
+    std::vector<std::string> take_unopened() override { return browser_.take_unopened(); }
     bool raise_other_window() override { return Doorbell::ring(data_); }
     std::string renderer() const override { return renderer_.description(); }
 
@@ -39,6 +40,7 @@ private:
     Window& window_;
     const Renderer& renderer_;
     std::filesystem::path data_;
+    Browser browser_{&Window::wake};
 };
 
 /// The record's two doors. Without a store nothing is ever sent through them, and what came would be refused.

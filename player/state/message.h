@@ -26,7 +26,7 @@ struct OpenLink { std::string address; };              ///< http and https only
 struct EditProfile { Profile profile; };               ///< the draft
 struct Welcome {};                                     ///< first run finished: saves the profile draft
 struct SaveProfile {};
-struct ChangeSettings { Settings settings; };          ///< text size is clamped to 80–200
+struct ChangeSettings { Settings settings; };          ///< the text size is brought between its ends
 struct MoveWindow { WindowPlace place; };
 
 // Reading.
@@ -81,7 +81,7 @@ struct Saved { std::uint64_t ticket = 0; };
 /// `why` is a whole sentence. Ticket 0: what SaveSoon held back could not be written; keep it, the next Flush tries again.
 struct SaveFailed { std::uint64_t ticket = 0; std::string why; };
 struct RetrySaves {};
-struct Noticed { std::string text; bool is_error = false; };
+struct Noticed { std::string text; bool is_error = false; std::string address = {}; };  ///< see Notice
 
 using Message =
     std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenHit, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink,

@@ -2,10 +2,10 @@
 
 namespace state {
 
-std::uint64_t notify(State& state, std::string_view text, bool is_error) {
+std::uint64_t notify(State& state, std::string_view text, bool is_error, std::string_view address) {
     for (const Notice& notice : state.notices)
         if (notice.text == text) return notice.id;
-    state.notices.push_back({++state.last_serial, std::string(text), is_error});
+    state.notices.push_back({++state.last_serial, std::string(text), is_error, std::string(address)});
     return state.notices.back().id;
 }
 

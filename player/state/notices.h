@@ -9,7 +9,7 @@
 namespace state {
 
 /// Says this, or finds it said already. Returns the notice's id.
-std::uint64_t notify(State& state, std::string_view text, bool is_error);
+std::uint64_t notify(State& state, std::string_view text, bool is_error, std::string_view address = {});
 
 /// Takes a notice away; one that is gone already is no mistake.
 void remove_notice(State& state, std::uint64_t id);

@@ -32,6 +32,7 @@ struct Notice {
     std::uint64_t id = 0;
     std::string text;
     bool is_error = false;
+    std::string address = {};  ///< that the sentence names, for the learner to copy; most name none
     bool operator==(const Notice&) const = default;
 };
 

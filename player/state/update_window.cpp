@@ -14,7 +14,7 @@ Effects handle(State& state, const CloseDialog&, const Moment&) {
 }
 
 Effects handle(State& state, const Noticed& message, const Moment&) {
-    notify(state, message.text, message.is_error);
+    notify(state, message.text, message.is_error, message.address);
     return {};
 }
 

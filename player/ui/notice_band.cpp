@@ -63,6 +63,10 @@ void draw_notice(Frame& frame, const state::Notice& notice) {
     {
         const Row::Cell words = row.rest(side);
         draw_text_cell(frame, notice.text);
+        if (!notice.address.empty() && button(frame, frame.strings.common.copy_address, {.icon = Icon::copy})) {
+            frame.send(state::CopyWords{notice.address});
+            frame.send(state::DismissNotice{notice.id});
+        }
     }
     const Row::Cell close = row.cell(side);
     const Rect rect = take(frame, side);

@@ -30,7 +30,7 @@ struct Strings {
         std::string_view settings = "Settings";
         std::string_view journal = "Journal";
         std::string_view search = "Search";
-        std::string_view opens_browser = "opens in your browser";
+        std::string_view copy_address = "Copy the address";
         std::string_view more = "More";
         std::string_view less = "Less";
         Count minutes{"{} minute", "{} minutes"};

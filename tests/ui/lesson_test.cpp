@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/ui/learner.h"
 #include "tests/ui/learning.h"
 
 #include <algorithm>
@@ -169,6 +170,26 @@ TEST_CASE("a page of two thousand paragraphs costs what is on the screen") {
     CHECK(is_in_view(driver, "Paragraph 2000 "));
 }
 
+// At 200% text the bars took more than half of a small window.
+TEST_CASE("in a small window at 200% text two thirds are left for reading") {
+    state::State state = learning::with_module(long_page(20));
+    state.record.settings.text_percent = 200;
+    UiDriver driver(std::move(state), {.width = 640, .height = 480});
+    driver.send(state::OpenPage{"practice", 1});
+    CHECK(driver.node(Role::main, "Long").rect.height >= 320);
+    for (const char* name : {"Contents", "Find on this page", "Previous", "Next"}) {
+        CHECK(driver.node(Role::button, name).rect.height >= 44);
+    }
+}
+
+TEST_CASE("at 100% text the buttons of the bars are 44 pixels high, even in a low window") {
+    UiDriver driver(learning::with_module(long_page(20)), {.width = 640, .height = 360});
+    driver.send(state::OpenPage{"practice", 1});
+    for (const char* name : {"Contents", "Find on this page", "Introduction", "After"}) {
+        CHECK(driver.node(Role::button, name).rect.height >= 44);
+    }
+}
+
 TEST_CASE("a page at rest draws no frames") {
     UiDriver driver(learning::hand_hygiene());
     open(driver, "hand-hygiene");
@@ -239,4 +260,32 @@ TEST_CASE("the quiz page says what the quiz asks before it is begun") {
     CHECK(driver.has(Role::paragraph, "Pass mark 80%"));
     CHECK(driver.has(Role::paragraph, "As many tries as you like"));
     CHECK(driver.focused().name == "Start the quiz");
+}
+
+// The address was in the semantic tree only: who reads offline could not write it down.
+TEST_CASE("a link out shows its address, and finding looks there too") {
+    UiDriver driver(learning::with_module(
+        learning::module_text("## Sources\n\nSee [the plan](https://example.org/plan), 2019.\n")));
+    driver.send(state::OpenPage{"practice", 1});
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, "See the plan (example.org/plan), 2019."));
+    CHECK(driver.node(Role::link, "the plan").description == "https://example.org/plan");
+    driver.send(state::OpenFind{});
+    driver.settle();
+    driver.type("example.org");
+    driver.settle();
+    CHECK(driver.state().search.hits.size() == 1);
+    CHECK(driver.has(Role::status, "1 of 1"));
+}
+
+TEST_CASE("an address that no browser opened can be copied") {
+    UiDriver driver(tests::on_screen(state::Screen::Kind::settings));
+    driver.send(state::Noticed{"No browser could be opened. The address, for later: https://example.org/a", true,
+                               "https://example.org/a"});
+    driver.settle();
+    driver.click(Role::button, "Copy the address");
+    const auto* copied = tests::last<state::CopyText>(driver.effects());
+    REQUIRE(copied != nullptr);
+    CHECK(copied->text == "https://example.org/a");
+    CHECK_FALSE(driver.has(Role::button, "Copy the address"));
 }

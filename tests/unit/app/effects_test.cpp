@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -23,10 +24,12 @@ public:
         opened = address;
         return has_browser;
     }
+    std::vector<std::string> take_unopened() override { return std::exchange(unopened, {}); }
     bool raise_other_window() override { return answers; }
     std::string renderer() const override { return "OpenGL 3.3, a fake"; }
 
     std::string copied, opened;
+    std::vector<std::string> unopened;
     bool has_browser = true, answers = true;
 };
 
@@ -206,7 +209,19 @@ TEST_CASE("an address is opened in the browser, without one it is shown to be co
     CHECK(world.desktop.opened == "https://example.org/a");
     world.desktop.has_browser = false;
     CHECK(only<state::Noticed>(world.perform(state::OpenAddress{"https://example.org/a"})).text ==
-          "No browser could be started. The address is https://example.org/a.");
+          "No browser could be opened. The address, for later: https://example.org/a");
+}
+
+TEST_CASE("an address that turns out not to have been opened is shown to be copied too") {
+    World world;
+    world.perform(state::OpenAddress{"https://example.org/a"});
+    CHECK(world.effects.perform_due(start).empty());
+    world.desktop.unopened = {"https://example.org/a"};
+    const app::Effects::Messages answers = world.effects.perform_due(start);
+    CHECK(only<state::Noticed>(answers).text ==
+          "No browser could be opened. The address, for later: https://example.org/a");
+    CHECK(only<state::Noticed>(answers).address == "https://example.org/a");
+    CHECK(world.effects.perform_due(start).empty());
 }
 
 TEST_CASE("an exported journal is a file of its own, and the learner is told which") {
