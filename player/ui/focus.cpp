@@ -45,6 +45,26 @@ const Node* representative(const std::vector<const Node*>& nodes, Id group, Id f
     return best;
 }
 
+/// Keys by which people move about and press things, who then want to see where they are. Keys that scroll are none,
+/// nor is what is typed into a text.
+bool leads_on(const KeyPress& press, const Node* focused) {
+    const bool is_writing = focused != nullptr && focused->role == Role::text_area;
+    switch (press.key) {
+        case Key::tab:
+        case Key::escape:
+        case Key::f1: return true;
+        case Key::enter: return !is_writing || press.is_ctrl;
+        case Key::space: return !is_writing;
+        case Key::left:
+        case Key::right:
+        case Key::up:
+        case Key::down: return press.is_alt;
+        case Key::f:
+        case Key::k: return press.is_ctrl;
+        default: return false;
+    }
+}
+
 /// The neighbour in a ring; the first or last when `current` is not among them.
 const Node* neighbour(const std::vector<const Node*>& nodes, Id current, bool is_backwards) {
     if (nodes.empty()) return nullptr;
@@ -71,7 +91,9 @@ std::vector<const Node*> tab_stops(const Semantics& tree, Id focused) {
 void Focus::begin_frame(const Semantics& drawn, Keys& keys) {
     wants_view_ = std::exchange(wants_view_next_, false);
     const auto press = keys.press();
-    if (!press || press->is_ctrl || press->is_alt) return;
+    if (!press) return;
+    if (leads_on(*press, drawn.find(focused_))) shows_ring_ = true;
+    if (press->is_ctrl || press->is_alt) return;
     const Node* next = nullptr;
     if (press->key == Key::tab) {
         next = neighbour(tab_stops(drawn, focused_), focused_, press->is_shift);
@@ -95,8 +117,14 @@ bool Focus::end_frame(const Semantics& drawn) {
     const auto find = [&controls](auto is_it) { return std::find_if(controls.begin(), controls.end(), is_it); };
     if (wants_initial_) {
         wants_initial_ = false;
+        const auto kept = find([this](const Node* node) { return node->id == returning_to_; });
         const auto initial = find([](const Node* node) { return node->is_initial; });
-        if (initial != controls.end()) focused_ = (*initial)->id;
+        if (kept != controls.end()) {
+            focused_ = (*kept)->id;
+        } else if (initial != controls.end()) {
+            focused_ = (*initial)->id;
+        }
+        returning_to_ = 0;
     }
     auto found = find([this](const Node* node) { return node->id == focused_; });
     if (focused_ != 0 && found == controls.end()) {
@@ -150,13 +178,16 @@ void Focus::give(Id id, By by) {
     }
 }
 
+Id Focus::left_from() const { return traps_.empty() ? focused_ : traps_.front().before; }
+
 void Focus::reveal(Id id) {
     wanted_ = id;
     wants_view_next_ = true;
 }
 
-void Focus::change_screen() {
+void Focus::change_screen(Id returning_to) {
     focused_ = 0;
+    returning_to_ = returning_to;
     ordinal_ = 0;
     wants_initial_ = true;
     traps_.clear();

@@ -23,7 +23,7 @@ public:
     Id focused() const { return focused_; }
     bool has(Id id) const { return id != 0 && focused_ == id; }
 
-    /// The ring shows after keyboard use only.
+    /// The ring shows after keyboard use only: once somebody moves or presses something by it.
     bool shows_ring() const { return shows_ring_; }
 
     void give(Id id, By by);
@@ -33,8 +33,12 @@ public:
     /// program, who has it; else 0.
     Id wanted() const { return wants_view_ ? wanted_ : 0; }
 
-    /// Another screen is shown: nobody has the focus until its initial control is drawn.
-    void change_screen();
+    /// Another screen is shown: nobody has the focus until its initial control is drawn. Where the learner comes back
+    /// to a screen, the control they left it from has it instead, if it is still there.
+    void change_screen(Id returning_to = 0);
+
+    /// The control to come back to when this screen is left now: who has the focus under any dialog.
+    Id left_from() const;
 
 private:
     struct Trap {
@@ -45,6 +49,7 @@ private:
 
     Id focused_ = 0;
     Id wanted_ = 0;
+    Id returning_to_ = 0;
     std::size_t ordinal_ = 0;  ///< of the focused control among the focusable ones, for when it vanishes
     bool shows_ring_ = false;
     bool wants_view_ = false;

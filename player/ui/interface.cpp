@@ -53,10 +53,7 @@ void Interface::draw(const state::State& state, float display_scale, const View&
     semantics_.clear();
     memory_.begin_frame();
     fonts_->use_dyslexic(state.record.settings.has_dyslexic_font);
-    if (state::screen(state) != shown_) {
-        shown_ = state::screen(state);
-        focus_.change_screen();
-    }
+    way_.follow(state.screens, focus_);
     keys_.begin_frame(is_typing(before_, focus_.focused()));
     focus_.begin_frame(before_, keys_);
 

@@ -9,6 +9,7 @@
 #include "player/ui/memory.h"
 #include "player/ui/semantics.h"
 #include "player/ui/textures.h"
+#include "player/ui/way.h"
 
 #include <tl/expected.hpp>
 
@@ -69,7 +70,7 @@ private:
     Focus focus_;
     Keys keys_;
     Memory memory_;
-    state::Screen shown_;
+    Way way_;
     float scale_ = 0;
     bool wants_frame_ = true;
     std::chrono::minutes utc_offset_{0};

@@ -132,7 +132,7 @@ std::optional<std::size_t> menu_button(Frame& frame, const Rect& rect, std::stri
         open.is_open = false;
         frame.request_frame();
     }
-    if (is_escaped) frame.focus.give(id, Focus::By::program);
+    if (is_escaped || chosen) frame.focus.give(id, Focus::By::program);
     return chosen;
 }
 

@@ -53,6 +53,31 @@ TEST_CASE("Esc goes back one step at a time and stays at home") {
     CHECK(state::screen(driver.state()).kind == Kind::home);
 }
 
+// Whoever went back by keyboard began at the top of the screen again, or without a ring.
+TEST_CASE("going back, the keyboard stands where the learner left from") {
+    UiDriver driver(tests::loaded(tests::ada()));
+    driver.settle();
+    driver.tab_to(Role::button, "Good work");
+    driver.press(Key::enter);
+    CHECK(state::screen(driver.state()).kind != Kind::home);
+    driver.press(Key::escape);
+    CHECK(state::screen(driver.state()).kind == Kind::home);
+    CHECK(driver.focused().name == "Good work");
+    CHECK(driver.interface().focus().shows_ring());
+}
+
+TEST_CASE("back from a screen of the account menu, the keyboard stands at the menu") {
+    UiDriver driver(tests::loaded(tests::ada()));
+    driver.settle();
+    driver.tab_to(Role::button, "Ada");
+    driver.press(Key::enter);
+    driver.tab_to(Role::button, "Your journal");
+    driver.press(Key::enter);
+    CHECK(state::screen(driver.state()).kind == Kind::journal);
+    driver.press(Key::escape);
+    CHECK(driver.focused().name == "Ada");
+}
+
 TEST_CASE("the text size keys stop at 80% and at 200%") {
     state::Record record = tests::ada();
     record.settings.text_percent = 190;

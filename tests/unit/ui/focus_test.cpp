@@ -136,6 +136,43 @@ TEST_CASE("the ring shows after the keyboard was used and hides after a click") 
     CHECK_FALSE(focus.shows_ring());
 }
 
+TEST_CASE("keys that press, go back or turn pages show the ring again, keys that scroll or write do not") {
+    Node text = stop(3);
+    text.role = ui::Role::text_area;
+    const Semantics tree = tree_of({stop(1), stop(2), text});
+    const auto shows_ring_after = [&tree](ui::KeyPress key, ui::Id focused) {
+        Focus focus;
+        focus.give(focused, Focus::By::pointer);
+        ui::Keys keys;
+        keys.push(key);
+        keys.begin_frame(false);
+        focus.begin_frame(tree, keys);
+        return focus.shows_ring();
+    };
+    CHECK(shows_ring_after({.key = Key::enter}, 1));
+    CHECK(shows_ring_after({.key = Key::space, .character = U' '}, 1));
+    CHECK(shows_ring_after({.key = Key::escape}, 1));
+    CHECK(shows_ring_after({.key = Key::right, .is_alt = true}, 1));
+    CHECK_FALSE(shows_ring_after({.key = Key::page_down}, 1));
+    CHECK_FALSE(shows_ring_after({.key = Key::down}, 1));
+    CHECK_FALSE(shows_ring_after({.key = Key::plus, .is_ctrl = true}, 1));
+    CHECK_FALSE(shows_ring_after({.key = Key::enter}, 3));
+    CHECK(shows_ring_after({.key = Key::enter, .is_ctrl = true}, 3));
+}
+
+TEST_CASE("coming back to a screen, the control it was left from has the focus, else the initial one") {
+    Node initial = stop(2);
+    initial.is_initial = true;
+    const Semantics tree = tree_of({stop(1), initial, stop(3)});
+    Focus focus;
+    focus.change_screen(3);
+    focus.end_frame(tree);
+    CHECK(focus.focused() == 3);
+    focus.change_screen(9);
+    focus.end_frame(tree);
+    CHECK(focus.focused() == 2);
+}
+
 TEST_CASE("when a control vanishes, whoever stands in its place gets the focus") {
     Focus focus;
     focus.give(2, Focus::By::keyboard);
