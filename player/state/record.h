@@ -26,8 +26,11 @@ struct Profile {
 
 enum class ThemeChoice { light, dark, high_contrast };
 
+/// Text sizes in percent, and what one step makes of them.
+inline constexpr int smallest_text_percent = 80, largest_text_percent = 200, text_step_percent = 10;
+
 struct Settings {
-    int text_percent = 100;  ///< 80 to 200
+    int text_percent = 100;  ///< from the smallest to the largest
     ThemeChoice theme = ThemeChoice::light;
     bool has_dyslexic_font = false;
     bool is_motion_reduced = false;

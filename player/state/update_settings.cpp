@@ -7,9 +7,6 @@
 namespace state {
 namespace {
 
-constexpr int smallest_text_percent = 80;
-constexpr int largest_text_percent = 200;
-
 bool is_on_its_way(const State& state, const Profile& profile) {
     const auto is_it = [&](const ProfileChanged& change) { return change.profile == profile; };
     return on_its_way<ProfileChanged>(state, is_it) != nullptr;

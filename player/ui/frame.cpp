@@ -31,7 +31,7 @@ Frame::Frame(Lasting lasting, const state::Settings& settings, float display_sca
       keys(lasting.keys),
       memory(lasting.memory),
       strings(lasting.strings),
-      scale(static_cast<float>(std::clamp(settings.text_percent, 80, 200)) / 100.0F * display_scale),
+      scale(static_cast<float>(std::clamp(settings.text_percent, state::smallest_text_percent, state::largest_text_percent)) / 100.0F * display_scale),
       style(text::Style::at(scale)),
       window(whole),
       viewport(whole),

@@ -22,7 +22,6 @@ std::string_view to_words(Role role) {
         case Role::row: return "row";
         case Role::cell: return "cell";
         case Role::figure: return "figure";
-        case Role::image: return "image";
         case Role::separator: return "separator";
         case Role::group: return "group";
         case Role::button: return "button";
@@ -33,8 +32,6 @@ std::string_view to_words(Role role) {
         case Role::text_area: return "text area";
         case Role::combo_box: return "combo box";
         case Role::option: return "option";
-        case Role::tab: return "tab";
-        case Role::slider: return "slider";
         case Role::progress: return "progress";
         case Role::dialog: return "dialog";
         case Role::status: return "status";
@@ -118,7 +115,6 @@ std::string Semantics::dump() const {
         if (node.is_selected) out += " selected";
         if (node.is_disabled) out += " disabled";
         if (node.is_read_only) out += " read-only";
-        if (node.is_required) out += " required";
         if (node.is_focused) out += " focused";
         out += fmt::format(" [{:.0f},{:.0f} {:.0f}x{:.0f}]\n", node.rect.x, node.rect.y, node.rect.width,
                            node.rect.height);

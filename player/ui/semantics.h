@@ -18,8 +18,8 @@ using Id = std::uint32_t;
 
 /// What a node is, in the words of assistive technology.
 enum class Role : std::uint8_t {
-    window, navigation, main, heading, paragraph, list, item, quote, code, table, row, cell, figure, image, separator,
-    group, button, link, checkbox, radio, text_field, text_area, combo_box, option, tab, slider, progress, dialog,
+    window, navigation, main, heading, paragraph, list, item, quote, code, table, row, cell, figure, separator,
+    group, button, link, checkbox, radio, text_field, text_area, combo_box, option, progress, dialog,
     status, alert, scroll_area
 };
 
@@ -47,7 +47,6 @@ struct Node {
     bool is_disabled = false;
     bool is_selected = false;
     bool is_read_only = false;
-    bool is_required = false;
     std::optional<bool> is_checked;
     std::optional<bool> is_expanded;
 };

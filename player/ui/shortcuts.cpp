@@ -1,15 +1,11 @@
 #include "player/ui/views.h"
 
-#include <algorithm>
-
 namespace ui {
 namespace {
 
-constexpr int text_step_percent = 10;
-
 void resize_text(const state::State& state, Frame& frame, int percent) {
     state::Settings settings = state.record.settings;
-    settings.text_percent = std::clamp(percent, 80, 200);
+    settings.text_percent = percent;
     frame.send(state::ChangeSettings{settings});
 }
 
@@ -20,8 +16,8 @@ void open_search(Frame& frame) { frame.send(state::Open{{.kind = state::Screen::
 void take_shortcuts(const state::State& state, Frame& frame) {
     Keys& keys = frame.keys;
     const int percent = state.record.settings.text_percent;
-    if (keys.take_ctrl(Key::plus)) resize_text(state, frame, percent + text_step_percent);
-    if (keys.take_ctrl(Key::minus)) resize_text(state, frame, percent - text_step_percent);
+    if (keys.take_ctrl(Key::plus)) resize_text(state, frame, percent + state::text_step_percent);
+    if (keys.take_ctrl(Key::minus)) resize_text(state, frame, percent - state::text_step_percent);
     if (keys.take_ctrl(Key::zero)) resize_text(state, frame, 100);
     const state::Screen::Kind shown = state::screen(state).kind;
     const bool is_before_work = shown == state::Screen::Kind::first_run || shown == state::Screen::Kind::stopped;

@@ -1,5 +1,7 @@
 #include "player/ui/textures.h"
 
+#include "content/pictures.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -10,7 +12,7 @@
 #define STB_IMAGE_IMPLEMENTATION
 #define STBI_ONLY_PNG
 #define STBI_ONLY_JPEG
-#define STBI_MAX_DIMENSIONS 4096
+#define STBI_MAX_DIMENSIONS content::most_picture_pixels
 #include <stb_image.h>
 
 namespace ui {
@@ -39,9 +41,9 @@ text::Rect Textures::natural_size(const std::string& path) {
     int width = 0;
     int height = 0;
     int channels = 0;
-    const bool is_readable = !error && file_bytes <= largest_file_bytes &&
-                             stbi_info(path.c_str(), &width, &height, &channels) != 0 && width <= largest_side_px &&
-                             height <= largest_side_px;
+    const bool is_readable = !error && file_bytes <= content::most_picture_bytes &&
+                             stbi_info(path.c_str(), &width, &height, &channels) != 0 && width <= content::most_picture_pixels &&
+                             height <= content::most_picture_pixels;
     if (is_readable) known->second = {0, 0, static_cast<float>(width), static_cast<float>(height)};
     return known->second;
 }

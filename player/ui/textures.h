@@ -27,13 +27,10 @@ struct Picture {
     int height = 0;
 };
 
-/// Pictures by path, the least recently drawn forgotten first.
+/// Pictures by path, the least recently drawn forgotten first. Those larger than a module may hold are refused
+/// (content/pictures.h).
 class Textures {
 public:
-    /// Sides longer than this are refused (authoring-format.md: 4096 px); so are files over 8 MiB.
-    static constexpr int largest_side_px = 4096;
-    static constexpr std::size_t largest_file_bytes = std::size_t{8} << 20;
-
     explicit Textures(TextureDoor door, std::size_t budget_bytes = std::size_t{128} << 20);
     ~Textures();
     Textures(const Textures&) = delete;
