@@ -108,7 +108,7 @@ bool icon_button(Frame& frame, const Rect& rect, Icon icon, std::string_view nam
         draw_ground(frame, found, options);
         const Fill& fill = fill_of(frame.palette, options.emphasis);
         draw_icon(frame.list(), icon, rect.x + rect.width / 2, rect.y + rect.height / 2, frame.px(22),
-                  options.is_disabled ? fill.text_disabled : fill.text);
+                  options.is_disabled ? fill.icon_disabled : fill.text);
         draw_ring(frame, found, corner(frame));
     }
     return found.is_pressed;

@@ -2,6 +2,7 @@
 
 #include "player/ui/buttons.h"
 #include "player/ui/flow.h"
+#include "player/ui/held_place.h"
 #include "player/ui/icons.h"
 #include "player/ui/labels.h"
 
@@ -210,16 +211,28 @@ int stepper(Frame& frame, std::string_view name, std::string_view value, bool ca
     const NodeScope scope(frame, group);
     const IdScope ids(frame, name);
     const float side = target_height(frame);
-    const Rect row = take(frame, 2 * side + frame.px(96), side);
+    const Rect room = take(frame, side);
+    Rect row{0, room.y, std::min(2 * side + frame.px(96), room.width), side};
+    row.x = std::round(room.x + (room.width - row.width) / 2);
+    const Id less_id = frame.id(frame.strings.common.less), more_id = frame.id(frame.strings.common.more);
+    const auto held_less = held_place(frame, less_id, side, side);
+    const auto held_more = held_place(frame, more_id, side, side);
+    if (held_less) row.x = held_less->x;
+    if (held_more) row.x = held_more->x - row.width + side;
+    row.x = std::clamp(row.x, room.x, room.x + room.width - row.width);
+
     int step = 0;
-    const ButtonOptions less{.is_disabled = !can_less};
-    const ButtonOptions more{.is_disabled = !can_more};
-    if (icon_button(frame, {row.x, row.y, side, side}, Icon::minus, frame.strings.common.less, less)) step = -1;
+    const auto press = [&](Id id, const Rect& rect, Icon icon, std::string_view what, bool can, int change) {
+        if (!icon_button(frame, rect, icon, what, {.is_disabled = !can})) return;
+        step = change;
+        hold_place(frame, id, rect);
+        if (held_control(frame) != id) frame.focus.reveal(id);  // by keyboard it may move out of view
+    };
+    press(less_id, {row.x, row.y, side, side}, Icon::minus, frame.strings.common.less, can_less, -1);
     const Rect middle{row.x + side, row.y, row.width - 2 * side, side};
     draw_words(frame, value, middle, Type::strong, frame.palette.ink, Align::centre);
     text_node(frame, value, middle);
-    const Rect last{row.x + row.width - side, row.y, side, side};
-    if (icon_button(frame, last, Icon::plus, frame.strings.common.more, more)) step = 1;
+    press(more_id, {row.x + row.width - side, row.y, side, side}, Icon::plus, frame.strings.common.more, can_more, 1);
     return step;
 }
 

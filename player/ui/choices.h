@@ -36,7 +36,8 @@ bool checkbox(Frame& frame, std::string_view words, bool is_ticked, std::string_
 std::optional<std::size_t> segments(Frame& frame, std::string_view name, std::span<const std::string_view> options,
                                     std::size_t selected);
 
-/// A value between two buttons: -1 for less, 1 for more, else 0.
+/// A value between two buttons in the middle of the column: -1 for less, 1 for more, else 0. A button that is clicked
+/// stays under the pointer, whatever it changes.
 int stepper(Frame& frame, std::string_view name, std::string_view value, bool can_less, bool can_more);
 
 }  // namespace ui

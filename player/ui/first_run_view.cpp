@@ -2,6 +2,7 @@
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
+#include "player/ui/text_size_choice.h"
 #include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
@@ -13,7 +14,6 @@
 namespace ui {
 namespace {
 
-constexpr int text_step_percent = 10;
 constexpr float widest_px = 560;
 constexpr float harbour_wall_px = 440;  // the panel beside the form
 constexpr float side_by_side_px = 1000;
@@ -120,12 +120,8 @@ void draw_text_size(const state::State& state, Frame& frame) {
     const Strings::FirstRun& words = frame.strings.first_run;
     heading(frame, words.text_size, 2);
     state::Settings settings = state.record.settings;
-    const std::string value = filled(frame.strings.settings.percent, settings.text_percent);
-    const int step = stepper(frame, words.text_size, value, settings.text_percent > 80, settings.text_percent < 200);
-    paragraph(frame, words.sample);
-    if (step == 0) return;
-    settings.text_percent += step * text_step_percent;
-    frame.send(state::ChangeSettings{settings});
+    settings.text_percent = text_size_choice(frame, words.text_size, settings.text_percent, words.sample);
+    if (settings != state.record.settings) frame.send(state::ChangeSettings{settings});
 }
 
 /// Which module opens first; the last choice is the list of all of them.

@@ -46,12 +46,7 @@ void draw_head(Frame& frame, const JournalItem& item) {
     const Strings::Journal& words = frame.strings.journal;
     const Palette& palette = frame.palette;
     const Rect line = take(frame, frame.px(28));
-    const bool is_shared = item.entry.is_shared;
-    const auto kind = is_shared ? content::Block::Callout::important : content::Block::Callout::note;
-    const auto index = static_cast<std::size_t>(kind);
-    const Rect mark = badge(frame, line.x, line.y, is_shared ? Icon::shared : Icon::lock,
-                            is_shared ? words.is_shared : words.is_private, palette.callouts[index],
-                            palette.callout_inks[index]);
+    const Rect mark = readers_badge(frame, line.x, line.y, item.entry.is_shared);
     const std::string saved = state::short_date(item.entry.at, frame.utc_offset);
     const std::string when = item.is_saved ? filled(words.saved_on, saved)
                                            : std::string(words.not_saved_yet);

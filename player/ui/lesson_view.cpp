@@ -77,7 +77,7 @@ private:
         room_.y += height;
         room_.height -= height;
         draw_bar(frame_, bar, true);
-        const float side = target_height(frame_);
+        const float side = bar_target_height(frame_);
         const float y = std::round(bar.y + (height - side) / 2);
         const float margin = frame_.px(12);
         const Rect contents{bar.x + margin, y, side, side};

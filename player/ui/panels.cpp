@@ -105,6 +105,14 @@ Rect badge(Frame& frame, float x, float y, Icon icon, std::string_view words, Co
     return rect;
 }
 
+Rect readers_badge(Frame& frame, float x, float y, bool is_shared) {
+    const Strings::Reflection& words = frame.strings.reflection;
+    const auto kind = is_shared ? content::Block::Callout::important : content::Block::Callout::note;
+    const auto index = static_cast<std::size_t>(kind);
+    return badge(frame, x, y, is_shared ? Icon::shared : Icon::lock, is_shared ? words.is_shared : words.is_private,
+                 frame.palette.callouts[index], frame.palette.callout_inks[index]);
+}
+
 void status_line(Frame& frame, Icon icon, std::string_view words) {
     const text::Layout& layout =
         laid_out(frame, words, Type::small, frame.column().width - frame.px(16) - frame.px(10));

@@ -66,6 +66,9 @@ void separator(Frame& frame);
 /// A small rounded label, e.g. "Private". Returns the room it took, with `top_left`'s x and y as its corner.
 Rect badge(Frame& frame, float x, float y, Icon icon, std::string_view words, Colour ground, Colour ink);
 
+/// The badge of a reflection: "Private" or "Shared", the same wherever it stands.
+Rect readers_badge(Frame& frame, float x, float y, bool is_shared);
+
 /// A quiet line that says how things stand.
 void status_line(Frame& frame, Icon icon, std::string_view words);
 

@@ -134,15 +134,18 @@ private:
     /// The right sides as things to drag. Drop-downs do the same by keyboard, so these are no stops of the Tab key.
     void chips() {
         const float gap = frame_.px(8), padding = frame_.px(14);
+        const float used_width = words_width(frame_, frame_.strings.question.used_match, Type::small) + frame_.px(12);
         const Rect start = take(frame_, 0);
         const float widest = frame_.column().width;
         float x = 0, y = start.y, line = 0;
         for (const int right : rights_) {
             const IdScope scope(frame_, static_cast<std::uint64_t>(right) + 1000);
-            const text::Layout& words = laid_out(frame_, answer(right).right, Type::body, widest - 2 * padding - frame_.px(26));
+            // The mark's room is kept for every one: an answer that is used does not move the others.
+            const float beside = 2 * padding + frame_.px(26) + used_width;
+            const text::Layout& words = laid_out(frame_, answer(right).right, Type::body, widest - beside);
             const bool is_one_line = words.lines.size() <= 1;
             const float text_width = is_one_line ? words_width(frame_, right_words(right), Type::body) : words.width;
-            const float width = std::min(text_width + 2 * padding + frame_.px(26), widest);
+            const float width = std::min(text_width + beside, widest);
             const float height = std::max(words.height + frame_.px(14), target_height(frame_));
             if (x > 0 && x + width > widest) {
                 x = 0;
@@ -160,6 +163,7 @@ private:
         Node node;
         node.role = Role::item;
         node.name = right_words(right);
+        if (is_used(right)) node.value = frame_.strings.question.used_match;
         node.rect = rect;
         node.clip = clip_rect();
         frame_.semantics.add(std::move(node));
@@ -174,24 +178,33 @@ private:
             dragging_ = {right, from.x - rect.x, from.y - rect.y};
         }
         const bool is_away = dragging_.right == right;
-        draw_chip(words, rect, is_away ? 0.45F : 1.0F, is_hovered);
+        draw_chip(words, rect, is_away ? 0.45F : 1.0F, is_hovered, is_used(right));
         if (!is_away) return;
         const ImVec2 pointer = ImGui::GetIO().MousePos;
         const Rect there{std::round(pointer.x - dragging_.grabbed_x), std::round(pointer.y - dragging_.grabbed_y),
                          rect.width, rect.height};
         const Overlay overlay(frame_, frame_.id("dragged"), outset(there, frame_.px(2)));
-        draw_chip(words, there, 1, true);
+        draw_chip(words, there, 1, true, false);
     }
 
-    void draw_chip(const text::Layout& words, const Rect& rect, float opacity, bool is_lively) {
+    bool is_used(int right) const {
+        return std::any_of(lefts_.begin(), lefts_.end(), [&](int left) { return chosen(left) == right; });
+    }
+
+    void draw_chip(const text::Layout& words, const Rect& rect, float opacity, bool is_lively, bool is_spent) {
         const Palette& palette = frame_.palette;
+        const std::string_view used = frame_.strings.question.used_match;
         const Colour edge = is_lively ? palette.harbour : palette.line;
-        draw_box(frame_, rect, faded(is_lively ? palette.plain.hover : palette.code_ground, opacity),
+        const Colour ground = is_spent ? palette.surface : palette.code_ground;
+        draw_box(frame_, rect, faded(is_lively ? palette.plain.hover : ground, opacity),
                  faded(palette.is_high_contrast ? palette.edge : edge, opacity), corner(frame_), is_lively ? 2.0F : 1.0F);
         draw_icon(frame_.list(), Icon::drag, rect.x + frame_.px(18), rect.y + rect.height / 2, frame_.px(16),
                   faded(palette.muted, opacity));
         paint(frame_, words, rect.x + frame_.px(14 + 20), std::round(rect.y + (rect.height - words.height) / 2),
-              inks(faded(palette.ink, opacity)));
+              inks(faded(is_spent ? palette.muted : palette.ink, opacity)));
+        if (!is_spent) return;
+        const Rect mark{rect.x, rect.y, rect.width - frame_.px(14), rect.height};
+        draw_words(frame_, used, mark, Type::small, faded(palette.muted, opacity), Align::right);
     }
 
     void drop(Edit& edit) {

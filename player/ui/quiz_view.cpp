@@ -91,7 +91,7 @@ private:
 
     void top_bar(const Rect& bar) {
         draw_bar(frame_, bar, true);
-        const float side = target_height(frame_), margin = frame_.px(12);
+        const float side = bar_target_height(frame_), margin = frame_.px(12);
         const Rect button{bar.x + margin, std::round(bar.y + (bar.height - side) / 2), side, side};
         if (icon_button(frame_, button, Icon::chevron_left, strings_.leave, {.emphasis = Emphasis::quiet})) leave();
         const std::string words = title();

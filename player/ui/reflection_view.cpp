@@ -2,6 +2,7 @@
 
 #include "player/state/shown.h"
 #include "player/ui/document_view.h"
+#include "player/ui/save_row.h"
 #include "player/ui/text_field.h"
 #include "player/ui/widgets.h"
 
@@ -18,30 +19,17 @@ namespace {
 void readers(Frame& frame, bool is_shared) {
     const Strings::Reflection& strings = frame.strings.reflection;
     const Palette& palette = frame.palette;
-    const std::string_view word = is_shared ? strings.is_shared : strings.is_private;
     const std::string_view detail = is_shared ? strings.shared_detail : strings.private_detail;
-    const Icon icon = is_shared ? Icon::shared : Icon::lock;
-    const auto kind = is_shared ? content::Block::Callout::important : content::Block::Callout::tip;
-    const auto index = static_cast<std::size_t>(kind);
-    Rect label;
-    {
-        const Rect line = take(frame, frame.px(28));
-        label = badge(frame, line.x, line.y, icon, word, palette.callouts[index], palette.callout_inks[index]);
-        const Rect rest{label.x + label.width + frame.px(12), line.y, line.width - label.width - frame.px(12),
-                        line.height};
-        if (words_width(frame, detail, Type::small) <= rest.width) {
-            draw_words(frame, detail, rest, Type::small, palette.muted);
-            text_node(frame, detail, rest);
-            return;
-        }
+    const Rect line = take(frame, frame.px(28));
+    const Rect label = readers_badge(frame, line.x, line.y, is_shared);
+    const Rect rest{label.x + label.width + frame.px(12), line.y, line.width - label.width - frame.px(12), line.height};
+    if (words_width(frame, detail, Type::small) > rest.width) {
+        paragraph(frame, detail, Type::small);
+        return;
     }
-    paragraph(frame, detail, Type::small);
+    draw_words(frame, detail, rest, Type::small, palette.muted);
+    text_node(frame, detail, rest);
 }
-
-struct Standing {
-    Icon icon = Icon::none;
-    std::string_view words;
-};
 
 Standing standing(const state::State& state, const Frame& frame, const std::string& module, int number,
                   bool has_text) {
@@ -53,30 +41,14 @@ Standing standing(const state::State& state, const Frame& frame, const std::stri
     return {};
 }
 
-/// The button, with how things stand beside it. True when pressed.
-bool save_row(Frame& frame, bool can_save, const Standing& now) {
-    const std::string_view label = frame.strings.reflection.save;
-    const ButtonOptions options{.emphasis = Emphasis::primary, .is_disabled = !can_save};
-    const float width = button_width(frame, label, options);
-    const bool is_beside = frame.column().width - width > frame.px(200);
-    if (!is_beside) {
-        const bool is_pressed = button(frame, label, options);
-        if (!now.words.empty()) status_line(frame, now.icon, now.words);
-        return is_pressed;
-    }
-    Row row(frame, frame.px(16));
-    bool is_pressed = false;
-    {
-        const Row::Cell cell = row.cell(width);
-        is_pressed = button(frame, label, options);
-    }
-    if (now.words.empty()) return is_pressed;
-    const Row::Cell cell = row.rest();
-    const float lines = laid_out(frame, now.words, Type::small, frame.column().width - frame.px(26)).height;
-    take(frame, std::max((target_height(frame) - lines) / 2, 0.0F));
-    frame.column().is_empty = true;
-    status_line(frame, now.icon, now.words);
-    return is_pressed;
+/// Whoever types sees where they type and, below it, that their words are kept.
+void follow_writing(Frame& frame, const Field& field, ScrollArea& area) {
+    int& frames_to_follow = frame.memory.get<int>(frame.id("writing"));
+    if (field.changed) frames_to_follow = 2;  // the draft's line appears with the next frame
+    if (frames_to_follow == 0 || !field.is_focused) return;
+    if (--frames_to_follow > 0) frame.request_frame();
+    const Rect& caret = field.caret;
+    area.bring_into_view({caret.x, caret.y, caret.width, frame.column().y - caret.y});
 }
 
 std::string reflection_name(const Frame& frame, const content::Reflection& reflection) {
@@ -128,8 +100,10 @@ void reflection_card(const state::State& state, Frame& frame, const content::Mod
     const bool has_failed = state::is_saving_reflection(state, id, number, state::Saves::failed);
     const Standing now = standing(state, frame, id, number, !text.empty());
     const bool can_save = has_unsaved && !state::is_saving_reflection(state, id, number);
-    const bool is_pressed = save_row(frame, can_save, now);
+    const bool is_pressed =
+        save_row(frame, strings.save, {.emphasis = Emphasis::primary, .is_disabled = !can_save}, now);
     if (can_save && (is_pressed || field.is_submitted)) frame.send(state::SaveReflection{id, number});
+    follow_writing(frame, field, area);
     if (has_failed && button(frame, frame.strings.question.save_now, {.icon = Icon::redo})) {
         frame.send(state::RetrySaves{});
     }

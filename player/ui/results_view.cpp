@@ -7,6 +7,7 @@
 #include "player/ui/question_parts.h"
 #include "player/ui/question_view.h"
 #include "player/ui/quiz_intro.h"
+#include "player/ui/sheet.h"
 #include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
@@ -48,7 +49,7 @@ public:
         ScrollArea area(frame_, strings_.title, frame_.viewport, margin, frame_.px(24));
         if (!has_room_for_focus()) area.take_initial_focus();
         const Centred centred(frame_, frame_.px(widest_px));
-        way_back();
+        if (way_back(frame_, strings_.module)) frame_.send(state::OpenModule{id_});
         {
             const GapScope gap(frame_, 8);
             paragraph(frame_, filled(strings_.title_of, module_.title), Type::small);
@@ -69,13 +70,6 @@ private:
         return frame_.viewport.height >= frame_.px(needed_px);
     }
 
-    /// Its words stand in line with the heading, so the button begins to their left.
-    void way_back() {
-        const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::chevron_left};
-        Rect rect = take(frame_, button_width(frame_, strings_.module, options), target_height(frame_));
-        rect.x -= frame_.px(12);
-        if (button_at(frame_, rect, strings_.module, options)) frame_.send(state::OpenModule{id_});
-    }
 
     void score() {
         const Palette& palette = frame_.palette;

@@ -1,6 +1,7 @@
 #include "player/ui/scroll_area.h"
 
 #include "player/ui/control.h"
+#include "player/ui/held_place.h"
 
 #include <imgui.h>
 
@@ -65,7 +66,7 @@ ScrollArea::~ScrollArea() {
     take_wheel();
     if (takes_keys_) take_page_keys();
     follow_focus(frame_.semantics);
-    scrolled_.offset = std::clamp(scrolled_.offset, 0.0F, furthest(scrolled_));
+    if (!keep_held_place()) scrolled_.offset = std::clamp(scrolled_.offset, 0.0F, furthest(scrolled_));
     draw_bar();
     ImGui::PopClipRect();
     frame_.semantics.close();
@@ -137,6 +138,17 @@ void ScrollArea::follow_focus(const Semantics& tree) {
     bring_into_view(wanted->rect);
 }
 
+bool ScrollArea::keep_held_place() {
+    const Semantics& tree = frame_.semantics;
+    const Node* node = tree.find(held_control(frame_));
+    if (node == nullptr || !tree.is_within(*node, tree.nodes()[node_])) return false;
+    const auto place = held_place(frame_, node->id, node->rect.width, node->rect.height);
+    if (!place) return false;
+    const float away = node->rect.y - place->y;
+    if (std::abs(away) >= 1) scrolled_.offset += away;  // past the ends too, until the pointer has gone elsewhere
+    return true;
+}
+
 void ScrollArea::draw_bar() {
     if (furthest(scrolled_) <= 0) return;
     const float margin = frame_.px(bar_margin_px);
@@ -145,7 +157,7 @@ void ScrollArea::draw_bar() {
     const float share = scrolled_.view_height / scrolled_.content_height;
     const float length = std::min(std::max(bar.height * share, frame_.px(shortest_thumb_px)), bar.height);
     const float travel = bar.height - length;
-    const auto thumb_top = [&] { return bar.y + travel * scrolled_.offset / furthest(scrolled_); };
+    const auto thumb_top = [&] { return bar.y + travel * std::clamp(scrolled_.offset / furthest(scrolled_), 0.0F, 1.0F); };
 
     // The bar is for the pointer: the page keys do the same, so it is no stop of the Tab key.
     ImGui::SetCursorScreenPos({bar.x - margin, bar.y});

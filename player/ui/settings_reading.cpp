@@ -1,40 +1,27 @@
 #include "player/ui/settings_reading.h"
 
 #include "player/ui/settings_section.h"
+#include "player/ui/text_size_choice.h"
 #include "player/ui/theme_choice.h"
 #include "player/ui/widgets.h"
 
 #include <array>
-#include <string>
 
 namespace ui {
 namespace {
 
-constexpr int text_step_percent = 10;
-
 void draw_text_size(state::Settings& settings, Frame& frame) {
     const Strings::Settings& words = frame.strings.settings;
-    const float stepper_width = 2 * target_height(frame) + frame.px(96);
-    const bool is_side_by_side = frame.column().width > stepper_width + frame.px(240);
-    const std::string value = filled(words.percent, settings.text_percent);
-    const bool can_less = settings.text_percent > 80;
-    const bool can_more = settings.text_percent < 200;
-    int step = 0;
-    if (is_side_by_side) {
-        Row row(frame, frame.px(16));
-        {
-            const Row::Cell cell = row.rest(stepper_width);
-            setting_label(frame, words.text_size, words.text_size_detail);
-        }
-        const Row::Cell cell = row.cell(stepper_width);
-        step = stepper(frame, words.text_size, value, can_less, can_more);
-    } else {
-        setting_label(frame, words.text_size, words.text_size_detail);
-        step = stepper(frame, words.text_size, value, can_less, can_more);
-    }
-    settings.text_percent += step * text_step_percent;
-    const Card sample(frame, {.ground = frame.palette.paper, .edge = frame.palette.line, .padding = frame.px(16)});
-    paragraph(frame, words.sample);
+    setting_label(frame, words.text_size, words.text_size_detail);
+    settings.text_percent = text_size_choice(frame, words.text_size, settings.text_percent, words.sample);
+}
+
+/// Choices are kept without being asked to, which is worth a quiet word.
+void draw_standing(const state::State& state, Frame& frame) {
+    const Strings::Settings& words = frame.strings.settings;
+    if (state.access == state::Access::read_only) return status_line(frame, Icon::warning, words.not_kept);
+    if (state.has_failed_drafts) return status_line(frame, Icon::warning, words.not_saved);
+    status_line(frame, Icon::circle_tick, words.kept_as_you_choose);
 }
 
 }  // namespace
@@ -63,6 +50,7 @@ void settings_reading(const state::State& state, Frame& frame) {
     if (const auto way = segments(frame, words.quiz, ways, settings.is_quiz_on_one_page ? 1 : 0)) {
         settings.is_quiz_on_one_page = *way == 1;
     }
+    draw_standing(state, frame);
     if (settings != state.record.settings) frame.send(state::ChangeSettings{settings});
 }
 

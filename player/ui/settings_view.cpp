@@ -1,5 +1,6 @@
 #include "player/state/shown.h"
 #include "player/ui/credits.h"
+#include "player/ui/save_row.h"
 #include "player/ui/settings_reading.h"
 #include "player/ui/settings_section.h"
 #include "player/ui/sheet.h"
@@ -15,6 +16,27 @@
 
 namespace ui {
 namespace {
+
+/// The profile on its way to disk, or nullptr.
+const state::Pending* pending_profile(const state::State& state) {
+    for (const state::Pending& pending : state.pending) {
+        for (const state::Change& change : pending.changes) {
+            if (std::holds_alternative<state::ProfileChanged>(change)) return &pending;
+        }
+    }
+    return nullptr;
+}
+
+Standing standing(const state::State& state, const Frame& frame) {
+    const Strings::Settings& words = frame.strings.settings;
+    if (const state::Pending* pending = pending_profile(state)) {
+        if (pending->has_failed) return {Icon::warning, words.not_saved};
+        return {Icon::redo, words.saving};
+    }
+    const bool is_kept = state.profile_draft == state.record.profile && state.record.profile != state::Profile{};
+    if (is_kept) return {Icon::circle_tick, words.saved};
+    return {};
+}
 
 void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     const Strings& strings = frame.strings;
@@ -34,12 +56,11 @@ void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     field(strings.first_run.staff_number, draft.staff_number);
     field(strings.first_run.team, draft.team);
     if (draft != state.profile_draft) frame.send(state::EditProfile{draft});
-    const bool is_saving = state::is_saving_profile(state);
-    const bool is_unchanged = draft == state.record.profile;
-    const ButtonOptions options{
-        .emphasis = Emphasis::primary, .is_disabled = is_unchanged || is_saving, .id = "save profile"};
-    const std::string_view save = is_saving ? strings.settings.saving : strings.settings.save_profile;
-    if (button(frame, save, options) || is_submitted) frame.send(state::SaveProfile{});
+    const bool can_save = draft != state.record.profile && pending_profile(state) == nullptr;
+    const ButtonOptions options{.emphasis = Emphasis::primary, .is_disabled = !can_save, .id = "save profile"};
+    if (save_row(frame, strings.settings.save_profile, options, standing(state, frame)) || is_submitted) {
+        frame.send(state::SaveProfile{});
+    }
 }
 
 void draw_path(Frame& frame, std::string_view what, const std::string& path) {

@@ -13,16 +13,18 @@ constexpr float low_window_px = 400;  // where every line counts, the title stan
 
 float side_margin(const Frame& frame) { return frame.px(frame.viewport.width > frame.px(700) ? 32 : 16); }
 
+bool way_back(Frame& frame, std::string_view label) {
+    const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::chevron_left, .id = "back"};
+    const float width = button_width(frame, label, options), padding = frame.px(12);
+    const Rect room = take(frame, width - padding, target_height(frame));
+    return button_at(frame, {room.x - padding, room.y, width, room.height}, label, options);
+}
+
 void back_button(const state::State& state, Frame& frame) {
     const auto& way = state.screens;
     const bool leads_home = way.size() < 2 || way[way.size() - 2].kind == state::Screen::Kind::home;
     const std::string_view label = leads_home ? frame.strings.common.home : frame.strings.common.back;
-    const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::chevron_left, .id = "back"};
-    const float width = button_width(frame, label, options);
-    Rect rect = take(frame, width - frame.px(12), target_height(frame));
-    rect.x -= frame.px(12);  // its words, not its padding, stand on the column's edge
-    rect.width = width;
-    if (button_at(frame, rect, label, options)) frame.send(state::Back{});
+    if (way_back(frame, label)) frame.send(state::Back{});
 }
 
 Sheet::Sheet(const state::State& state, Frame& frame, std::string_view title, float widest_at_100_percent)

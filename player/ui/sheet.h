@@ -24,7 +24,11 @@ private:
 /// Room kept free at both sides of a screen: less of it in narrow windows.
 float side_margin(const Frame& frame);
 
-/// The button that goes back, with where it leads. It is drawn at the top of the column.
+/// A quiet button that leads back from a screen. Its words, not its ground, stand on the column's left edge, as in every
+/// screen. True when pressed.
+bool way_back(Frame& frame, std::string_view label);
+
+/// The way back to the screen before, with where it leads.
 void back_button(const state::State& state, Frame& frame);
 
 }  // namespace ui

@@ -9,8 +9,11 @@
 #include <utility>
 
 namespace ui {
-
 namespace {
+
+constexpr float bar_px = 64;
+/// Two bars leave more than two thirds of a low window for reading.
+constexpr float most_of_window = 0.15F;
 
 /// A button's label and what else the tree says of it, in the room there is.
 struct Label {
@@ -29,8 +32,13 @@ Label label(const Frame& frame, std::string_view name, std::string_view short_na
 }  // namespace
 
 float bar_height(const Frame& frame) {
-    const bool is_low = frame.viewport.height < frame.px(400);
-    return std::round(frame.px(is_low ? 52 : 64));
+    const float most = frame.viewport.height * most_of_window;
+    const float least = frame.line_height(Type::body) + frame.px(2);
+    return std::round(std::max(std::min(frame.px(bar_px), most), least));
+}
+
+float bar_target_height(const Frame& frame) {
+    return std::round(std::min(target_height(frame), bar_height(frame) - frame.px(2)));
 }
 
 void draw_bar(Frame& frame, const Rect& bar, bool is_at_the_top) {
@@ -50,7 +58,7 @@ Step step_bar(Frame& frame, const Rect& rect, const StepBar& bar) {
     node.rect = rect;
     const NodeScope scope(frame, std::move(node));
 
-    const float side = target_height(frame), margin = frame.px(16);
+    const float side = bar_target_height(frame), margin = frame.px(16);
     const float y = std::round(rect.y + (rect.height - side) / 2);
     // Where the words in the middle would leave too little to the buttons, they give way.
     const float words = bar.where.empty() ? 0 : words_width(frame, bar.where, Type::small) + 2 * margin;
@@ -64,7 +72,8 @@ Step step_bar(Frame& frame, const Rect& rect, const StepBar& bar) {
                               .description = bar.back_description};
         const Label back = label(frame, bar.back, bar.back_short, options, widest);
         options.description = back.description;
-        if (button_at(frame, {rect.x + margin, y, back.width, side}, back.words, options)) step = Step::back;
+        // Its words stand where those of the rail above begin.
+        if (button_at(frame, {rect.x + frame.px(12), y, back.width, side}, back.words, options)) step = Step::back;
     }
     if (has_words) {
         const Rect middle{rect.x + (rect.width - words) / 2, rect.y, words, rect.height};

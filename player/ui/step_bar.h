@@ -19,8 +19,10 @@ struct StepBar {
 
 enum class Step { none, back, on };
 
-/// Height of the bar at this scale, and of bars at the top of a screen.
+/// Height of the bar, and of bars at the top of a screen. In low windows bars are lower.
 float bar_height(const Frame& frame);
+/// Height of a button in such a bar.
+float bar_target_height(const Frame& frame);
 
 /// A bar's ground with a hairline above or below it.
 void draw_bar(Frame& frame, const Rect& bar, bool is_at_the_top);

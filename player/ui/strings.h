@@ -97,7 +97,7 @@ struct Strings {
         std::string_view asked_first = "Nothing leaves this laptop without you being asked.";
         std::string_view works_offline = "You need no account and no connection.";
         std::string_view about_you = "About you";
-        std::string_view name = "Your name";
+        std::string_view name = "Your name (optional)";
         std::string_view name_why = "as colleagues know you";
         std::string_view staff_number = "Staff number (optional)";
         std::string_view team = "Team (optional)";
@@ -180,6 +180,7 @@ struct Strings {
         std::string_view no_match = "Leave empty";
         std::string_view drag_match = "Choose from each list, or drag an answer to its place:";
         std::string_view right_match = "The right answer: {}";
+        std::string_view used_match = "used";
         std::string_view your_answer = "Your answer";
         std::string_view your_number = "Your answer, in {}";
         std::string_view your_plain_number = "Your answer, as a number";
@@ -274,8 +275,6 @@ struct Strings {
         std::string_view filter = "Search your journal";
         std::string_view export_button = "Export";
         std::string_view export_what = "writes your journal into your documents folder";
-        std::string_view is_private = "Private";
-        std::string_view is_shared = "Shared";
         std::string_view private_means = "Private: these words never leave this laptop.";
         std::string_view shared_means = "Shared: these words go along with your results once you connect.";
         std::string_view saved_on = "saved {}";
@@ -328,8 +327,12 @@ struct Strings {
         std::string_view all_on_a_page = "All on a page";
         std::string_view profile = "About you";
         std::string_view profile_detail = "Kept on this laptop. Nothing of it leaves without you being asked.";
+        std::string_view kept_as_you_choose = "Your choices are saved on this laptop as you make them";
+        std::string_view not_kept = "Open for reading only: your choices hold until you close this window";
         std::string_view save_profile = "Save";
+        std::string_view saved = "Saved on this laptop";
         std::string_view saving = "Saving …";
+        std::string_view not_saved = "Not saved yet: trying again";
         std::string_view data = "Your work";
         std::string_view data_where = "Everything you do is in this file:";
         std::string_view backups_where = "Copies of it are kept here:";

@@ -80,6 +80,7 @@ public:
         if (memory_.was_focused && !found.is_focused) frame_.send(state::FocusLeft{});
         memory_.was_focused = found.is_focused;
         follow_caret();
+        if (found.is_focused) field.caret = caret();
         draw(found, box);
         return field;
     }
@@ -100,7 +101,6 @@ private:
         node.rect = box;
         node.is_disabled = options_.is_disabled;
         node.is_read_only = options_.is_read_only;
-        node.is_required = options_.is_required;
         node.is_initial = options_.is_initial;
         return node;
     }

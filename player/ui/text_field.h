@@ -17,7 +17,6 @@ struct FieldOptions {
     int least_lines = 4;            ///< many lines: the height when empty; it grows with the text
     bool is_disabled = false;
     bool is_read_only = false;
-    bool is_required = false;
     bool is_initial = false;        ///< takes the focus when its screen or dialog appears
     bool is_label_hidden = false;   ///< the name goes into the tree only
     std::string_view id;            ///< when the name is not unique in its scope
@@ -28,6 +27,7 @@ struct Field {
     std::optional<std::string> changed;  ///< the new text, when it changed in this frame
     bool is_submitted = false;           ///< Enter in a single line, Ctrl+Enter in many
     bool is_focused = false;
+    Rect caret;                          ///< in the window, of a focused field
 };
 
 /// Across the column, its name above it as a label. Sends FocusLeft when the focus leaves it.

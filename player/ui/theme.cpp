@@ -19,9 +19,11 @@ double luminance(Colour colour) {
 /// How far a fill moves towards its text's colour under the pointer and while held.
 constexpr float hover_amount = 0.05F;
 constexpr float pressed_amount = 0.08F;
+/// How much of the muted colour an icon keeps that cannot be pressed: told apart from one that can at a glance.
+constexpr float disabled_icon_amount = 0.4F;
 
 /// The rule for hover, pressed and disabled, the same for every fill: towards the text on it, and for a disabled one
-/// back to the ground it stands on, with muted text, which stays readable.
+/// back to the ground it stands on, with muted text, which stays readable, and a pale icon.
 Fill fill(Colour rest, Colour text, const Palette& palette) {
     Fill result;
     result.rest = rest;
@@ -30,6 +32,7 @@ Fill fill(Colour rest, Colour text, const Palette& palette) {
     result.disabled = mix(palette.paper, palette.line, palette.is_high_contrast ? 0.0F : 0.4F);
     result.text = text;
     result.text_disabled = palette.muted;
+    result.icon_disabled = mix(result.disabled, palette.muted, disabled_icon_amount);
     return result;
 }
 

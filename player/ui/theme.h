@@ -40,6 +40,7 @@ double contrast(Colour one, Colour other);
 struct Fill {
     Colour rest, hover, pressed, disabled;
     Colour text, text_disabled;
+    Colour icon_disabled;  ///< paler than words, which must still be read
 };
 
 /// Every colour in use. The first block is look.md's table, the second is derived from it.

@@ -18,7 +18,7 @@ TEST_CASE("the first start asks for a name and says that nothing leaves the lapt
     driver.settle();
     CHECK(driver.has(Role::heading, "Welcome to Mooring"));
     CHECK(driver.has(Role::paragraph, "Nothing leaves this laptop without you being asked."));
-    CHECK(driver.focused().name == "Your name");
+    CHECK(driver.focused().name == "Your name (optional)");
     CHECK(driver.has(Role::paragraph, "3 modules, about 86 minutes in all"));
 }
 
@@ -78,6 +78,21 @@ TEST_CASE("the text size shows at once on the page that asks for it") {
     CHECK(driver.node(Role::group, "Text size").value == "110%");
     const float after = driver.node(Role::paragraph, "This is how large the pages of your course will be.").rect.height;
     CHECK(after > before);
+}
+
+// The form moved sideways with every step, and jumped when the panel beside it had no room any more.
+TEST_CASE("on the first page too the text size changes on under a pointer that rests") {
+    for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {1920.0F, 1080.0F}, {640.0F, 480.0F}}) {
+        UiDriver driver(first_start(), {.width = width, .height = height});
+        driver.settle();
+        for (const auto& [name, end] : {std::pair{"More", 200}, {"Less", 80}}) {
+            CAPTURE(width, name);
+            driver.hover(Role::button, name);
+            const ui::Rect button = driver.node(Role::button, name).rect;
+            for (int click = 0; click < 12; ++click) driver.click_at(button.x + button.width / 2, button.y + button.height / 2);
+            CHECK(driver.state().record.settings.text_percent == end);
+        }
+    }
 }
 
 TEST_CASE("when the profile cannot be saved, the learner stays and is told that it is kept") {

@@ -292,6 +292,20 @@ TEST_CASE("pairs are made by dragging, and can be emptied again") {
     CHECK(driver.node(Role::button, "Check my answer").is_disabled);
 }
 
+// Nothing told the answers that were placed from those that were left.
+TEST_CASE("an answer that has its place is marked as used, until its place is emptied") {
+    UiDriver driver(asking(a_match));
+    open(driver);
+    CHECK(driver.node(Role::item, "cleaning the floor").value.empty());
+    driver.click(Role::combo_box, "Alcohol rub");
+    driver.click(Role::option, "cleaning the floor");
+    CHECK(driver.node(Role::item, "cleaning the floor").value == "used");
+    CHECK(driver.node(Role::item, "hands that look dirty").value.empty());
+    driver.click(Role::combo_box, "Alcohol rub");
+    driver.click(Role::option, "Leave empty");
+    CHECK(driver.node(Role::item, "cleaning the floor").value.empty());
+}
+
 TEST_CASE("a wrong pair says what belongs there") {
     UiDriver driver(asking(a_match));
     open(driver);

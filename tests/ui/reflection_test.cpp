@@ -53,6 +53,26 @@ TEST_CASE("Ctrl+X cuts: the words are copied, and gone") {
     CHECK(std::get<state::CopyText>(*copied).text == "words");
 }
 
+// The line that says how saving goes could be hidden behind the bar at the foot.
+TEST_CASE("whoever writes sees the caret and, below it, how their words are kept") {
+    std::string above;
+    for (int line = 0; line < 12; ++line) above += "A line above the reflection.\n\n";
+    UiDriver driver(learning::with_module(learning::module_text(above + body)), {.width = 800, .height = 480});
+    open(driver);
+    write_in_the_first(driver, "The tap was");
+    const auto sees_standing = [&driver](std::string_view words) {
+        const ui::Node& status = driver.node(Role::status, words);
+        return status.rect.y >= status.clip.y &&
+               status.rect.y + status.rect.height <= status.clip.y + status.clip.height;
+    };
+    CHECK(sees_standing("Draft kept on this laptop. Save it to put it in your journal."));
+    for (int line = 0; line < 30; ++line) driver.press(Key::enter);
+    driver.type("broken");
+    CHECK(sees_standing("Draft kept on this laptop. Save it to put it in your journal."));
+    learning::press_ctrl(driver, Key::enter);
+    CHECK(sees_standing("Saved on this laptop"));
+}
+
 TEST_CASE("who may read a reflection is said before anything is written") {
     UiDriver driver(reflecting());
     open(driver);

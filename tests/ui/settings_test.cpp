@@ -24,6 +24,53 @@ TEST_CASE("the text size goes up and down between its ends, and shows at once") 
     CHECK(driver.node(Role::button, "Less").is_disabled);
 }
 
+// The buttons moved away under the pointer, so that the second click met something else.
+TEST_CASE("clicking on at one place goes on changing the text size, up to its end and back") {
+    for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {1920.0F, 1080.0F}, {640.0F, 480.0F}}) {
+        UiDriver driver(tests::on_screen(Kind::settings), {.width = width, .height = height});
+        driver.settle();
+        for (const auto& [name, end] : {std::pair{"More", 200}, {"Less", 80}, {"More", 200}}) {
+            CAPTURE(width, name);
+            driver.hover(Role::button, name);
+            const ui::Rect button = driver.node(Role::button, name).rect;
+            const float x = button.x + button.width * 0.3F, y = button.y + button.height * 0.7F;
+            for (int click = 0; click < 12; ++click) driver.click_at(x, y);
+            CHECK(driver.state().record.settings.text_percent == end);
+        }
+    }
+}
+
+TEST_CASE("when the pointer has left, nothing stands past the ends of the screen") {
+    UiDriver driver(tests::on_screen(Kind::settings));
+    driver.settle();
+    const float top = driver.node(Role::heading, "Settings").rect.y;
+    const ui::Rect less = driver.node(Role::button, "Less").rect;
+    driver.click_at(less.x + 10, less.y + 10);
+    driver.click_at(less.x + 10, less.y + 10);
+    driver.hover(Role::heading, "Settings");
+    CHECK(driver.frames_when_idle() == 0);
+    CHECK(driver.node(Role::heading, "Settings").rect.y < top);
+}
+
+// Nothing said that a choice or the profile was kept.
+TEST_CASE("settings say quietly that they are saved, and when they are not") {
+    UiDriver driver(tests::on_screen(Kind::settings));
+    driver.settle();
+    CHECK(driver.has(Role::status, "Your choices are saved on this laptop as you make them"));
+    CHECK(driver.has(Role::status, "Saved on this laptop"));
+    driver.click(Role::text_field, "Team (optional)");
+    driver.type("Porters");
+    CHECK_FALSE(driver.has(Role::status, "Saved on this laptop"));
+    driver.break_saving("The disk is full.");
+    driver.click(Role::button, "Save");
+    CHECK(driver.has(Role::status, "Not saved yet: trying again"));
+    driver.break_saving({});
+    driver.send(state::RetrySaves{});
+    CHECK(driver.has(Role::status, "Saved on this laptop"));
+    driver.send(state::SaveFailed{0, "The disk is full."});
+    CHECK_FALSE(driver.has(Role::status, "Your choices are saved on this laptop as you make them"));
+}
+
 TEST_CASE("the colours are chosen from three samples, by click or with arrows and Space") {
     UiDriver driver(tests::on_screen(Kind::settings));
     driver.settle();
@@ -54,7 +101,7 @@ TEST_CASE("typeface, motion and the way quizzes are shown are kept") {
 TEST_CASE("the profile is changed and saved, and Save waits until there is something to save") {
     UiDriver driver(tests::on_screen(Kind::settings));
     driver.settle();
-    CHECK(driver.node(Role::text_field, "Your name").value == "Ada");
+    CHECK(driver.node(Role::text_field, "Your name (optional)").value == "Ada");
     CHECK(driver.node(Role::button, "Save").is_disabled);
     driver.click(Role::text_field, "Team (optional)");
     driver.type("Porters");
@@ -145,7 +192,7 @@ TEST_CASE("every setting can be reached with Tab at 200% text in a small window"
     UiDriver driver(tests::on_screen(Kind::settings, record), {.width = 640, .height = 480});
     driver.settle();
     for (const auto& [role, name] : {std::pair{Role::button, "Less"}, {Role::radio, "Light"}, {Role::radio, "Inter"},
-                                     {Role::text_field, "Your name"}, {Role::button, "Back up now"},
+                                     {Role::text_field, "Your name (optional)"}, {Role::button, "Back up now"},
                                      {Role::button, "Licences and credits"}}) {
         CAPTURE(name);
         driver.tab_to(role, name);

@@ -104,6 +104,19 @@ TEST_CASE("contrast is that of WCAG: 21 for black on white, 1 for a colour on it
     CHECK(ui::contrast(ui::rgb(0x777777), ui::rgb(0xFFFFFF)) == Approx(4.48).epsilon(0.001));
 }
 
+// Arrows that cannot be used looked as strong as those that can.
+TEST_CASE("an icon that cannot be pressed is paler than its words may be, and still there") {
+    for (const ThemeChoice theme : every_theme) {
+        const Palette palette = ui::palette(theme);
+        for (const ui::Fill* fill : {&palette.quiet, &palette.plain}) {
+            const double usable = ui::contrast(fill->text, fill->rest);
+            const double disabled = ui::contrast(fill->icon_disabled, palette.surface);
+            CHECK(disabled < usable / 2);
+            CHECK(disabled > 1.8);
+        }
+    }
+}
+
 TEST_CASE("in every theme, text stands out 7:1 from every ground it stands on") {
     for (const ThemeChoice theme : every_theme) CHECK(too_weak(pairs_of_text(ui::palette(theme)), 7.0) == "");
 }
