@@ -13,6 +13,7 @@ namespace {
 
 constexpr float icon_px = 18;
 constexpr float icon_gap_px = 8;
+constexpr float chevron_side_px = 5;
 
 const Fill& fill_of(const Palette& palette, Emphasis emphasis) {
     switch (emphasis) {
@@ -85,6 +86,12 @@ bool button_at(Frame& frame, const Rect& rect, std::string_view label, const But
         words.width -= 2 * padding(frame, options);
         const float middle = rect.y + rect.height / 2;
         const float step = frame.px(icon_px + icon_gap_px);
+        const bool is_left = options.fills_width || options.icon == Icon::chevron_left;
+        // A chevron is narrow: without its empty side it stands in line with the words above and below the button.
+        if (options.icon == Icon::chevron_left && options.emphasis == Emphasis::quiet) {
+            words.x -= frame.px(chevron_side_px);
+            words.width += frame.px(chevron_side_px);
+        }
         if (options.icon != Icon::none) {
             draw_icon(frame.list(), options.icon, words.x + frame.px(icon_px / 2), middle, frame.px(icon_px), ink);
             words.x += step;
@@ -96,7 +103,7 @@ bool button_at(Frame& frame, const Rect& rect, std::string_view label, const But
                       frame.px(icon_px), ink);
         }
         draw_words(frame, label, words, label_type(options.emphasis), ink,
-                   options.fills_width ? Align::left : Align::centre);
+                   is_left ? Align::left : Align::centre);
         draw_ring(frame, found, corner(frame));
     }
     return found.is_pressed;

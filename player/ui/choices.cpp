@@ -2,7 +2,7 @@
 
 #include "player/ui/buttons.h"
 #include "player/ui/flow.h"
-#include "player/ui/held_place.h"
+#include "player/ui/held_row.h"
 #include "player/ui/icons.h"
 #include "player/ui/labels.h"
 
@@ -203,36 +203,41 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view name, std::sp
 }
 
 int stepper(Frame& frame, std::string_view name, std::string_view value, bool can_less, bool can_more) {
+    const float side = target_height(frame);
+    const Rect room = take(frame, side);
     Node group;
     group.id = frame.id(name);
     group.role = Role::group;
     group.name = name;
     group.value = value;
-    const NodeScope scope(frame, group);
+    // The same at every text size, so that the buttons hardly move when that is what they change.
+    const float between = std::round(112 * frame.display_scale);
+    group.rect = {0, room.y, std::min(2 * side + between, room.width), side};
+    group.rect.x = std::round(room.x + (room.width - group.rect.width) / 2);
     const IdScope ids(frame, name);
-    const float side = target_height(frame);
-    const Rect room = take(frame, side);
-    Rect row{0, room.y, std::min(2 * side + frame.px(96), room.width), side};
-    row.x = std::round(room.x + (room.width - row.width) / 2);
-    const Id less_id = frame.id(frame.strings.common.less), more_id = frame.id(frame.strings.common.more);
-    const auto held_less = held_place(frame, less_id, side, side);
-    const auto held_more = held_place(frame, more_id, side, side);
-    if (held_less) row.x = held_less->x;
-    if (held_more) row.x = held_more->x - row.width + side;
-    row.x = std::clamp(row.x, room.x, room.x + room.width - row.width);
+    const Id less = frame.id(frame.strings.common.less), more = frame.id(frame.strings.common.more);
+    if (const auto held = held_button(frame, group.id, side, side)) {
+        const float before = held->pressed == less ? 0 : group.rect.width - side;  // of the row, left of the button
+        const float x = std::clamp(group.rect.x + before, held->least_x, held->most_x) - before;
+        group.rect.x = std::round(std::clamp(x, room.x, room.x + room.width - group.rect.width));
+        keep_or_let_go(frame, {group.rect.x, held->y, group.rect.width, side});
+    }
+    const Rect row = group.rect;
+    const Id id = group.id;
+    const NodeScope scope(frame, std::move(group));
 
     int step = 0;
-    const auto press = [&](Id id, const Rect& rect, Icon icon, std::string_view what, bool can, int change) {
+    const auto press = [&](Id button, const Rect& rect, Icon icon, std::string_view what, bool can, int change) {
         if (!icon_button(frame, rect, icon, what, {.is_disabled = !can})) return;
         step = change;
-        hold_place(frame, id, rect);
-        if (held_control(frame) != id) frame.focus.reveal(id);  // by keyboard it may move out of view
+        hold_row(frame, id, rect, button);
+        if (!held_row(frame)) frame.focus.reveal(button);  // by keyboard it may move out of view
     };
-    press(less_id, {row.x, row.y, side, side}, Icon::minus, frame.strings.common.less, can_less, -1);
+    press(less, {row.x, row.y, side, side}, Icon::minus, frame.strings.common.less, can_less, -1);
     const Rect middle{row.x + side, row.y, row.width - 2 * side, side};
     draw_words(frame, value, middle, Type::strong, frame.palette.ink, Align::centre);
     text_node(frame, value, middle);
-    press(more_id, {row.x + row.width - side, row.y, side, side}, Icon::plus, frame.strings.common.more, can_more, 1);
+    press(more, {row.x + row.width - side, row.y, side, side}, Icon::plus, frame.strings.common.more, can_more, 1);
     return step;
 }
 

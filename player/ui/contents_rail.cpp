@@ -95,7 +95,8 @@ void progress_block(const state::State& state, Frame& frame, const content::Modu
                                                        : std::string(strings.lesson.all_read);
     frame.list().AddRectFilled({area.x, area.y}, {area.x + area.width, area.y + std::max(std::round(frame.px(1)), 1.0F)},
                                packed(frame.palette.line));
-    const Place place(frame, inset(area, frame.px(16)), frame.px(8));
+    const float side = frame.px(24), top = frame.px(16);
+    const Place place(frame, {area.x + side, area.y + top, area.width - 2 * side, 0}, frame.px(8));
     const Rect line = take(frame, frame.line_height(Type::body));
     draw_words(frame, percent, line, Type::strong, frame.palette.ink);
     draw_words(frame, left, line, Type::small, frame.palette.muted, Align::right);

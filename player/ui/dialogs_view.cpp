@@ -49,10 +49,15 @@ void draw_key_line(Frame& frame, const Strings::KeyLine& line) {
         }
         const Row::Cell does = row.rest();
         paragraph(frame, line.does);
-    } else {
-        paragraph(frame, line.keys, Type::strong);
-        paragraph(frame, line.does);
+        return;
     }
+    // Keys and what they do stand together, apart from the next ones.
+    Row row(frame, 0);
+    const Row::Cell both = row.rest();
+    frame.column().gap = 0;
+    paragraph(frame, line.keys, Type::strong);
+    paragraph(frame, line.does);
+    space(frame, 1);
 }
 
 void keys_dialog(Frame& frame) {

@@ -21,7 +21,7 @@ Id hashed(Id scope, const char* bytes, std::size_t count) {
 
 }  // namespace
 
-Frame::Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect whole, double seconds,
+Frame::Frame(Lasting lasting, const state::Settings& settings, float monitor_scale, Rect whole, double seconds,
              std::chrono::minutes offset, std::vector<state::Message>& out)
     : palette(ui::palette(settings.theme)),
       fonts(lasting.fonts),
@@ -31,7 +31,8 @@ Frame::Frame(Lasting lasting, const state::Settings& settings, float display_sca
       keys(lasting.keys),
       memory(lasting.memory),
       strings(lasting.strings),
-      scale(static_cast<float>(std::clamp(settings.text_percent, state::smallest_text_percent, state::largest_text_percent)) / 100.0F * display_scale),
+      display_scale(monitor_scale),
+      scale(static_cast<float>(std::clamp(settings.text_percent, state::smallest_text_percent, state::largest_text_percent)) / 100.0F * monitor_scale),
       style(text::Style::at(scale)),
       window(whole),
       viewport(whole),

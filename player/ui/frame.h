@@ -58,6 +58,7 @@ public:
     Memory& memory;
     const Strings& strings;
 
+    const float display_scale;    ///< of the monitor
     const float scale;            ///< text size × display scale: multiplies every measure
     const text::Style style;      ///< at this scale
     const Rect window;            ///< all of it, in pixels

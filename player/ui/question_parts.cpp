@@ -73,7 +73,10 @@ void question_hint(Frame& frame, const Asked& asked) {
     const Strings::Question& strings = frame.strings.question;
     bool& is_shown = frame.memory.keep<bool>(frame.id("hint is shown"));
     const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::tip, .id = "hint"};
-    if (button(frame, is_shown ? strings.hide_hint : strings.show_hint, options)) is_shown = !is_shown;
+    const std::string_view label = is_shown ? strings.hide_hint : strings.show_hint;
+    const float width = button_width(frame, label, options), padding = frame.px(12);
+    const Rect room = take(frame, width - padding, target_height(frame));  // its words stand on the column's edge
+    if (button_at(frame, {room.x - padding, room.y, width, room.height}, label, options)) is_shown = !is_shown;
     if (!is_shown) return;
     const Callout callout(frame, content::Block::Callout::tip, strings.hint);
     words(frame, "hint text", asked.question.hint, asked);

@@ -1,7 +1,7 @@
 #include "player/ui/scroll_area.h"
 
 #include "player/ui/control.h"
-#include "player/ui/held_place.h"
+#include "player/ui/held_row.h"
 
 #include <imgui.h>
 
@@ -66,7 +66,7 @@ ScrollArea::~ScrollArea() {
     take_wheel();
     if (takes_keys_) take_page_keys();
     follow_focus(frame_.semantics);
-    if (!keep_held_place()) scrolled_.offset = std::clamp(scrolled_.offset, 0.0F, furthest(scrolled_));
+    if (!keep_held_row()) scrolled_.offset = std::clamp(scrolled_.offset, 0.0F, furthest(scrolled_));
     draw_bar();
     ImGui::PopClipRect();
     frame_.semantics.close();
@@ -138,13 +138,13 @@ void ScrollArea::follow_focus(const Semantics& tree) {
     bring_into_view(wanted->rect);
 }
 
-bool ScrollArea::keep_held_place() {
+bool ScrollArea::keep_held_row() {
+    const auto held = held_row(frame_);
+    if (!held) return false;
     const Semantics& tree = frame_.semantics;
-    const Node* node = tree.find(held_control(frame_));
-    if (node == nullptr || !tree.is_within(*node, tree.nodes()[node_])) return false;
-    const auto place = held_place(frame_, node->id, node->rect.width, node->rect.height);
-    if (!place) return false;
-    const float away = node->rect.y - place->y;
+    const Node* row = tree.find(held->row);
+    if (row == nullptr || !tree.is_within(*row, tree.nodes()[node_])) return false;
+    const float away = row->rect.y - held->top;
     if (std::abs(away) >= 1) scrolled_.offset += away;  // past the ends too, until the pointer has gone elsewhere
     return true;
 }

@@ -49,8 +49,8 @@ private:
     void take_page_keys();
     void draw_bar();
     void follow_focus(const Semantics& tree);
-    /// True when a control inside is held in its place (held_place.h): the area scrolls so that it is there.
-    bool keep_held_place();
+    /// True when a row inside is held in its place (held_row.h): the area scrolls so that it is there.
+    bool keep_held_row();
 
     Frame& frame_;
     Id id_;

@@ -12,6 +12,7 @@ namespace ui {
 namespace {
 
 constexpr float bar_px = 64;
+constexpr float least_px = 52, margin_px = 8;  // at any text size: a target of 44 and some air
 /// Two bars leave more than two thirds of a low window for reading.
 constexpr float most_of_window = 0.15F;
 
@@ -33,12 +34,12 @@ Label label(const Frame& frame, std::string_view name, std::string_view short_na
 
 float bar_height(const Frame& frame) {
     const float most = frame.viewport.height * most_of_window;
-    const float least = frame.line_height(Type::body) + frame.px(2);
+    const float least = std::max(frame.line_height(Type::body) + frame.px(4), least_px * frame.display_scale);
     return std::round(std::max(std::min(frame.px(bar_px), most), least));
 }
 
 float bar_target_height(const Frame& frame) {
-    return std::round(std::min(target_height(frame), bar_height(frame) - frame.px(2)));
+    return std::round(std::min(target_height(frame), bar_height(frame) - margin_px * frame.display_scale));
 }
 
 void draw_bar(Frame& frame, const Rect& bar, bool is_at_the_top) {
