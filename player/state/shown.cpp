@@ -99,8 +99,8 @@ bool is_saving_reflection(const State& state, const std::string& module, int ref
     return reflection_on_its_way(state, module, reflection, saves) != nullptr;
 }
 
-bool is_saving_profile(const State& state) {
-    return on_its_way<ProfileChanged>(state, [](const ProfileChanged&) { return true; }) != nullptr;
+bool is_saving_profile(const State& state, Saves saves) {
+    return on_its_way<ProfileChanged>(state, [](const ProfileChanged&) { return true; }, saves) != nullptr;
 }
 
 bool is_submitting(const State& state, const std::string& module, Saves saves) {

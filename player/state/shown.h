@@ -35,7 +35,7 @@ bool has_unsaved_words(const State& state, const std::string& module, int reflec
 bool is_saving_reflection(const State& state, const std::string& module, int reflection, Saves saves = Saves::all);
 
 /// True while the profile is on its way to disk.
-bool is_saving_profile(const State& state);
+bool is_saving_profile(const State& state, Saves saves = Saves::all);
 
 /// True while the submission of this module's quiz is on its way to disk.
 bool is_submitting(const State& state, const std::string& module, Saves saves = Saves::all);

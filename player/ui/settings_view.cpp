@@ -17,22 +17,10 @@
 namespace ui {
 namespace {
 
-/// The profile on its way to disk, or nullptr.
-const state::Pending* pending_profile(const state::State& state) {
-    for (const state::Pending& pending : state.pending) {
-        for (const state::Change& change : pending.changes) {
-            if (std::holds_alternative<state::ProfileChanged>(change)) return &pending;
-        }
-    }
-    return nullptr;
-}
-
 Standing standing(const state::State& state, const Frame& frame) {
     const Strings::Settings& words = frame.strings.settings;
-    if (const state::Pending* pending = pending_profile(state)) {
-        if (pending->has_failed) return {Icon::warning, words.not_saved};
-        return {Icon::redo, words.saving};
-    }
+    if (state::is_saving_profile(state, state::Saves::failed)) return {Icon::warning, words.not_saved};
+    if (state::is_saving_profile(state)) return {Icon::redo, words.saving};
     const bool is_kept = state.profile_draft == state.record.profile && state.record.profile != state::Profile{};
     if (is_kept) return {Icon::circle_tick, words.saved};
     return {};
@@ -56,7 +44,7 @@ void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     field(strings.first_run.staff_number, draft.staff_number);
     field(strings.first_run.team, draft.team);
     if (draft != state.profile_draft) frame.send(state::EditProfile{draft});
-    const bool can_save = draft != state.record.profile && pending_profile(state) == nullptr;
+    const bool can_save = draft != state.record.profile && !state::is_saving_profile(state);
     const ButtonOptions options{.emphasis = Emphasis::primary, .is_disabled = !can_save, .id = "save profile"};
     if (save_row(frame, strings.settings.save_profile, options, standing(state, frame)) || is_submitted) {
         frame.send(state::SaveProfile{});

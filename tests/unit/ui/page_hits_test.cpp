@@ -96,7 +96,7 @@ TEST_CASE("the find bar and the search find the same words in every kind of bloc
         CHECK(by_page(page, words, a_picture) == expected);
         CHECK(by_page(page, words, {}) == expected);
     }
-    CHECK(by_page(page, "boat", a_picture) == std::vector<std::size_t>{5, 1, 4, 1, 1, 2, 3, 2, 0, 1});
+    CHECK(by_page(page, "boat", a_picture) == std::vector<std::size_t>{5, 1, 4, 1, 1, 2, 3, 2, 0, 2});  // the last in an address
 }
 
 TEST_CASE("a hit in a picture's description marks the picture, one in its caption the words") {
