@@ -82,7 +82,9 @@ int watch(const Wish& wish, Console& console) {
 
 Action set_up_check(CLI::App& parser) {
     auto wish = std::make_shared<Wish>();
-    parser.add_option("FOLDER", wish->folders, "Modules, and pathways (folders of modules)")->required();
+    parser.add_option("FOLDER", wish->folders, "Modules, and pathways (folders of modules)")
+        ->type_name("")
+        ->required();
     parser.add_option("--format", wish->format, "text, json (for editors) or sarif (for continuous integration)")
         ->type_name("FORMAT")
         ->check(one_of({"text", "json", "sarif"}));

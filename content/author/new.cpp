@@ -80,6 +80,7 @@ int make_module(const fs::path& folder, Console& console) {
 Action set_up_new(CLI::App& parser) {
     auto folder = std::make_shared<std::string>();
     parser.add_option("FOLDER", *folder, "A new or empty folder; its name gives the module its title and id")
+        ->type_name("")
         ->required();
     return [folder](Console& console) { return make_module(*folder, console); };
 }

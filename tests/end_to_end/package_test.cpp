@@ -4,6 +4,7 @@
 #include "tests/support/skip.h"
 #include "tests/support/source_path.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <stdexcept>
@@ -101,16 +102,21 @@ TEST_CASE("the Debian package passes Debian's own checks") {
     check_silent({"desktop-file-validate", (package.root / "usr/share/applications/mooring.desktop").string()});
     check_silent({"appstreamcli", "validate", "--no-net",
                   (package.root / "usr/share/metainfo/org.w3id.mooring.metainfo.xml").string()});
-    const Outcome page = run({"man", "--warnings", "-l", (package.root / "usr/share/man/man1/mooring.1.gz").string()},
-                             {{"MANPAGER", "cat"}, {"LC_ALL", "C.UTF-8"}});
-    CHECK(page.ending.exit_code == 0);
-    CHECK(page.printed.find("warning") == std::string::npos);
-    CHECK(page.printed.find("learning pathways that need no connection") != std::string::npos);
+    for (const auto& [name, purpose] : {std::pair{"mooring", "learning pathways that need no connection"},
+                                        std::pair{"mooring-author", "write and check modules for Mooring"}}) {
+        const fs::path file = package.root / fmt::format("usr/share/man/man1/{}.1.gz", name);
+        const Outcome page = run({"man", "--warnings", "-l", file.string()}, {{"MANPAGER", "cat"}, {"LC_ALL", "C.UTF-8"}});
+        INFO(page.printed);
+        CHECK(page.ending.exit_code == 0);
+        CHECK(page.printed.find("warning:") == std::string::npos);
+        CHECK(page.printed.find(purpose) != std::string::npos);
+    }
 }
 
 TEST_CASE("the scripts at the root hold to shellcheck") {
     const fs::path root = tests::source_path();
     check_silent({"shellcheck", (root / "run").string(), (root / "check").string(), (root / ".ci/run").string(),
-                  (root / "installer/packages/install").string(), (root / "assets/icons/render").string(),
+                  (root / "installer/packages/install").string(),
+                  (root / "installer/mooring-author.bash").string(), (root / "assets/icons/render").string(),
                   (root / "assets/pictures/render").string(), (root / "assets/screens/make").string()});
 }
