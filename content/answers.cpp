@@ -100,7 +100,7 @@ Answer AnswerReader::read_item(Block& item) {
             std::move(block.children.begin(), block.children.end(), std::back_inserter(answer.feedback));
         } else if (block.kind == Block::Kind::callout) {
             answer.feedback.push_back(std::move(block));
-        } else if (block.kind == Block::Kind::code && trimmed(block.text).substr(0, 1) == ">") {
+        } else if (block.kind == Block::Kind::code && trimmed(block.code->text).substr(0, 1) == ">") {
             findings_.add(block.line, "E218",
                           "this quote is indented so far that it became code: indent it two spaces");
         } else if (block.kind == Block::Kind::list && has_boxes(block)) {
@@ -109,7 +109,7 @@ Answer AnswerReader::read_item(Block& item) {
         } else if (block.kind == Block::Kind::figure) {
             findings_.add(
                 block.line, "E217",
-                fmt::format("the picture {} cannot be shown in an answer: put it above the answers", block.path));
+                fmt::format("the picture {} cannot be shown in an answer: put it above the answers", block.figure->path));
         } else {
             findings_.add(block.line, "E225",
                           "only feedback may stand under an answer: write it as a quote, `  > text`, or move it above "

@@ -27,13 +27,13 @@ std::string text_of(const Inlines& inlines, Addresses addresses) {
 
 void append(std::string& out, const Block& block, Addresses addresses) {
     std::string own = text_of(block.inlines, addresses);
-    if (block.kind == Block::Kind::figure) own = own.empty() ? block.alt : block.alt + " " + own;
-    if (block.kind == Block::Kind::code) own = block.text;
+    if (block.kind == Block::Kind::figure) own = own.empty() ? block.figure->alt : block.figure->alt + " " + own;
+    if (block.kind == Block::Kind::code) own = block.code->text;
     if (!own.empty()) {
         if (!out.empty() && out.back() != '\n') out += '\n';
         out += own;
     }
-    for (const auto& row : block.rows) {
+    for (const auto& row : block.table->rows) {
         std::string line;
         for (const Inlines& cell : row) line += (line.empty() ? "" : " ") + text_of(cell, addresses);
         if (!out.empty() && out.back() != '\n') out += '\n';

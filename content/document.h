@@ -1,6 +1,8 @@
 /// The tree that a module's Markdown becomes: blocks that hold inlines, each with its source line.
 #pragma once
 
+#include "content/seldom.h"
+
 #include <string>
 #include <vector>
 
@@ -8,7 +10,7 @@ namespace content {
 
 /// A run of text inside a paragraph, heading, caption or table cell.
 struct Inline {
-    enum class Kind {
+    enum class Kind : unsigned char {
         text,        ///< `text` holds the characters
         code,        ///< `text` holds the characters, set in monospace
         emphasis,    ///< `children`
@@ -20,10 +22,10 @@ struct Inline {
     };
 
     Kind kind = Kind::text;
+    int line = 0;  ///< source line, from 1
     std::string text;
     std::string target;
     std::vector<Inline> children;
-    int line = 0;  ///< source line, from 1
 
     bool operator==(const Inline&) const = default;
 };
@@ -32,37 +34,50 @@ using Inlines = std::vector<Inline>;
 
 /// One block of a page. Which members are used depends on `kind`.
 struct Block {
-    enum class Kind {
+    enum class Kind : unsigned char {
         paragraph,  ///< `inlines`
         heading,    ///< `inlines`, `level` 3 to 6, `slug`
         list,       ///< `children` are items; `ordered`, `start`, `tight`
         item,       ///< `children`
         quote,      ///< `children`
         callout,    ///< `children`, `callout`
-        code,       ///< `text`, lines ended by \n; `info` is the language
-        table,      ///< `rows`, the first of which is the header; `alignments`, one a column
-        figure,     ///< `path` inside the module's folder, `alt`, `inlines` the caption (may be empty)
+        code,       ///< `code`
+        table,      ///< `table`
+        figure,     ///< `figure`, `inlines` the caption (may be empty)
         rule,       ///< a thematic break
     };
-    enum class Callout { note, tip, important, warning, caution };
-    enum class Alignment { left, centre, right };
+    enum class Callout : unsigned char { note, tip, important, warning, caution };
+    enum class Alignment : unsigned char { left, centre, right };
+
+    struct Code {
+        std::string text;  ///< lines ended by \n
+        std::string info;  ///< the language
+        bool operator==(const Code&) const = default;
+    };
+    struct Table {
+        std::vector<std::vector<Inlines>> rows;  ///< the first is the header
+        std::vector<Alignment> alignments;       ///< one a column
+        bool operator==(const Table&) const = default;
+    };
+    struct Figure {
+        std::string path;  ///< inside the module's folder
+        std::string alt;   ///< what it shows
+        bool operator==(const Figure&) const = default;
+    };
 
     Kind kind = Kind::paragraph;
+    Callout callout = Callout::note;
+    bool ordered = false;
+    bool tight = true;
+    int level = 0;
+    int start = 1;
+    int line = 0;  ///< source line, from 1
     Inlines inlines;
     std::vector<Block> children;
-    int level = 0;
-    bool ordered = false;
-    int start = 1;
-    bool tight = true;
-    Callout callout = Callout::note;
-    std::string text;
-    std::string info;
     std::string slug;
-    std::string path;
-    std::string alt;
-    std::vector<std::vector<Inlines>> rows;
-    std::vector<Alignment> alignments;
-    int line = 0;  ///< source line, from 1
+    Seldom<Code> code;
+    Seldom<Table> table;
+    Seldom<Figure> figure;
 
     bool operator==(const Block&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "content/html.h"
 #include "content/inline_lines.h"
 #include "content/keywords.h"
+#include "content/parser.h"
 
 #include <cmark.h>
 #include <fmt/format.h>
@@ -38,12 +39,6 @@ void trim(Inlines& inlines) {
         std::string& tail = inlines.back().text;
         tail.erase(tail.find_last_not_of(' ') + 1);
     }
-}
-
-std::size_t child_count(cmark_node* parent) {
-    std::size_t count = 0;
-    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) ++count;
-    return count;
 }
 
 /// Where cmark thinks the last inline ends.
@@ -230,10 +225,11 @@ void InlineReader::refuse_picture(cmark_node* picture, Inlines& out) {
 Block InlineReader::figure(cmark_node* picture) {
     Block block;
     block.kind = Block::Kind::figure;
-    block.path = cmark_node_get_url(picture);
+    Block::Figure& figure = block.figure.make();
+    figure.path = cmark_node_get_url(picture);
     Inlines description;
     read_flat(picture, description);
-    block.alt = plain_text(description);
+    figure.alt = plain_text(description);
     block.line = description.empty() ? line_of(picture) : description.front().line;
     const std::string_view title = cmark_node_get_title(picture);
     if (!title.empty()) {

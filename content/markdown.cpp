@@ -5,6 +5,7 @@
 #include "content/html.h"
 #include "content/inlines.h"
 #include "content/keywords.h"
+#include "content/parser.h"
 #include "content/tables.h"
 
 #include <cmark.h>
@@ -21,12 +22,6 @@ namespace {
 
 /// Quotes and lists nested deeper are shown at this depth, so that no module can exhaust the stack.
 constexpr int deepest = 20;
-
-using Tree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-
-Tree parse(std::string_view text) {
-    return {cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), &cmark_node_free};
-}
 
 /// True for a character that can mean more than itself inside a line.
 bool is_mark(char c) {
@@ -48,17 +43,16 @@ bool is_mark(char c) {
 /// Builds blocks from cmark's tree.
 class BlockReader {
 public:
-    BlockReader(const Source& source, Findings& findings)
+    BlockReader(const Source& source, Parser& parser, Findings& findings)
         : source_(source),
+          parser_(parser),
           findings_(findings),
           has_undrawable_(has_undrawable(source.text())),
           inlines_(source, has_undrawable_, findings),
           definitions_(check_definitions(source, findings)) {}
 
     void read_children(cmark_node* parent, Blocks& out, int depth) {
-        std::size_t count = 0;
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) ++count;
-        out.reserve(out.size() + count);
+        out.reserve(out.size() + child_count(parent));
         cmark_node* before = nullptr;
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
             check_bullets(before, node);
@@ -100,33 +94,34 @@ private:
     void read_paragraph(cmark_node* node, Blocks& out) {
         const int first = cmark_node_get_start_line(node), last = cmark_node_get_end_line(node);
         if (const std::optional<RawTable> table = read_table(source_, first, last, findings_)) {
-            read_cells(*table, add(Block::Kind::table, node, out));
+            read_cells(*table, add(Block::Kind::table, node, out).table.make());
         } else {
             inlines_.read_paragraph(node, out);
         }
     }
 
-    void read_cells(const RawTable& table, Block& block) {
-        block.alignments = table.alignments;
-        for (const RawTable::Row& row : table.rows) {
-            std::vector<Inlines>& cells = block.rows.emplace_back();
+    void read_cells(const RawTable& raw, Block::Table& table) {
+        table.alignments = raw.alignments;
+        table.rows.reserve(raw.rows.size());
+        for (const RawTable::Row& row : raw.rows) {
+            std::vector<Inlines>& cells = table.rows.emplace_back();
             cells.reserve(row.cells.size());
-            for (const std::string& cell : row.cells) cells.push_back(read_cell(cell, row.line));
+            for (const std::string_view cell : row.cells) cells.push_back(read_cell(cell_text(cell), row.line));
         }
     }
 
-    Inlines read_cell(const std::string& cell, int line) {
+    Inlines read_cell(std::string cell, int line) {
         if (std::none_of(cell.begin(), cell.end(), is_mark)) {
             Inlines plain;
             if (cell.empty()) return plain;
-            plain.emplace_back().text = cell;
-            plain.back().line = line;
             if (has_undrawable_) report_undrawable(cell, line, findings_);
+            plain.emplace_back().text = std::move(cell);
+            plain.back().line = line;
             return plain;
         }
         // The full stop in front keeps a cell such as `- *a*` from starting a list.
-        const Tree tree = parse("." + cell + "\n\n" + definitions_for(cell, definitions_));
-        Inlines inlines = inlines_.read_cell(cmark_node_first_child(tree.get()), line, "in a table");
+        cmark_node* document = parser_.parse("." + cell + "\n\n" + definitions_for(cell, definitions_));
+        Inlines inlines = inlines_.read_cell(cmark_node_first_child(document), line, "in a table");
         std::string& first = inlines.front().text;
         first.erase(0, 1);
         if (first.empty()) inlines.erase(inlines.begin());
@@ -147,6 +142,7 @@ private:
         block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         block.start = cmark_node_get_list_start(node);
         block.tight = cmark_node_get_list_tight(node) != 0;
+        block.children.reserve(child_count(node));
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
             read_children(item, add(Block::Kind::item, item, block.children).children, depth + 1);
         }
@@ -161,9 +157,10 @@ private:
 
     void read_code(cmark_node* node, Blocks& out) {
         Block& block = add(Block::Kind::code, node, out);
-        block.text = cmark_node_get_literal(node);
-        block.info = cmark_node_get_fence_info(node);
-        if (has_undrawable_) report_undrawable(block.text, block.line, findings_);
+        Block::Code& code = block.code.make();
+        code.text = cmark_node_get_literal(node);
+        code.info = cmark_node_get_fence_info(node);
+        if (has_undrawable_) report_undrawable(code.text, block.line, findings_);
     }
 
     /// Everything inside, one after the other, without recursion.
@@ -225,6 +222,7 @@ private:
     }
 
     const Source& source_;
+    Parser& parser_;
     Findings& findings_;
     bool has_undrawable_;
     InlineReader inlines_;
@@ -234,9 +232,9 @@ private:
 }  // namespace
 
 Blocks parse_markdown(const Source& source, Findings& findings) {
-    const Tree tree = parse(source.text());
+    Parser parser;
     Blocks blocks;
-    BlockReader(source, findings).read_children(tree.get(), blocks, 0);
+    BlockReader(source, parser, findings).read_children(parser.parse(source.text()), blocks, 0);
     return blocks;
 }
 

@@ -109,14 +109,15 @@ tl::expected<PictureSize, std::string> picture_size(std::string_view bytes) {
 
 void check_pictures(Module& module, const Folder& files, Findings& findings) {
     std::map<std::string, std::string> seen;
-    const auto check = [&](Block& figure) {
-        if (figure.kind != Block::Kind::figure) return;
+    const auto check = [&](Block& block) {
+        if (block.kind != Block::Kind::figure) return;
+        Block::Figure& figure = block.figure.make();
         if (trimmed(figure.alt).empty()) {
-            findings.add(figure.line, "E216",
+            findings.add(block.line, "E216",
                          fmt::format("the picture {0} has no description: write `![what it shows]({0})`", figure.path));
         }
         if (has_scheme(figure.path)) {
-            findings.add(figure.line, "E220",
+            findings.add(block.line, "E220",
                          fmt::format("the picture {} is not in the module's folder: copy it into `images` there, as "
                                      "the reader may be offline",
                                      figure.path));
@@ -125,7 +126,7 @@ void check_pictures(Module& module, const Folder& files, Findings& findings) {
         figure.path = percent_decoded(figure.path);
         if (figure.path.substr(0, 2) == "./") figure.path.erase(0, 2);
         if (leaves_folder(figure.path)) {
-            findings.add(figure.line, "E220",
+            findings.add(block.line, "E220",
                          fmt::format("the picture '{}' is not inside the module's folder: copy it there and write "
                                      "`images/file.png`, with `/`",
                                      figure.path));
@@ -133,7 +134,7 @@ void check_pictures(Module& module, const Folder& files, Findings& findings) {
         }
         auto known = seen.find(figure.path);
         if (known == seen.end()) known = seen.emplace(figure.path, file_problem(figure.path, files)).first;
-        if (!known->second.empty()) findings.add(figure.line, "E217", known->second);
+        if (!known->second.empty()) findings.add(block.line, "E217", known->second);
     };
     for (Page& page : module.pages) walk_page(page, check, [](Inlines&) {});
 }

@@ -86,7 +86,7 @@ void Prose::add(const Inlines& inlines) {
 
 void Prose::add(const Block& block) {
     add(block.inlines);
-    for (const auto& row : block.rows) {
+    for (const auto& row : block.table->rows) {
         for (const Inlines& cell : row) add(cell);
     }
     add(block.children);

@@ -27,21 +27,19 @@ bool ends_with_bar(std::string_view row) {
     return row.size() > 1 && row.back() == '|' && row[row.size() - 2] != '\\';
 }
 
-/// The cells between the outer bars. `\|` is a bar inside a cell.
-std::vector<std::string> cells(std::string_view row) {
+/// The cells between the outer bars.
+std::vector<std::string_view> cells(std::string_view row, std::size_t likely_count) {
     if (!row.empty() && row.front() == '|') row.remove_prefix(1);
     if (ends_with_bar(row) || row == "|") row.remove_suffix(1);
-    std::vector<std::string> out(1);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (row[i] == '\\' && i + 1 < row.size() && row[i + 1] == '|') {
-            out.back() += row[++i];
-        } else if (row[i] == '|') {
-            out.emplace_back();
-        } else {
-            out.back() += row[i];
-        }
+    std::vector<std::string_view> out;
+    out.reserve(likely_count);
+    std::size_t start = 0;
+    for (std::size_t bar = row.find('|'); bar != std::string_view::npos; bar = row.find('|', bar + 1)) {
+        if (bar > start && row[bar - 1] == '\\') continue;
+        out.push_back(trimmed(row.substr(start, bar - start)));
+        start = bar + 1;
     }
-    for (std::string& cell : out) cell = std::string(trimmed(cell));
+    out.push_back(trimmed(row.substr(start)));
     return out;
 }
 
@@ -76,10 +74,11 @@ std::optional<RawTable> read_table(const Source& source, int first, int last, Fi
         return std::nullopt;
     }
     RawTable table;
+    table.rows.reserve(static_cast<std::size_t>(last - first + 1));
     const std::string_view delimiter = first < last ? row_text(source.line(first + 1)) : std::string_view();
     const bool has_delimiter = is_delimiter(delimiter);
     if (has_delimiter) {
-        for (const std::string& cell : cells(delimiter)) table.alignments.push_back(alignment(cell));
+        for (const std::string_view cell : cells(delimiter, 0)) table.alignments.push_back(alignment(cell));
     } else {
         findings.add(first, "E215", "a table needs a row of dashes under its header: `| --- | --- |`");
     }
@@ -89,7 +88,7 @@ std::optional<RawTable> read_table(const Source& source, int first, int last, Fi
         if (row.empty() || row.front() != '|' || !ends_with_bar(row)) {
             findings.add(number, "E215", "every row of a table begins and ends with a bar: `| like | this |`");
         }
-        table.rows.push_back({cells(row), number});
+        table.rows.push_back({cells(row, table.alignments.size()), number});
         const std::size_t width = table.rows.front().cells.size(), own = table.rows.back().cells.size();
         if (has_delimiter && own != width) {
             findings.add(number, "E215",
@@ -106,6 +105,12 @@ std::optional<RawTable> read_table(const Source& source, int first, int last, Fi
     }
     table.alignments.resize(width, Block::Alignment::left);
     return table;
+}
+
+std::string cell_text(std::string_view raw) {
+    std::string text(raw);
+    for (std::size_t at = text.find("\\|"); at != std::string::npos; at = text.find("\\|", at + 1)) text.erase(at, 1);
+    return text;
 }
 
 }  // namespace content

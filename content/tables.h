@@ -7,14 +7,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace content {
 
-/// A table whose cells are still Markdown. The first row is the header.
+/// A table whose cells are still Markdown, as they stand in the source. The first row is the header.
 struct RawTable {
     struct Row {
-        std::vector<std::string> cells;
+        std::vector<std::string_view> cells;
         int line = 0;
     };
     std::vector<Row> rows;
@@ -24,5 +25,8 @@ struct RawTable {
 /// The table that these lines of one paragraph were meant to be, or nothing when they are ordinary text.
 /// What is wrong with it is E215; the rows are given all the same.
 std::optional<RawTable> read_table(const Source& source, int first, int last, Findings& findings);
+
+/// A cell's Markdown: `\|` is a bar that ends no cell.
+std::string cell_text(std::string_view raw);
 
 }  // namespace content

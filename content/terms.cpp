@@ -56,22 +56,6 @@ struct Wanted {
     std::string meaning;
 };
 
-Letters first_word(const Letters& letters) {
-    std::size_t end = 0;
-    while (end < letters.size() && is_word_character(letters[end])) ++end;
-    return letters.substr(0, end);
-}
-
-Letters first_word(std::string_view text) {
-    Letters out;
-    for (Character here = next_character(text); here.length > 0 && is_word_character(here.lower);
-         here = next_character(text)) {
-        out += here.lower;
-        text.remove_prefix(here.length);
-    }
-    return out;
-}
-
 /// All terms of a module, ready to be looked up.
 class TermIndex {
 public:
@@ -84,11 +68,11 @@ public:
                 rest.remove_prefix(here.length);
             }
             term.meaning = plain_text(entry.meaning);
-            by_first_word_[first_word(term.letters)].push_back(terms_.size());
             // A term of one letter may be followed by anything.
             for (char32_t any = 0; any < 32; ++any) {
                 is_begin_[begin_index(term.letters[0], term.letters.size() > 1 ? term.letters[1] : any)] = true;
             }
+            by_first_letter_[term.letters[0]].push_back(terms_.size());
             terms_.push_back(std::move(term));
         }
     }
@@ -109,8 +93,8 @@ public:
     /// The longest term at the start of this text.
     Match longest(std::string_view text) const {
         Match best;
-        const auto candidates = by_first_word_.find(first_word(text));
-        if (candidates == by_first_word_.end()) return best;
+        const auto candidates = by_first_letter_.find(next_character(text).lower);
+        if (candidates == by_first_letter_.end()) return best;
         for (const std::size_t candidate : candidates->second) {
             const std::size_t length = matched_length(terms_[candidate], text);
             if (length > best.length) best = {candidate, length};
@@ -136,7 +120,7 @@ private:
 
     std::vector<Wanted> terms_;
     std::array<bool, 1024> is_begin_{};  ///< by begin_index
-    std::unordered_map<Letters, std::vector<std::size_t>> by_first_word_;
+    std::unordered_map<char32_t, std::vector<std::size_t>> by_first_letter_;
 };
 
 /// Marks the terms in the text of one page.

@@ -47,7 +47,9 @@ void walk_element(AnyElement& element, const OnBlock& on_block, const OnInlines&
     const auto visit_block = [&](auto& block) {
         on_block(block);
         on_inlines(block.inlines);
-        for (auto& row : block.rows) {
+        auto* table = block.table.made();
+        if (table == nullptr) return;
+        for (auto& row : table->rows) {
             for (auto& cell : row) on_inlines(cell);
         }
     };

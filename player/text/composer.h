@@ -83,7 +83,7 @@ private:
     struct Row;
     struct Grid;
     void set_table(const content::Block& block, const Measure& measure);
-    std::vector<Row> shape_rows(const content::Block& table);
+    std::vector<Row> shape_rows(const content::Block::Table& table);
     void set_row(const Row& row, bool is_header, const Grid& grid);
     void set_cell(const Shaped& shaped, bool is_header, std::size_t column, const Measure& place, const Grid& grid);
 

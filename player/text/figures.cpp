@@ -7,9 +7,9 @@ namespace text {
 void Composer::set_figure(const content::Block& block, const Measure& measure) {
     begin_without_text(measure);
     const std::uint32_t node = open(Node::Role::figure, measure);
-    out_.nodes[node].description = block.alt;
-    out_.nodes[node].path = block.path;
-    const Rect natural = picture_size_ ? picture_size_(block.path) : Rect{};
+    out_.nodes[node].description = block.figure->alt;
+    out_.nodes[node].path = block.figure->path;
+    const Rect natural = picture_size_ ? picture_size_(block.figure->path) : Rect{};
     const bool is_readable = natural.width > 0 && natural.height > 0;
     const std::size_t picture = open_decoration(Decoration::Kind::picture, {measure.left, y_, measure.width, 0});
     out_.decorations[picture].node = static_cast<std::int32_t>(node);
@@ -21,9 +21,9 @@ void Composer::set_figure(const content::Block& block, const Measure& measure) {
     } else {
         // The description stands in the picture's place.
         y_ += style_.padding;
-        if (!block.alt.empty()) {
+        if (!block.figure->alt.empty()) {
             TextStyle look = small_style(Ink::muted);
-            set_plain(block.alt, look, inset(measure, style_.padding, style_.padding), node);
+            set_plain(block.figure->alt, look, inset(measure, style_.padding, style_.padding), node);
         }
         y_ += style_.padding;
     }

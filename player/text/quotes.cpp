@@ -42,7 +42,7 @@ void Composer::set_code(const content::Block& block, const Measure& measure) {
     look.type.ink = Ink::code;
     look.line_height_px = style_.line_height * style_.mono_px;
     look.wrapping = Wrapping::anywhere;
-    std::string_view code = block.text;
+    std::string_view code = block.code->text;
     if (!code.empty() && code.back() == '\n') code.remove_suffix(1);
     set_plain(code, look, inset(measure, style_.padding, style_.padding), node);
     y_ += style_.padding;

@@ -12,7 +12,7 @@ struct Composer::Row {
 
 // What all rows of one table share. Distances in pixels.
 struct Composer::Grid {
-    const content::Block& table;
+    const content::Block::Table& table;
     std::vector<float> widths;  // of the columns' text
     float side_padding = 0;
     float line = 1;                // thickness
@@ -22,13 +22,13 @@ struct Composer::Grid {
 
 void Composer::set_table(const content::Block& block, const Measure& measure) {
     std::size_t columns = 0;
-    for (const auto& row : block.rows) columns = std::max(columns, row.size());
+    for (const auto& row : block.table->rows) columns = std::max(columns, row.size());
     if (columns == 0) return;
     begin_without_text(measure);
     const std::uint32_t node = open(Node::Role::table, measure);
     begin_text();
-    Grid grid{block, {}, 0, std::max(1.0F, style_.scale()), measure, static_cast<std::uint32_t>(out_.text.size())};
-    const std::vector<Row> rows = shape_rows(block);
+    Grid grid{*block.table, {}, 0, std::max(1.0F, style_.scale()), measure, static_cast<std::uint32_t>(out_.text.size())};
+    const std::vector<Row> rows = shape_rows(grid.table);
     breaks_.find(std::string_view(out_.text).substr(grid.text_begin));
 
     std::vector<NaturalWidth> natural(columns);
@@ -51,7 +51,7 @@ void Composer::set_table(const content::Block& block, const Measure& measure) {
     close(node);
 }
 
-std::vector<Composer::Row> Composer::shape_rows(const content::Block& table) {
+std::vector<Composer::Row> Composer::shape_rows(const content::Block::Table& table) {
     std::vector<Row> rows(table.rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (row > 0) out_.text += '\n';

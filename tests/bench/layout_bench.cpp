@@ -40,7 +40,7 @@ Block table() {
     Block block;
     block.kind = Block::Kind::table;
     for (int row = 0; row < 4; ++row) {
-        block.rows.push_back({{inline_of(Inline::Kind::text, "Spending with local firms")},
+        block.table.make().rows.push_back({{inline_of(Inline::Kind::text, "Spending with local firms")},
                               {inline_of(Inline::Kind::text, "£1,200,000 a year, give or take")},
                               {inline_of(Inline::Kind::text, "12%")}});
     }

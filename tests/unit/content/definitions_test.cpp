@@ -20,7 +20,7 @@ TEST_CASE("E228: a remark that Markdown takes for a link definition would not be
 TEST_CASE("a definition with an address is an ordinary link, in a table too") {
     const std::string text = "\n| a |\n| --- |\n| [b][c] |\n\n[c]: https://example.org\n";
     CHECK(sample::problems(text).empty());
-    const Inlines cell = sample::block(text).rows.at(1).at(0);
+    const Inlines cell = sample::block(text).table->rows.at(1).at(0);
     REQUIRE(cell.size() == 1);
     CHECK(cell[0].kind == Inline::Kind::link);
     CHECK(cell[0].target == "https://example.org");

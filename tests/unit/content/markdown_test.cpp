@@ -41,8 +41,8 @@ TEST_CASE("a picture alone is a figure, and one amid text splits the paragraph")
     CHECK(plain_text(std::get<Block>(elements[0]).inlines) == "Before");
     const Block& figure = std::get<Block>(elements[1]);
     CHECK(figure.kind == Block::Kind::figure);
-    CHECK(figure.alt == "A cat");
-    CHECK(figure.path == "a.png");
+    CHECK(figure.figure->alt == "A cat");
+    CHECK(figure.figure->path == "a.png");
     CHECK(plain_text(figure.inlines) == "Tom");
     CHECK(plain_text(std::get<Block>(elements[2]).inlines) == "after and on.");
 }
@@ -70,8 +70,8 @@ TEST_CASE("lists, code, rules and quotes keep their form") {
     CHECK(list.children.at(1).children.at(1).kind == Block::Kind::list);
     const Block code = sample::block("\n```sh\nls\n```\n");
     CHECK(code.kind == Block::Kind::code);
-    CHECK(code.text == "ls\n");
-    CHECK(code.info == "sh");
+    CHECK(code.code->text == "ls\n");
+    CHECK(code.code->info == "sh");
     CHECK(sample::block("\n***\n").kind == Block::Kind::rule);
     CHECK(sample::block("\n> a\n").kind == Block::Kind::quote);
 }

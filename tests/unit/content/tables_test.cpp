@@ -9,15 +9,15 @@ TEST_CASE("a table has a header, alignments and cells of inline Markdown") {
     CHECK(sample::problems(text).empty());
     const Block table = sample::block(text);
     CHECK(table.kind == Block::Kind::table);
-    CHECK(table.alignments ==
+    CHECK(table.table->alignments ==
           std::vector<Block::Alignment>{Block::Alignment::left, Block::Alignment::centre, Block::Alignment::right});
-    REQUIRE(table.rows.size() == 2);
-    CHECK(table.rows[0][1].at(0).kind == Inline::Kind::emphasis);
-    CHECK(plain_text(table.rows[1][0]) == "1 | 2");
-    CHECK(table.rows[1][1].at(0).kind == Inline::Kind::code);
-    CHECK(table.rows[1][1].at(0).text == "x | y");
-    CHECK(plain_text(table.rows[1][2]) == "- z");
-    CHECK(table.rows[1][2].at(0).line == 13);
+    REQUIRE(table.table->rows.size() == 2);
+    CHECK(table.table->rows[0][1].at(0).kind == Inline::Kind::emphasis);
+    CHECK(plain_text(table.table->rows[1][0]) == "1 | 2");
+    CHECK(table.table->rows[1][1].at(0).kind == Inline::Kind::code);
+    CHECK(table.table->rows[1][1].at(0).text == "x | y");
+    CHECK(plain_text(table.table->rows[1][2]) == "- z");
+    CHECK(table.table->rows[1][2].at(0).line == 13);
 }
 
 TEST_CASE("a table may stand in a quote and in a list") {

@@ -68,8 +68,8 @@ TEST_CASE("the worked example's lesson holds a picture with its caption, and a c
     const Page& lesson = module.pages.at(1);
     const auto& figure = std::get<Block>(lesson.elements.at(1));
     CHECK(figure.kind == Block::Kind::figure);
-    CHECK(figure.path == "images/wash.png");
-    CHECK(figure.alt == "A nurse rubbing soapy hands under a tap");
+    CHECK(figure.figure->path == "images/wash.png");
+    CHECK(figure.figure->alt == "A nurse rubbing soapy hands under a tap");
     CHECK(plain_text(figure.inlines) == "Rub for at least 20 seconds.");
     CHECK(figure.line == 22);
     const auto& callout = std::get<Block>(lesson.elements.at(2));

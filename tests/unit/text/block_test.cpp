@@ -83,7 +83,7 @@ TEST_CASE("where not even words fit, only the wide columns' words are broken") {
 
 TEST_CASE("a column's cells are aligned as the author asked") {
     Block block = table({{"wide cell", "wide cell", "wide cell"}, {"a", "b", "c"}});
-    block.alignments = {Block::Alignment::left, Block::Alignment::centre, Block::Alignment::right};
+    block.table.make().alignments = {Block::Alignment::left, Block::Alignment::centre, Block::Alignment::right};
     const Layout layout = set({block}, 800);
     REQUIRE(layout.runs.size() == 6);
     CHECK(layout.runs[3].x == 20);

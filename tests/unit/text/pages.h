@@ -88,7 +88,7 @@ inline Block callout(Block::Callout kind, Blocks children) {
 inline Block code(std::string text) {
     Block block;
     block.kind = Block::Kind::code;
-    block.text = std::move(text);
+    block.code.make().text = std::move(text);
     return block;
 }
 
@@ -96,9 +96,9 @@ inline Block table(const std::vector<std::vector<std::string>>& rows) {
     Block block;
     block.kind = Block::Kind::table;
     for (const auto& row : rows) {
-        block.rows.emplace_back();
+        std::vector<Inlines>& cells = block.table.make().rows.emplace_back();
         for (const std::string& cell : row)
-            block.rows.back().push_back(cell.empty() ? Inlines{} : Inlines{words(cell)});
+            cells.push_back(cell.empty() ? Inlines{} : Inlines{words(cell)});
     }
     return block;
 }
@@ -106,8 +106,7 @@ inline Block table(const std::vector<std::vector<std::string>>& rows) {
 inline Block figure(std::string path, std::string alt, std::string caption = {}) {
     Block block;
     block.kind = Block::Kind::figure;
-    block.path = std::move(path);
-    block.alt = std::move(alt);
+    block.figure.make() = {std::move(path), std::move(alt)};
     if (!caption.empty()) block.inlines = {words(std::move(caption))};
     return block;
 }
