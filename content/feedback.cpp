@@ -56,6 +56,7 @@ void drop_label(Inlines& inlines) {
 /// A paragraph cut before each label that begins a line.
 std::vector<Inlines> cut_at_labels(Inlines inlines) {
     std::vector<Inlines> parts(1);
+    parts.back().reserve(inlines.size());
     for (std::size_t i = 0; i < inlines.size(); ++i) {
         const bool starts_line = i > 0 && is_break(parts.back().back());
         if (starts_line && role_at(inlines, i)) parts.emplace_back();

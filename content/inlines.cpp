@@ -79,7 +79,7 @@ void InlineReader::place(cmark_node* block) {
     fixed_line_ = 0;
     is_line_start_ = true;
     const int column = std::max(0, cmark_node_get_start_column(block) - 1);
-    if (starts_definition(source_.line(first), static_cast<std::size_t>(column))) {
+    if (has_definition_ && starts_definition(source_.line(first), static_cast<std::size_t>(column))) {
         const int last = last_inline_line(block), missing = last == 0 ? 0 : cmark_node_get_end_line(block) - last;
         while (shift_ < missing && starts_definition(source_.line(first + shift_), 0)) ++shift_;
     }

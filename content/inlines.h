@@ -20,7 +20,8 @@ public:
         : source_(source),
           findings_(findings),
           has_undrawable_(has_undrawable),
-          has_comment_(source.text().find("<!--") != std::string::npos) {}
+          has_comment_(source.text().find("<!--") != std::string::npos),
+          has_definition_(source.text().find("]:") != std::string::npos) {}
 
     /// A paragraph as blocks: pictures in it become figures, which split it.
     void read_paragraph(cmark_node* paragraph, Blocks& out);
@@ -52,7 +53,8 @@ private:
     int fixed_line_ = 0;  ///< when not 0, the line of everything
     bool is_line_start_ = true;
     bool has_undrawable_;
-    bool has_comment_;  ///< anywhere in the module
+    bool has_comment_;     ///< anywhere in the module
+    bool has_definition_;  ///< the same of `[name]: address`
     int last_html_line_ = 0;
     std::string_view place_ = "inside other text";
 };

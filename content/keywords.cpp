@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <charconv>
 
 namespace content {
@@ -12,8 +14,6 @@ constexpr bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/// Longer ones are sentences, not misspelt words; comparing them would cost time and help nobody.
-constexpr std::size_t longest_word = 64;
 /// With more candidates than this a module is no longer written by hand.
 constexpr std::size_t most_candidates = 500;
 
@@ -57,7 +57,9 @@ std::optional<int> whole_number(std::string_view text) {
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
-    std::vector<std::size_t> before_last(right.size() + 1), last(right.size() + 1), row(right.size() + 1);
+    assert(right.size() <= longest_word);
+    std::array<std::size_t, longest_word + 1> rows[3];
+    std::size_t *before_last = rows[0].data(), *last = rows[1].data(), *row = rows[2].data();
     for (std::size_t column = 0; column <= right.size(); ++column) last[column] = column;
     for (std::size_t i = 1; i <= left.size(); ++i) {
         row[0] = i;
@@ -67,8 +69,8 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
             const bool is_swap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (is_swap) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
-        before_last.swap(last);
-        last.swap(row);
+        std::swap(before_last, last);
+        std::swap(last, row);
     }
     return last[right.size()];
 }

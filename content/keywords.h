@@ -1,6 +1,7 @@
 /// The format's own words, matched as people really type them.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,11 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// A whole number of at most nine digits, and nothing else.
 std::optional<int> whole_number(std::string_view text);
 
+/// Longer ones are sentences, not misspelt words; comparing them would cost time and help nobody.
+constexpr std::size_t longest_word = 64;
+
 /// How many letters must be added, taken away, changed or swapped with their neighbour to make one word the other.
+/// `right` has at most `longest_word`.
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
 /// The known word that was probably meant, or nothing when none is near.

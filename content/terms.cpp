@@ -2,7 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,24 +30,52 @@ Character next_character(std::string_view text) {
     return {static_cast<char32_t>(utf8proc_tolower(code_point)), static_cast<std::size_t>(length)};
 }
 
-constexpr std::array<bool, 256> ascii_words() {
+/// True for letters, digits and `_`, and for the first byte of a character beyond ASCII, which may be one too.
+constexpr std::array<bool, 256> word_bytes() {
     std::array<bool, 256> is_word{};
     for (const std::string_view range : {"az", "AZ", "09", "__"}) {
         for (char c = range[0]; c <= range[1]; ++c) is_word[static_cast<std::size_t>(c)] = true;
     }
+    for (std::size_t lead = 0xC0; lead < 256; ++lead) is_word[lead] = true;
     return is_word;
 }
 
-constexpr std::array<bool, 256> ascii_word_table = ascii_words();
-
-bool is_ascii_word(unsigned char byte) {
-    return ascii_word_table[byte];
-}
+constexpr std::array<bool, 256> is_word_byte = word_bytes();
 
 bool is_word_character(char32_t code_point) {
-    if (code_point < 0x80) return is_ascii_word(static_cast<unsigned char>(code_point));
+    if (code_point < 0x80) return is_word_byte[code_point];
     const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) || category == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_beyond_ascii(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Calls `visit(at)` where a word may begin. Every letter of a module passes here, so sixty-four are looked at
+/// together, a bit for each, and only the places that are left cost a branch.
+template <class Visit>
+void visit_word_starts(std::string_view text, const Visit& visit) {
+    std::uint64_t was_word = 0;
+    for (std::size_t base = 0; base < text.size(); base += 64) {
+        const std::size_t count = std::min<std::size_t>(64, text.size() - base);
+        std::uint64_t words = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            words |= std::uint64_t{is_word_byte[static_cast<unsigned char>(text[base + i])]} << i;
+        }
+        for (std::uint64_t starts = words & ~(words << 1 | was_word); starts != 0; starts &= starts - 1) {
+            visit(base + static_cast<std::size_t>(std::countr_zero(starts)));
+        }
+        was_word = words >> 63;
+    }
+}
+
+/// True when the character before this place is a letter or digit beyond ASCII.
+bool follows_letter_beyond_ascii(std::string_view text, std::size_t at) {
+    if (at == 0 || !is_beyond_ascii(text[at - 1])) return false;
+    std::size_t start = at - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+    return is_word_character(next_character(text.substr(start)).lower);
 }
 
 /// Lower case.
@@ -79,9 +110,10 @@ public:
 
     const std::vector<Wanted>& terms() const { return terms_; }
 
-    /// True when a term may begin with these bytes of the text; a second letter beyond ASCII is always compared.
-    bool may_begin(unsigned char first, unsigned char second) const {
-        return is_begin_[begin_index(first, second)] | (second >= 0x80);
+    /// True when a term may begin with these bytes of the text; letters beyond ASCII are always compared.
+    bool may_begin(char first, char second) const {
+        return is_begin_[begin_index(static_cast<unsigned char>(first), static_cast<unsigned char>(second))] ||
+               is_beyond_ascii(first) || is_beyond_ascii(second);
     }
 
     /// A term and how many bytes of the text it is; 0 when none stands there.
@@ -153,24 +185,14 @@ private:
     std::vector<Inline> cut(const Inline& run) {
         std::vector<Inline> pieces;
         const std::string_view text = run.text;
-        std::size_t copied = 0;
-        bool was_word = false;
-        // The loop runs over every letter of a module; all but a few pass through without a branch taken.
-        for (std::size_t at = 0; at < text.size();) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            const auto next = static_cast<unsigned char>(run.text[at + 1]);  // the zero behind the last one included
-            const bool is_word = is_ascii_word(byte);
-            if (!((is_word & !was_word & index_.may_begin(byte, next)) | (byte >= 0x80))) {
-                was_word = is_word;
-                ++at;
-                continue;
-            }
-            const Character here = next_character(text.substr(at));
-            const bool is_start = !was_word && is_word_character(here.lower);
-            const std::size_t length = is_start ? match(text.substr(at), run, pieces, copied, at) : 0;
-            was_word = length > 0 || is_word_character(here.lower);
-            at += length > 0 ? length : here.length;
-        }
+        std::size_t copied = 0, matched = 0;  // where the text that is in pieces, and the last term, end
+        visit_word_starts(text, [&](std::size_t at) {
+            // Behind the last letter of a string stands a zero.
+            if (at < matched || !index_.may_begin(run.text[at], run.text[at + 1])) return;
+            const bool is_start =
+                is_word_character(next_character(text.substr(at)).lower) && !follows_letter_beyond_ascii(text, at);
+            if (is_start) matched = at + match(text.substr(at), run, pieces, copied, at);
+        });
         if (!pieces.empty() && copied < text.size())
             pieces.push_back(piece(run, Inline::Kind::text, text.substr(copied)));
         return pieces;
