@@ -1,4 +1,4 @@
-/// The one door from content to files: reading by relative path, replaced by a plain map in tests.
+/// The one door from content to files: reading by relative path. `content/disk` opens it to the disk, tests to a map.
 #pragma once
 
 #include <tl/expected.hpp>
@@ -42,8 +42,11 @@ public:
     virtual std::string location() const = 0;
 };
 
-/// A folder on disk.
-std::unique_ptr<Folder> disk_folder(const std::string& path);
+/// True when a relative path stays where it starts. No folder reads any other.
+bool stays_inside(const std::string& path);
+
+/// What a folder says of a path that does not.
+std::string outside_refusal(const std::string& path);
 
 /// A folder in memory: path -> bytes.
 std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files);

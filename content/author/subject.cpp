@@ -1,5 +1,7 @@
 #include "content/author/subject.h"
 
+#include "content/disk/disk_folder.h"
+
 #include <fmt/format.h>
 
 namespace author {

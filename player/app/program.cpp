@@ -1,5 +1,6 @@
 #include "player/app/program.h"
 
+#include "content/disk/disk_folder.h"
 #include "content/load.h"
 #include "player/app/browser.h"
 #include "player/app/clock.h"

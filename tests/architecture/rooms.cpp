@@ -45,16 +45,17 @@ bool has(const std::vector<std::string_view>& list, std::string_view wanted) {
 
 const std::vector<Room>& rooms() {
     static const std::vector<Room> all = {
-        {"content", {}, {"cmark", "utf8proc"}},
+        {"content", {}, {"cmark", "utf8proc"}, true},
+        {"content/disk", {"content"}, {}},
         {"content/watch", {}, {"POSIX"}},
-        {"content/author", {"content", "content/watch"}, {"CLI11", "nlohmann-json", "POSIX"}},
+        {"content/author", {"content/disk", "content/watch"}, {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {}, true},
         {"player/state", {"content", "records"}, {}, true},
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
         {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
         {"player/app",
-         {"player/ui", "player/store", "content/watch"},
+         {"player/ui", "player/store", "content/disk", "content/watch"},
          {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},
     };
     return all;

@@ -1,5 +1,6 @@
 /// Loading the five modules, beside cmark's bare parse of the same bytes.
 
+#include "content/disk/disk_folder.h"
 #include "content/load.h"
 #include "tests/bench/side_by_side.h"
 #include "tests/support/source_path.h"

@@ -1,5 +1,6 @@
 #include "tests/end_to_end/journey.h"
 
+#include "content/disk/disk_folder.h"
 #include "content/document.h"
 #include "content/load.h"
 #include "tests/end_to_end/answering.h"

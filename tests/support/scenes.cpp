@@ -1,5 +1,6 @@
 #include "tests/support/scenes.h"
 
+#include "content/disk/disk_folder.h"
 #include "player/state/update.h"
 #include "player/ui/widgets.h"
 #include "tests/support/quiz_scenes.h"

@@ -1,7 +1,7 @@
 #include "tests/support/source_path.h"
 #include "tests/ui/learning.h"
 
-#include "content/folder.h"
+#include "content/disk/disk_folder.h"
 #include "content/load.h"
 
 namespace learning {

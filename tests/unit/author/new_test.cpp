@@ -1,4 +1,5 @@
 #include "content/author/starter.h"
+#include "content/disk/disk_folder.h"
 #include "content/load.h"
 #include "tests/support/catch.h"
 #include "tests/unit/author/desk.h"

@@ -1,4 +1,4 @@
-#include "content/folder.h"
+#include "content/disk/disk_folder.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_path.h"
 

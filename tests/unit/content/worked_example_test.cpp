@@ -1,4 +1,5 @@
 /// The worked example of the module format, loaded from disk, with everything it says.
+#include "content/disk/disk_folder.h"
 #include "content/load.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_path.h"
