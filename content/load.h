@@ -25,8 +25,10 @@ struct Pathway {
     std::string title;
     std::string language;
     Blocks about;  ///< the text of pathway.md around its list
+    /// Each has an id of its own. A module without one, or with the id of an earlier one (E106), is broken and has its
+    /// folder's name and a slash instead, which nobody can write.
     std::vector<LoadedModule> modules;
-    Problems problems;  ///< of pathway.md itself, and E106 across modules, which the later one has too
+    Problems problems;  ///< of pathway.md itself
 };
 
 /// Parses one module.md. `files` answers what the text refers to (pictures); `name` is how problems call the file.

@@ -130,24 +130,23 @@ private:
     Findings findings_;
 };
 
-/// The later module of two is broken: by their one id the player could only ever find the first.
-void report_shared_ids(Pathway& pathway, const std::vector<std::string>& folders, const std::string& prefix) {
+/// Leaves every module an id of its own. The later module of two with one id is broken, and so is one without: by an id
+/// that another has the player could only ever find the first.
+void part_ids(Pathway& pathway, const std::vector<std::string>& folders, const std::string& prefix) {
     std::map<std::string, std::string> first_folders;
     for (std::size_t i = 0; i < pathway.modules.size(); ++i) {
-        const std::string& id = pathway.modules[i].module.metadata.id;
-        if (id.empty()) continue;
+        const std::string id = pathway.modules[i].module.metadata.id;
         const auto [known, is_new] = first_folders.emplace(id, folders[i]);
-        if (is_new) continue;
+        if (is_new && !id.empty()) continue;
+        pathway.modules[i].module.metadata.id = folders[i] + "/";
+        if (id.empty()) continue;
         Findings findings(prefix + folders[i] + "/module.md");
         findings.add(
             1, "E106",
             fmt::format("the folders '{}' and '{}' both hold a module with the id '{}': give one of them another id",
                         known->second, folders[i], id));
         Problems& own = pathway.modules[i].problems;
-        for (Problem& problem : std::move(findings).in_file_order()) {
-            own.insert(own.begin(), problem);
-            pathway.problems.push_back(std::move(problem));
-        }
+        for (Problem& problem : std::move(findings).in_file_order()) own.insert(own.begin(), std::move(problem));
     }
 }
 
@@ -175,7 +174,7 @@ Pathway load_pathway(const Folder& folder, const std::string& name) {
     }
     for (const std::string& one : order) pathway.modules.push_back(load_module(*folder.inside(one), prefix + one));
     if (!text && !pathway.modules.empty()) pathway.language = pathway.modules.front().module.metadata.language;
-    report_shared_ids(pathway, order, prefix);
+    part_ids(pathway, order, prefix);
     return pathway;
 }
 

@@ -47,9 +47,10 @@ TEST_CASE("without pathway.md the folders' names give the order") {
 
 TEST_CASE("E106: two modules with one id") {
     const auto folder = memory_folder({{"b/module.md", module_text("ants")}, {"a/module.md", module_text("ants")}});
-    const Problems problems = load_pathway(*folder, "modules").problems;
-    REQUIRE(problems.size() == 1);
-    CHECK(to_string(problems[0]) ==
+    const Pathway pathway = load_pathway(*folder, "modules");
+    CHECK(pathway.problems.empty());
+    REQUIRE(pathway.modules.at(1).problems.size() == 1);
+    CHECK(to_string(pathway.modules[1].problems[0]) ==
           "modules/b/module.md:1: E106 the folders 'a' and 'b' both hold a module with the id 'ants': give one of them "
           "another id");
 }
@@ -65,6 +66,15 @@ TEST_CASE("E106: the later of two modules with one id is broken and says why, th
     CHECK(sample::lines(pathway.modules[1].problems) ==
           Lines{"1: E106 the folders 'a' and 'b' both hold a module with the id 'ants': give one of them another id",
                 "10: E229 the link '#nowhere' leads to no page or heading of this module"});
+}
+
+// The page that says why a module is broken bore the title of the sound one, and the log told the problem twice.
+TEST_CASE("every module of a pathway has an id of its own, even where its author gave none or another's") {
+    const auto folder = memory_folder({{"a/module.md", module_text("ants")},
+                                       {"b/module.md", module_text("ants")},
+                                       {"c/module.md", "---\ntitle: C\nversion: 1\nlanguage: en\n---\n# C\n## P\nText.\n"},
+                                       {"d/notes.txt", ""}});
+    CHECK(ids(load_pathway(*folder, "")) == std::vector<std::string>{"ants", "b/", "c/", "d/"});
 }
 
 TEST_CASE("E108: a folder without module.md is a broken module, not an absent one") {
