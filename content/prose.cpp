@@ -1,6 +1,7 @@
 #include "content/prose.h"
 
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace content {
@@ -8,6 +9,9 @@ namespace {
 
 /// What a byte can be, as bits, so that counting needs no branches.
 constexpr unsigned word = 1, space = 2, sentence_end = 4, closing = 8;
+
+/// Below a hundred words a reading age is chance.
+constexpr int least_words = 100;
 
 /// Letters, digits and everything beyond ASCII make a word; a hyphen alone does not, nor does the lead byte of dashes
 /// and quotes.
@@ -36,6 +40,7 @@ void Prose::end_word() {
 
 void Prose::end_sentence() {
     const int sentence_words = words_ - sentence_start_;
+    if (sentence_words > 0) ++sentences_;
     if (sentence_words > longest_words_) {
         longest_words_ = sentence_words;
         longest_line_ = sentence_line_;
@@ -48,11 +53,12 @@ void Prose::end_sentence() {
 void Prose::read(std::string_view text, int line) {
     if (sentence_line_ == 0 && !text.empty()) sentence_line_ = line;
     // The loop runs over every letter of a module: its state is in registers, and its one branch is rarely taken.
-    unsigned words = 0, is_in_word = is_in_word_ ? 1 : 0, ends_sentence = ends_sentence_ ? 1 : 0;
+    unsigned words = 0, letters = 0, is_in_word = is_in_word_ ? 1 : 0, ends_sentence = ends_sentence_ ? 1 : 0;
     for (const char c : text) {
         const unsigned kind = kinds[static_cast<unsigned char>(c)];
         const unsigned is_space = kind / space & 1;
         words += is_space & is_in_word;
+        letters += kind & word;
         is_in_word = (is_in_word & ~is_space) | (kind & word);
         if ((is_space & ends_sentence) != 0) {
             words_ += static_cast<int>(words);
@@ -63,6 +69,7 @@ void Prose::read(std::string_view text, int line) {
         ends_sentence = (kind / sentence_end & 1) | (ends_sentence & kind / closing);
     }
     words_ += static_cast<int>(words);
+    letters_ += static_cast<int>(letters);
     is_in_word_ = is_in_word != 0;
     ends_sentence_ = ends_sentence != 0;
 }
@@ -76,6 +83,12 @@ void Prose::read(const Inlines& inlines) {
             read(run.children);
         }
     }
+}
+
+int Prose::reading_age() const {
+    if (words_ < least_words || sentences_ == 0) return 0;
+    const double grade = 4.71 * letters_ / words_ + 0.5 * words_ / sentences_ - 21.43;
+    return static_cast<int>(std::lround(grade)) + 5;
 }
 
 void Prose::add(const Inlines& inlines) {

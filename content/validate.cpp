@@ -10,6 +10,8 @@ namespace {
 /// Words. More than about five minutes of reading without a break, and a sentence nobody can keep in mind.
 constexpr int most_page_words = 900;
 constexpr int most_sentence_words = 40;
+/// Years: the end of school. Who reads with ease beyond it is not who a course for all staff is written for.
+constexpr int most_reading_age = 16;
 
 void check_outcomes(const Module& module, Findings& findings) {
     for (const Page& page : module.pages) {
@@ -48,7 +50,7 @@ void check_quiz(const Page& quiz, Findings& findings) {
                              points == 1 ? "" : "s", percent, wanted / whole + 1));
 }
 
-void check_length(const Page& page, Findings& findings) {
+void check_reading(const Page& page, bool is_english, Findings& findings) {
     Prose prose;
     for (const Element& element : page.elements) {
         if (const auto* block = std::get_if<Block>(&element)) prose.add(*block);
@@ -57,6 +59,12 @@ void check_length(const Page& page, Findings& findings) {
         findings.add(page.line, "W307",
                      fmt::format("the page '{}' has {} words: more than {} tire the reader, so split it", page.title,
                                  prose.words(), most_page_words));
+    }
+    if (is_english && prose.reading_age() > most_reading_age) {
+        findings.add(page.line, "W307",
+                     fmt::format("the page '{}' needs a reading age of {}: above {} many adults give up, so use shorter "
+                                 "words and sentences",
+                                 page.title, prose.reading_age(), most_reading_age));
     }
     if (prose.longest_sentence_words() > most_sentence_words) {
         findings.add(prose.longest_sentence_line(), "W307",
@@ -69,9 +77,11 @@ void check_length(const Page& page, Findings& findings) {
 
 void validate(const Module& module, Findings& findings) {
     check_outcomes(module, findings);
+    // The formula was fitted to English.
+    const bool is_english = module.metadata.language.substr(0, 2) == "en";
     for (const Page& page : module.pages) {
         if (page.kind == Page::Kind::quiz) check_quiz(page, findings);
-        if (page.kind != Page::Kind::glossary) check_length(page, findings);
+        if (page.kind != Page::Kind::glossary) check_reading(page, is_english, findings);
     }
 }
 

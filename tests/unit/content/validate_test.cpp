@@ -40,6 +40,18 @@ TEST_CASE("W307: long pages and long sentences") {
           Lines{"12: W307 a sentence of 41 words: split it, 40 is the most a reader can follow"});
 }
 
+TEST_CASE("W307: a page of long words in middling sentences tells the reading age it needs") {
+    const std::string hard = "\n" + repeated(repeated("carpet ", 13) + "carpet. ", 8) + "\n";
+    CHECK(sample::problems(hard) ==
+          Lines{"8: W307 the page 'Page' needs a reading age of 18: above 16 many adults give up, so use shorter words "
+                "and sentences"});
+    CHECK(sample::problems("\n" + repeated(repeated("rung ", 13) + "rung. ", 8) + "\n").empty());
+    CHECK(sample::problems("\n" + repeated(repeated("carpet ", 13) + "carpet. ", 6) + "\n").empty());
+    const LoadedModule welsh = sample::load(
+        "---\ntitle: Y\nid: ysgol\nversion: 1\nlanguage: cy\n---\n# Y\n## Page\nText.\n" + hard);
+    CHECK(sample::lines(welsh.problems).empty());
+}
+
 TEST_CASE("a page of exactly nine hundred words and a sentence of exactly forty are not too long") {
     CHECK(sample::problems("\n" + repeated("A short sentence. ", 299) + "Two words.\n").empty());
     CHECK(sample::problems("\n" + repeated("word ", 39) + "end.\n").empty());
