@@ -58,6 +58,14 @@ bool has_boxes(const Block& list) {
     });
 }
 
+const Block* boxed_list(const Block& block) {
+    if (block.kind == Block::Kind::list && has_boxes(block)) return &block;
+    for (const Block& child : block.children) {
+        if (const Block* found = boxed_list(child)) return found;
+    }
+    return nullptr;
+}
+
 bool has_arrows(const Block& list) {
     return std::all_of(list.children.begin(), list.children.end(), [](const Block& item) {
         const Inlines* text = item_text(item);

@@ -21,6 +21,9 @@ Box box_of(const Inlines& text);
 /// True when an item of the list begins with a box, however it is written.
 bool has_boxes(const Block& list);
 
+/// The list with boxes that this block is or holds, or nullptr.
+const Block* boxed_list(const Block& block);
+
 /// True when every item holds ` -> ` outside code.
 bool has_arrows(const Block& list);
 

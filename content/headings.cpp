@@ -272,6 +272,18 @@ HeadingMeaning read_heading(int level, const std::string& text, int line, Findin
     return std::monostate{};
 }
 
+bool check_inner_heading(const std::string& text, int line, Findings& findings) {
+    const Parts parts = parts_of(text);
+    const bool is_asking = (parts.first_word == "question" || parts.first_word == "reflection") &&
+                           looks_asked(parts, 3, true);
+    const bool is_quiz = parts.first_word == "quiz" && (parts.has_brackets || has_quiz_options(parts));
+    if (!is_asking && !is_quiz) return false;
+    findings.add(line, "E226",
+                 "this heading stands inside a quote or a list, where it asks nothing: move it and what belongs to it "
+                 "to the margin");
+    return true;
+}
+
 PageHeading read_page_heading(const std::string& text, int line, Findings& findings) {
     const Parts parts = parts_of(text);
     const std::string title = keyword(parts.title);
@@ -283,7 +295,9 @@ PageHeading read_page_heading(const std::string& text, int line, Findings& findi
         page.quiz = quiz_rules(parts, line, findings);
     } else if (title == "glossary") {
         page.kind = Page::Kind::glossary;
-    } else if (!is_mistaken(parts, 2, line, findings) && is_near(title, "glossary")) {
+    } else if (is_mistaken(parts, 2, line, findings)) {
+        page.is_mistaken = true;
+    } else if (is_near(title, "glossary")) {
         findings.add(line, "E226", "this heading is misspelt: write `## Glossary`");
     }
     return page;

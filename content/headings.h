@@ -39,7 +39,11 @@ struct PageHeading {
     Page::Kind kind = Page::Kind::lesson;
     std::string title;
     QuizRules quiz;
+    bool is_mistaken = false;  ///< meant as something else (E226)
 };
+
+/// Reports a heading inside a quote or a list that was meant as a question, a reflection or the quiz (E226); true then.
+bool check_inner_heading(const std::string& text, int line, Findings& findings);
 
 /// Reads `## Quiz (pass mark 80%, shuffle, attempts 3)`, `## Glossary` or a lesson's heading. Reports E202, E104, E226.
 PageHeading read_page_heading(const std::string& text, int line, Findings& findings);

@@ -36,7 +36,7 @@ public:
 private:
     std::size_t take_plain(Blocks& blocks, std::size_t at) {
         Block& block = blocks[at];
-        if (!is_mistaken_) check_boxes(block);
+        if (!check_inner_headings(block) && !is_mistaken_) check_boxes(block);
         if (is_outcomes_ && block.kind == Block::Kind::list) take_outcomes(block);
         add(std::move(block));
         return at + 1;
@@ -80,6 +80,7 @@ private:
 
     void open_page(const Block& heading) {
         PageHeading meaning = read_page_heading(plain_text(heading.inlines), heading.line, findings_);
+        is_mistaken_ = meaning.is_mistaken;
         if (meaning.kind == Page::Kind::quiz && quiz_line_ != 0) {
             findings_.add(
                 heading.line, "E227",
@@ -126,6 +127,7 @@ private:
             add(read_question(*question, std::move(body), line, context_));
         } else {
             check_number(reflection_lines_, "reflection", reflection->number, line);
+            for (const Block& block : body) check_boxes(block);
             add(read_reflection(*reflection, std::move(body), line, context_));
         }
         return end;
@@ -151,11 +153,26 @@ private:
         module_.pages.back().elements.emplace_back(std::forward<AnyElement>(element));
     }
 
-    /// Boxes mean answers; on a page without a question they would look like answers and ask nothing.
+    /// Boxes mean answers; where nothing is asked they would look like answers and mean nothing.
     void check_boxes(const Block& block) {
-        if (block.kind != Block::Kind::list || !has_boxes(block)) return;
-        findings_.add(block.line, "E222",
-                      "boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`");
+        if (block.kind == Block::Kind::paragraph) return;
+        if (const Block* boxed = boxed_list(block)) {
+            findings_.add(
+                boxed->line, "E222",
+                "boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`");
+        }
+    }
+
+    /// Questions are at the margin; inside a quote or a list they would be headings that ask nothing. True when one is.
+    bool check_inner_headings(const Block& block) {
+        bool is_any = false;
+        for (const Block& child : block.children) {
+            is_any = (child.kind == Block::Kind::heading &&
+                      check_inner_heading(plain_text(child.inlines), child.line, findings_)) ||
+                     is_any;
+            is_any = check_inner_headings(child) || is_any;
+        }
+        return is_any;
     }
 
     void take_outcomes(const Block& list) {

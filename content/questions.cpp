@@ -75,12 +75,20 @@ private:
     /// splits them.
     void take_named() {
         const auto is_named = [&](Block& block) {
+            const Block* boxed = block.kind == Block::Kind::quote ? boxed_list(block) : nullptr;
+            const int boxed_line = boxed == nullptr ? 0 : boxed->line;
             std::vector<NamedQuote> parts = take_named_quotes(block, context_.findings);
             for (NamedQuote& part : parts) {
                 Blocks& place = place_of(part.role);
                 std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(place));
             }
             if (!parts.empty()) named_lines_.push_back(block.line);
+            if (!parts.empty() && boxed_line != 0) {
+                report(boxed_line, "E222",
+                       fmt::format("boxes stand in a named quote of question {}: keep all answers in one list at the "
+                                   "margin",
+                                   heading_.number));
+            }
             return !parts.empty();
         };
         body_.erase(std::remove_if(body_.begin(), body_.end(), is_named), body_.end());
@@ -163,14 +171,6 @@ private:
                                    heading_.number, list->line));
             }
         }
-    }
-
-    static const Block* boxed_list(const Block& block) {
-        if (block.kind == Block::Kind::list && has_boxes(block)) return &block;
-        for (const Block& child : block.children) {
-            if (const Block* found = boxed_list(child)) return found;
-        }
-        return nullptr;
     }
 
     void check_rest(Blocks::iterator first, Blocks::iterator last) {

@@ -67,3 +67,30 @@ TEST_CASE("W301: an empty page") {
 TEST_CASE("a heading that was meant as a question does not raise a second problem for its boxes") {
     CHECK(sample::problems("### Question (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n").size() == 1);
 }
+
+// A question inside a quote or a list was a heading that asked nothing, and nobody was told.
+TEST_CASE("E226: a question, a reflection or a quiz inside a quote or a list") {
+    const std::string text =
+        "this heading stands inside a quote or a list, where it asks nothing: move it and what belongs to it to the "
+        "margin";
+    CHECK(sample::problems("> ### Question 1 (choose one)\n> Which?\n>\n> - [x] a\n> - [ ] b\n") ==
+          Lines{"10: E226 " + text});
+    CHECK(sample::problems("- one\n\n  ### Reflection 2\n\n  Think.\n") == Lines{"12: E226 " + text});
+    CHECK(sample::problems("> ## Quiz (pass mark 80%)\n") == Lines{"10: E226 " + text});
+    CHECK(sample::problems("> ### Questions people ask\n>\n> Text.\n").empty());
+}
+
+// The boxes under it were told as well: two problems for one slip.
+TEST_CASE("E226: a question at the level of a page is told once, boxes and all") {
+    CHECK(sample::problems("## Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n") ==
+          Lines{"10: E226 this heading is at the wrong level: write `### Question 4 (choose one)`"});
+}
+
+// Only lists at the margin of a page were looked at.
+TEST_CASE("E222: boxes in a reflection, in a quote and under another list's item ask nothing") {
+    const std::string text =
+        "boxes stand outside a question: put them under a heading such as `### Question 4 (choose one)`";
+    CHECK(sample::problems("### Reflection 1\nWhich of them?\n\n- [ ] a\n- [ ] b\n") == Lines{"13: E222 " + text});
+    CHECK(sample::problems("> - [x] a\n> - [ ] b\n") == Lines{"10: E222 " + text});
+    CHECK(sample::problems("- one\n  - [x] a\n  - [ ] b\n") == Lines{"11: E222 " + text});
+}
