@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -24,11 +25,21 @@ inline double nanoseconds(const std::function<void()>& work) {
     return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// The same in the processor's time, which a busy machine does not lengthen; waiting does not count.
+inline double processor_nanoseconds(const std::function<void()>& work) {
+    const std::clock_t start = std::clock();
+    work();
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC * 1e9;
+}
+
+using Timer = double (*)(const std::function<void()>& work);
+
 /// Runs both `pairs` times after one pair that is not counted.
-inline Comparison side_by_side(int pairs, const std::function<void()>& first, const std::function<void()>& second) {
+inline Comparison side_by_side(int pairs, const std::function<void()>& first, const std::function<void()>& second,
+                               Timer timed = &nanoseconds) {
     std::vector<double> firsts, seconds, ratios;
     for (int pair = 0; pair <= pairs; ++pair) {
-        const double one = nanoseconds(first), other = nanoseconds(second);
+        const double one = timed(first), other = timed(second);
         if (pair == 0) continue;
         firsts.push_back(one);
         seconds.push_back(other);
