@@ -33,12 +33,9 @@ void check(const Subject& subject, Report& report) {
         return;
     }
     content::Pathway pathway = content::load_pathway(*subject.folder, subject.name);
-    content::Problems own;  // what concerns two modules stands among the later one's problems too
-    std::copy_if(pathway.problems.begin(), pathway.problems.end(), std::back_inserter(own),
-                 [&](const content::Problem& problem) { return problem.file == prefix + "pathway.md"; });
     std::error_code unseen;
-    if (!own.empty() || std::filesystem::exists(subject.path / "pathway.md", unseen))
-        add(report, prefix + "pathway.md", subject.path / "pathway.md", std::move(own));
+    if (!pathway.problems.empty() || std::filesystem::exists(subject.path / "pathway.md", unseen))
+        add(report, prefix + "pathway.md", subject.path / "pathway.md", std::move(pathway.problems));
     for (content::LoadedModule& loaded : pathway.modules) {
         const std::string inside = std::filesystem::path(loaded.module.folder).filename().generic_string();
         add(report, prefix + inside + "/module.md", subject.path / inside / "module.md", std::move(loaded.problems));

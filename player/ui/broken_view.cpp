@@ -10,17 +10,6 @@
 namespace ui {
 namespace {
 
-/// Problems of every module of this name: two folders may have taken the same id.
-content::Problems problems_of(const state::State& state, const std::string& module) {
-    content::Problems all;
-    if (!state.pathway) return all;
-    for (const content::LoadedModule& loaded : state.pathway->modules) {
-        if (loaded.module.metadata.id != module) continue;
-        all.insert(all.end(), loaded.problems.begin(), loaded.problems.end());
-    }
-    return all;
-}
-
 std::string as_text(const content::Problems& problems) {
     std::string all;
     for (const content::Problem& problem : problems) all += content::to_string(problem) + "\n";
@@ -54,9 +43,9 @@ void draw_problem(Frame& frame, const content::Problem& problem) {
 void broken_view(const state::State& state, Frame& frame) {
     const Strings::Broken& words = frame.strings.broken;
     const std::string& id = state::screen(state).module;
-    const content::Problems problems = problems_of(state, id);
-    const Sheet sheet(state, frame, words.title);
     const content::LoadedModule* module = state::module_named(state, id);
+    const content::Problems problems = module != nullptr ? module->problems : content::Problems();
+    const Sheet sheet(state, frame, words.title);
     if (module != nullptr) paragraph(frame, short_title(module->module), Type::h3);
     paragraph(frame, fmt::format("{} {}", words.what, words.mended));
     paragraph(frame, words.safe);

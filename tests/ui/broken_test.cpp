@@ -1,3 +1,4 @@
+#include "content/load.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_driver.h"
 #include "tests/ui/learner.h"
@@ -45,6 +46,23 @@ TEST_CASE("its author finds every problem with file, line and code, and can copy
     CHECK(copied->text ==
           "good-work/module.md:12: E203 question 3 has no answers\n"
           "good-work/module.md:40: W301 the page is long\n");
+}
+
+// It bore the title of the sound module whose id it had taken.
+TEST_CASE("of two modules with one id the later says under its own title why it cannot be opened") {
+    const auto module = [](const std::string& title) {
+        return "---\ntitle: " + title + "\nid: ants\nversion: 1\nlanguage: en-GB\n---\n# " + title + "\n## Page\nText.\n";
+    };
+    const auto folder = content::memory_folder({{"a/module.md", module("Ants")}, {"b/module.md", module("Bees")}});
+    state::State state = tests::loaded(tests::ada());
+    state.pathway = std::make_shared<const content::Pathway>(content::load_pathway(*folder, "modules"));
+    UiDriver driver(std::move(state));
+    driver.settle();
+    driver.click(Role::button, "Bees");
+    CHECK(driver.has(Role::heading, "This module cannot be opened"));
+    CHECK(driver.has(Role::paragraph, "Bees"));
+    CHECK_FALSE(driver.has(Role::paragraph, "Ants"));
+    CHECK(driver.has(Role::list, "1 problem"));
 }
 
 TEST_CASE("when the record cannot be opened, the learner reads why and can hand on a report") {
