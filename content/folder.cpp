@@ -50,6 +50,15 @@ private:
 
 }  // namespace
 
+tl::expected<std::string, std::string> read_text(const Folder& folder, const std::string& path) {
+    auto start = folder.read_start(path, most_text_bytes);
+    if (!start) return tl::unexpected(std::move(start.error()));
+    if (start->size <= most_text_bytes) return std::move(start->bytes);
+    constexpr double megabyte = 1024 * 1024;
+    return tl::unexpected(fmt::format("{} has {:.1f} MB, and {:.0f} MB is the most that is read: split it", path,
+                                      static_cast<double>(start->size) / megabyte, most_text_bytes / megabyte));
+}
+
 bool stays_inside(const std::string& path) {
     const bool names_drive = path.size() > 1 && path[1] == ':';
     if (path.empty() || path.front() == '/' || path.find('\\') != std::string::npos || names_drive) return false;

@@ -42,6 +42,12 @@ public:
     virtual std::string location() const = 0;
 };
 
+/// What an author writes in one file is read up to this many bytes: a thousand pages, not a mistaken film.
+inline constexpr std::size_t most_text_bytes = 4 * 1024 * 1024;
+
+/// The bytes of an author's text file. A larger one is refused, and little of it is read.
+tl::expected<std::string, std::string> read_text(const Folder& folder, const std::string& path);
+
 /// True when a relative path stays where it starts. No folder reads any other.
 bool stays_inside(const std::string& path);
 

@@ -39,12 +39,13 @@ LoadedModule parse_module(std::string_view text, const std::string& name, const 
 
 LoadedModule load_module(const Folder& folder, const std::string& name) {
     const std::string file = name.empty() ? "module.md" : name + "/module.md";
-    const tl::expected<std::string, std::string> text = folder.read("module.md");
+    const tl::expected<std::string, std::string> text = read_text(folder, "module.md");
     if (text) return parse_module(*text, file, folder);
     LoadedModule broken;
     broken.module.folder = folder.location();
     Findings findings(file);
-    findings.add(1, "E108", fmt::format("{}: a module is a folder with a `module.md` in it", text.error()));
+    const bool is_there = folder.read_start("module.md", 0).has_value();
+    findings.add(1, "E108", text.error() + (is_there ? "" : ": a module is a folder with a `module.md` in it"));
     broken.problems = std::move(findings).in_file_order();
     return broken;
 }

@@ -5,6 +5,7 @@
 #include "content/module.h"
 #include "content/problem.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,5 +43,11 @@ LoadedModule load_module(const Folder& folder, const std::string& name);
 /// module, in the order of their names; hidden folders and `images` are never modules. Modules that `pathway.md` does
 /// not name follow those it does.
 Pathway load_pathway(const Folder& folder, const std::string& name);
+
+/// Is given each module of a pathway and the name of its folder, in order.
+using TakeModule = std::function<void(const std::string& folder, LoadedModule loaded)>;
+
+/// The same, with each module handed over as soon as it is read and none kept: a thousand take the memory of one.
+Pathway load_pathway(const Folder& folder, const std::string& name, const TakeModule& take);
 
 }  // namespace content

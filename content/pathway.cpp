@@ -132,27 +132,41 @@ private:
 
 /// Leaves every module an id of its own. The later module of two with one id is broken, and so is one without: by an id
 /// that another has the player could only ever find the first.
-void part_ids(Pathway& pathway, const std::vector<std::string>& folders, const std::string& prefix) {
-    std::map<std::string, std::string> first_folders;
-    for (std::size_t i = 0; i < pathway.modules.size(); ++i) {
-        const std::string id = pathway.modules[i].module.metadata.id;
-        const auto [known, is_new] = first_folders.emplace(id, folders[i]);
-        if (is_new && !id.empty()) continue;
-        pathway.modules[i].module.metadata.id = folders[i] + "/";
-        if (id.empty()) continue;
-        Findings findings(prefix + folders[i] + "/module.md");
+class Ids {
+public:
+    explicit Ids(std::string prefix) : prefix_(std::move(prefix)) {}
+
+    void part(const std::string& folder, LoadedModule& loaded) {
+        const std::string id = loaded.module.metadata.id;
+        const auto [known, is_new] = first_folders_.emplace(id, folder);
+        if (is_new && !id.empty()) return;
+        loaded.module.metadata.id = folder + "/";
+        if (id.empty()) return;
+        Findings findings(prefix_ + folder + "/module.md");
         findings.add(
             1, "E106",
             fmt::format("the folders '{}' and '{}' both hold a module with the id '{}': give one of them another id",
-                        known->second, folders[i], id));
-        Problems& own = pathway.modules[i].problems;
+                        known->second, folder, id));
+        Problems& own = loaded.problems;
         for (Problem& problem : std::move(findings).in_file_order()) own.insert(own.begin(), std::move(problem));
     }
-}
+
+private:
+    std::string prefix_;
+    std::map<std::string, std::string> first_folders_;
+};
 
 }  // namespace
 
 Pathway load_pathway(const Folder& folder, const std::string& name) {
+    std::vector<LoadedModule> modules;
+    Pathway pathway = load_pathway(
+        folder, name, [&](const std::string&, LoadedModule loaded) { modules.push_back(std::move(loaded)); });
+    pathway.modules = std::move(modules);
+    return pathway;
+}
+
+Pathway load_pathway(const Folder& folder, const std::string& name, const TakeModule& take) {
     const std::string prefix = name.empty() ? "" : name + "/";
     std::vector<std::string> folders = folder.folders();
     folders.erase(
@@ -161,20 +175,29 @@ Pathway load_pathway(const Folder& folder, const std::string& name) {
 
     Pathway pathway;
     std::vector<std::string> order;
-    const tl::expected<std::string, std::string> text = folder.read("pathway.md");
+    const tl::expected<std::string, std::string> text = read_text(folder, "pathway.md");
     if (text) {
         for (const Entry& entry : PathwayReader(pathway, folders, prefix + "pathway.md").read(*text))
             order.push_back(entry.folder);
     } else {
         pathway.title = last_part(folder.location());
         pathway.id = slug(pathway.title);
+        if (folder.read_start("pathway.md", 0)) {
+            Findings findings(prefix + "pathway.md");
+            findings.add(1, "E108", text.error());
+            pathway.problems = std::move(findings).in_file_order();
+        }
     }
     for (const std::string& one : folders) {
         if (std::find(order.begin(), order.end(), one) == order.end()) order.push_back(one);
     }
-    for (const std::string& one : order) pathway.modules.push_back(load_module(*folder.inside(one), prefix + one));
-    if (!text && !pathway.modules.empty()) pathway.language = pathway.modules.front().module.metadata.language;
-    part_ids(pathway, order, prefix);
+    Ids ids(prefix);
+    for (const std::string& one : order) {
+        LoadedModule loaded = load_module(*folder.inside(one), prefix + one);
+        if (!text && pathway.language.empty()) pathway.language = loaded.module.metadata.language;
+        ids.part(one, loaded);
+        take(one, std::move(loaded));
+    }
     return pathway;
 }
 

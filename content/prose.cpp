@@ -1,5 +1,6 @@
 #include "content/prose.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -12,6 +13,8 @@ constexpr unsigned word = 1, space = 2, sentence_end = 4, closing = 8;
 
 /// Below a hundred words a reading age is chance.
 constexpr int least_words = 100;
+/// Years. The easiest text has the age at which children learn to read, however far below it the formula would go.
+constexpr int youngest_reader = 5;
 
 /// Letters, digits and everything beyond ASCII make a word; a hyphen alone does not, nor does the lead byte of dashes
 /// and quotes.
@@ -88,7 +91,7 @@ void Prose::read(const Inlines& inlines) {
 int Prose::reading_age() const {
     if (words_ < least_words || sentences_ == 0) return 0;
     const double grade = 4.71 * letters_ / words_ + 0.5 * words_ / sentences_ - 21.43;
-    return static_cast<int>(std::lround(grade)) + 5;
+    return std::max(youngest_reader, static_cast<int>(std::lround(grade)) + 5);
 }
 
 void Prose::add(const Inlines& inlines) {
@@ -107,6 +110,10 @@ void Prose::add(const Block& block) {
 
 void Prose::add(const Blocks& blocks) {
     for (const Block& block : blocks) add(block);
+}
+
+bool has_reading_age(std::string_view language) {
+    return language.substr(0, 2) == "en";
 }
 
 }  // namespace content

@@ -3,6 +3,8 @@
 
 #include "content/document.h"
 
+#include <string_view>
+
 namespace content {
 
 /// Words and sentences of running text. Code, which nobody reads aloud, does not count.
@@ -37,5 +39,8 @@ private:
     bool is_in_word_ = false;     ///< letters or digits have been met since the last space
     bool ends_sentence_ = false;  ///< the last character could end a sentence
 };
+
+/// True for a language whose reading age can be said: the formula was fitted to English.
+bool has_reading_age(std::string_view language);
 
 }  // namespace content

@@ -50,7 +50,7 @@ void check_quiz(const Page& quiz, Findings& findings) {
                              points == 1 ? "" : "s", percent, wanted / whole + 1));
 }
 
-void check_reading(const Page& page, bool is_english, Findings& findings) {
+void check_reading(const Page& page, const std::string& language, Findings& findings) {
     Prose prose;
     for (const Element& element : page.elements) {
         if (const auto* block = std::get_if<Block>(&element)) prose.add(*block);
@@ -60,7 +60,7 @@ void check_reading(const Page& page, bool is_english, Findings& findings) {
                      fmt::format("the page '{}' has {} words: more than {} tire the reader, so split it", page.title,
                                  prose.words(), most_page_words));
     }
-    if (is_english && prose.reading_age() > most_reading_age) {
+    if (has_reading_age(language) && prose.reading_age() > most_reading_age) {
         findings.add(page.line, "W307",
                      fmt::format("the page '{}' needs a reading age of {}: above {} many adults give up, so use shorter "
                                  "words and sentences",
@@ -77,11 +77,9 @@ void check_reading(const Page& page, bool is_english, Findings& findings) {
 
 void validate(const Module& module, Findings& findings) {
     check_outcomes(module, findings);
-    // The formula was fitted to English.
-    const bool is_english = module.metadata.language.substr(0, 2) == "en";
     for (const Page& page : module.pages) {
         if (page.kind == Page::Kind::quiz) check_quiz(page, findings);
-        if (page.kind != Page::Kind::glossary) check_reading(page, is_english, findings);
+        if (page.kind != Page::Kind::glossary) check_reading(page, module.metadata.language, findings);
     }
 }
 

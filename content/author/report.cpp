@@ -15,11 +15,11 @@ std::string counted(int count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-void add(Report& report, std::string name, std::filesystem::path path, content::Problems problems) {
-    for (const content::Problem& problem : problems) {
+void add(Report& report, CheckedFile file) {
+    for (const content::Problem& problem : file.problems) {
         ++(problem.severity == content::Severity::error ? report.errors : report.warnings);
     }
-    report.files.push_back({std::move(name), std::move(path), std::move(problems)});
+    report.files.push_back(std::move(file));
 }
 
 }  // namespace
@@ -27,18 +27,23 @@ void add(Report& report, std::string name, std::filesystem::path path, content::
 void check(const Subject& subject, Report& report) {
     const std::string prefix = subject.name.empty() ? "" : subject.name + "/";
     if (!subject.is_pathway) {
-        add(report, prefix + "module.md", subject.path / "module.md",
-            content::load_module(*subject.folder, subject.name).problems);
+        add(report, {prefix + "module.md", subject.path / "module.md",
+                     content::load_module(*subject.folder, subject.name).problems});
         ++report.modules;
         return;
     }
-    content::Pathway pathway = content::load_pathway(*subject.folder, subject.name);
+    // Modules are let go as they are checked; only what is said of them is kept.
+    std::vector<CheckedFile> modules;
+    content::Pathway pathway = content::load_pathway(
+        *subject.folder, subject.name, [&](const std::string& inside, content::LoadedModule loaded) {
+            modules.push_back({prefix + inside + "/module.md", subject.path / inside / "module.md",
+                               std::move(loaded.problems)});
+        });
     std::error_code unseen;
     if (!pathway.problems.empty() || std::filesystem::exists(subject.path / "pathway.md", unseen))
-        add(report, prefix + "pathway.md", subject.path / "pathway.md", std::move(pathway.problems));
-    for (content::LoadedModule& loaded : pathway.modules) {
-        const std::string inside = std::filesystem::path(loaded.module.folder).filename().generic_string();
-        add(report, prefix + inside + "/module.md", subject.path / inside / "module.md", std::move(loaded.problems));
+        add(report, {prefix + "pathway.md", subject.path / "pathway.md", std::move(pathway.problems)});
+    for (CheckedFile& module : modules) {
+        add(report, std::move(module));
         ++report.modules;
     }
 }

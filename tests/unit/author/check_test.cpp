@@ -148,6 +148,17 @@ TEST_CASE("a file that is not UTF-8 is told with the line of the first bad byte"
           "1 error and 0 warnings in 1 module.\n");
 }
 
+TEST_CASE("a module.md too large to be a module is not read, and the sentence says what is allowed") {
+    const Desk desk;
+    desk.write("ladders/module.md", module_text("ladders"));
+    fs::resize_file("ladders/module.md", 5ULL << 30);
+    const Outcome outcome = run({"check", "ladders"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out ==
+          "ladders/module.md:1: E108 module.md has 5120.0 MB, and 4 MB is the most that is read: split it\n"
+          "1 error and 0 warnings in 1 module.\n");
+}
+
 TEST_CASE("at a terminal places, errors and warnings have colours") {
     const Desk desk;
     desk.write("ladders/module.md", module_text("ladders", troubled));

@@ -104,3 +104,25 @@ TEST_CASE("E107: a pathway's metadata has three keys") {
     CHECK(sample::lines(load_pathway(*folder, "").problems) ==
           Lines{"5: E107 unknown key 'version': the keys are title, id, language"});
 }
+
+TEST_CASE("modules are handed over one by one in the pathway's order, and none is kept") {
+    const auto folder = memory_folder({{"pathway.md", "---\ntitle: P\nid: ppp\nlanguage: en\n---\n1. [B](b)\n2. [A](a)\n"},
+                                       {"a/module.md", module_text("ants")},
+                                       {"b/module.md", module_text("bees")}});
+    Lines taken;
+    const Pathway pathway = load_pathway(*folder, "", [&](const std::string& name, const LoadedModule& loaded) {
+        taken.push_back(name + " " + loaded.module.metadata.id);
+    });
+    CHECK(taken == Lines{"b bees", "a ants"});
+    CHECK(pathway.title == "P");
+    CHECK(pathway.modules.empty());
+}
+
+TEST_CASE("E108: a pathway.md that is there and too large is told, and its folders' names give the order") {
+    const auto folder = memory_folder({{"pathway.md", std::string(5 * 1024 * 1024, ' ')},
+                                       {"a/module.md", module_text("ants")}});
+    const Pathway pathway = load_pathway(*folder, "");
+    CHECK(sample::lines(pathway.problems) ==
+          Lines{"1: E108 pathway.md has 5.0 MB, and 4 MB is the most that is read: split it"});
+    CHECK(pathway.modules.size() == 1);
+}
