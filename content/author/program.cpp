@@ -2,6 +2,7 @@
 
 #include "content/author/check.h"
 #include "content/author/new.h"
+#include "content/author/stats.h"
 #include "content/keywords.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,7 @@ namespace {
 constexpr Command commands[] = {
     {"new", "Begin a module that teaches the format by being one", &set_up_new},
     {"check", "Tell every problem of modules and pathways, with its line and how to mend it", &set_up_check},
+    {"stats", "Count words, minutes and questions, and say which outcomes nobody asks about", &set_up_stats},
 };
 
 std::vector<std::string> names() {

@@ -28,7 +28,7 @@ TEST_CASE("help goes to standard output and names every command") {
     const Outcome outcome = run({"--help"});
     CHECK(outcome.code == 0);
     CHECK(outcome.err.empty());
-    for (const char* command : {"  new ", "  check "}) {
+    for (const char* command : {"  new ", "  check ", "  stats "}) {
         INFO(command);
         CHECK(outcome.out.find(command) != std::string::npos);
     }
@@ -42,7 +42,7 @@ TEST_CASE("a command's own help names its options") {
 }
 
 TEST_CASE("without a command the commands are named") {
-    check_misunderstood({}, "mooring-author: a command is missing: new, check; 'mooring-author --help' lists what can be "
+    check_misunderstood({}, "mooring-author: a command is missing: new, check, stats; 'mooring-author --help' lists what can be "
                             "said.\n");
 }
 
