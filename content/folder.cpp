@@ -31,6 +31,14 @@ public:
         return {names.begin(), names.end()};
     }
 
+    std::vector<std::string> files() const override {
+        std::vector<std::string> names;
+        for (const auto& [path, bytes] : files_) {
+            if (path.find('/') == std::string::npos) names.push_back(path);
+        }
+        return names;
+    }
+
     std::unique_ptr<Folder> inside(const std::string& name) const override {
         const std::string prefix = name + "/";
         std::map<std::string, std::string> files;

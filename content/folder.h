@@ -35,6 +35,9 @@ public:
     /// Names of the folders directly inside, sorted.
     virtual std::vector<std::string> folders() const = 0;
 
+    /// Names of the files directly inside, sorted; none where they cannot be listed.
+    virtual std::vector<std::string> files() const { return {}; }
+
     /// A folder directly inside this one, as a folder of its own.
     virtual std::unique_ptr<Folder> inside(const std::string& name) const = 0;
 

@@ -71,12 +71,35 @@ bool leaves_folder(std::string_view path) {
     return std::find(parts.begin(), parts.end(), "..") != parts.end();
 }
 
+/// The picture that was probably meant by a path where none is, or nothing. Another system may have forgiven capitals.
+std::optional<std::string> meant_picture(const std::string& path, const Folder& files) {
+    const std::size_t slash = path.rfind('/');
+    const std::string parent = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+    std::vector<std::string> names;
+    if (parent.empty()) {
+        names = files.files();
+    } else if (parent.find('/') == slash) {  // deeper ones are too rare to be searched for
+        names = files.inside(path.substr(0, slash))->files();
+    }
+    std::map<std::string, std::string> by_keyword;
+    std::vector<std::string> keywords;
+    for (const std::string& name : names) {
+        if (by_keyword.emplace(keyword(name), name).second) keywords.push_back(keyword(name));
+    }
+    const std::optional<std::string> meant = nearest(keyword(path.substr(parent.size())), keywords);
+    if (!meant) return std::nullopt;
+    return parent + by_keyword[*meant];
+}
+
 /// What is wrong with the file itself; empty when it can be shown.
 std::string file_problem(const std::string& path, const Folder& files) {
     tl::expected<FileStart, std::string> start = files.read_start(path, header_bytes);
-    if (!start)
+    if (!start) {
+        if (const auto meant = meant_picture(path, files); meant && *meant != path)
+            return fmt::format("the picture {} cannot be read: did you mean '{}'? (capital letters count)", path, *meant);
         return fmt::format(
             "the picture {} cannot be read: put the file there, or mend the name (capital letters count)", path);
+    }
     if (start->size > most_picture_bytes) {
         return fmt::format("the picture {} has {:.1f} MB: at most 2 MB are allowed, so save it smaller", path,
                            static_cast<double>(start->size) / (1024 * 1024));

@@ -40,14 +40,12 @@ public:
     }
 
     std::vector<std::string> folders() const override {
-        std::vector<std::string> names;
-        std::error_code error;
-        for (fs::directory_iterator entry(path_, error), end; !error && entry != end; entry.increment(error)) {
-            std::error_code ignored;  // an entry that cannot be looked at is no folder to read from
-            if (entry->is_directory(ignored)) names.push_back(entry->path().filename().generic_string());
-        }
-        std::sort(names.begin(), names.end());
-        return names;
+        return names([](const fs::directory_entry& entry, std::error_code& error) { return entry.is_directory(error); });
+    }
+
+    std::vector<std::string> files() const override {
+        return names(
+            [](const fs::directory_entry& entry, std::error_code& error) { return entry.is_regular_file(error); });
     }
 
     std::unique_ptr<Folder> inside(const std::string& name) const override {
@@ -57,6 +55,18 @@ public:
     std::string location() const override { return path_; }
 
 private:
+    template <class Wanted>
+    std::vector<std::string> names(const Wanted& is_wanted) const {
+        std::vector<std::string> found;
+        std::error_code error;
+        for (fs::directory_iterator entry(path_, error), end; !error && entry != end; entry.increment(error)) {
+            std::error_code ignored;  // an entry that cannot be looked at is nothing to read from
+            if (is_wanted(*entry, ignored)) found.push_back(entry->path().filename().generic_string());
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
     std::string path_;
 };
 

@@ -9,6 +9,8 @@ TEST_CASE("a folder on disk lists its folders and reads files inside them") {
     const std::vector<std::string> names = modules->folders();
     CHECK(std::find(names.begin(), names.end(), "hand-hygiene") != names.end());
     const auto module = modules->inside("hand-hygiene");
+    CHECK(module->files() == std::vector<std::string>{"module.md"});
+    CHECK(module->inside("images")->files() == std::vector<std::string>{"wash.png"});
     CHECK(module->read("module.md").value().substr(0, 4) == "---\n");
     CHECK(module->read_start("images/wash.png", 4).value().bytes == "\x89PNG");
     CHECK(module->read_start("images/wash.png", 4).value().size == module->read("images/wash.png").value().size());
@@ -32,6 +34,8 @@ TEST_CASE("a folder in memory behaves like one on disk") {
         memory_folder({{"b/module.md", "B"}, {"a/module.md", "A"}, {"a/images/x.png", "X"}, {"top.md", "T"}});
     CHECK(folder->folders() == std::vector<std::string>{"a", "b"});
     CHECK(folder->inside("a")->read("images/x.png").value() == "X");
+    CHECK(folder->files() == std::vector<std::string>{"top.md"});
+    CHECK(folder->inside("a")->files() == std::vector<std::string>{"module.md"});
     CHECK(folder->inside("a")->folders() == std::vector<std::string>{"images"});
     CHECK(folder->read("none.md").error() == "could not read none.md: there is no such file");
     CHECK(folder->read("../top.md").error() == "could not read '../top.md': it is not inside the folder");

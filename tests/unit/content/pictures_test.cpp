@@ -79,3 +79,15 @@ TEST_CASE("E220: pictures from the internet or outside the folder") {
                 "`images/file.png`, "
                 "with `/`"});
 }
+
+TEST_CASE("E217: a picture's misspelt name is answered with the nearest there is, and capitals count") {
+    const std::map<std::string, std::string> files = {{"images/wash.png", sample::png(9, 9)},
+                                                      {"images/notes.txt", ""},
+                                                      {"logo.png", sample::png(9, 9)}};
+    CHECK(sample::problems("![a](images/wsah.png)\n\n![b](images/Wash.PNG)\n\n![c](Logo.png)\n", files) ==
+          Lines{"10: E217 the picture images/wsah.png cannot be read: did you mean 'images/wash.png'? (capital letters "
+                "count)",
+                "12: E217 the picture images/Wash.PNG cannot be read: did you mean 'images/wash.png'? (capital letters "
+                "count)",
+                "14: E217 the picture Logo.png cannot be read: did you mean 'logo.png'? (capital letters count)"});
+}
