@@ -303,4 +303,11 @@ PageHeading read_page_heading(const std::string& text, int line, Findings& findi
     return page;
 }
 
+bool names_outcomes(const std::string& text, int line, Findings& findings) {
+    const std::string word = keyword(text);
+    if (word != "outcomes" && is_near(word, "outcomes"))
+        findings.add(line, "E226", "this heading is misspelt: write `### Outcomes`");
+    return is_near(word, "outcomes");
+}
+
 }  // namespace content

@@ -48,4 +48,7 @@ bool check_inner_heading(const std::string& text, int line, Findings& findings);
 /// Reads `## Quiz (pass mark 80%, shuffle, attempts 3)`, `## Glossary` or a lesson's heading. Reports E202, E104, E226.
 PageHeading read_page_heading(const std::string& text, int line, Findings& findings);
 
+/// True for the words of `### Outcomes` on the opening page. Misspelt ones count too and are told (E226).
+bool names_outcomes(const std::string& text, int line, Findings& findings);
+
 }  // namespace content

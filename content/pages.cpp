@@ -104,7 +104,8 @@ private:
         const auto* reflection = std::get_if<ReflectionHeading>(&meaning);
         if (question == nullptr && reflection == nullptr) {
             is_mistaken_ = is_mistaken_ || std::holds_alternative<MistakenHeading>(meaning);
-            is_outcomes_ = heading.level == 3 && is_opening() && keyword(text) == "outcomes";
+            is_outcomes_ =
+                heading.level == 3 && is_opening() && names_outcomes(text, heading.line, findings_);
             add(std::move(heading));
             return at + 1;
         }

@@ -8,6 +8,15 @@ TEST_CASE("a module without text before its first page has no opening page") {
     CHECK(sample::page("").module.pages.at(0).kind == Page::Kind::lesson);
 }
 
+TEST_CASE("E226: a misspelt heading of the outcomes is told once, and its list is taken as meant") {
+    const LoadedModule loaded = sample::load(
+        "---\ntitle: T\nid: ttt\nversion: 1\nlanguage: en-GB\n---\n# T\n\n### Outcome\n\n- climb\n\n## Page\n\n"
+        "### Outcome\n\n### Question 1 (true or false, outcome 1)\n\nIs it?\n\n- [x] True\n- [ ] False\n");
+    CHECK(sample::lines(loaded.problems) ==
+          sample::Lines{"9: E226 this heading is misspelt: write `### Outcomes`"});
+    CHECK(loaded.module.outcomes.size() == 1);
+}
+
 TEST_CASE("outcomes are the list under their heading, and stay on the opening page") {
     const Module module =
         sample::load("# T\n\n### outcomes\n\nYou can:\n\n- climb\n- *descend*\n\n## A\nText.\n\n### Outcomes\n\n- no\n")
