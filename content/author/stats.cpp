@@ -79,9 +79,9 @@ ModuleStats stats_of(const content::LoadedModule& loaded) {
     ModuleStats stats;
     stats.id = module.metadata.id;
     stats.title = module.title;
-    stats.pages = static_cast<int>(module.pages.size());
     for (const content::Inlines& outcome : module.outcomes) stats.outcomes.push_back({content::plain_text(outcome), {}});
     for (const content::Page& page : module.pages) {
+        if (page.kind != content::Page::Kind::glossary) ++stats.pages;
         stats.words += content::words(page);
         for (const content::Element& element : page.elements) {
             if (const auto* question = std::get_if<content::Question>(&element))

@@ -22,7 +22,7 @@ struct ModuleStats {
     std::string title;
     int words = 0;  ///< everything that is read: questions, reflections and glossary too
     int seconds = 0;
-    int pages = 0;
+    int pages = 0;  ///< as the player counts them: without the glossary
     std::optional<int> reading_age;  ///< of the pages' running text; nothing where it cannot be said (prose.h)
     std::vector<std::pair<content::QuestionKind, int>> kinds;  ///< those in use, in the format's order
     int questions = 0;

@@ -12,9 +12,9 @@ std::string counted(int count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// Minutes to the nearest, but never none.
+/// Rounded up, as the player tells them.
 int minutes(int seconds) {
-    return seconds == 0 ? 0 : std::max(1, (seconds + 30) / 60);
+    return (seconds + 59) / 60;
 }
 
 std::string row(std::string_view what, const std::string& value) {

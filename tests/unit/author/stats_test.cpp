@@ -1,5 +1,6 @@
 #include "content/author/stats.h"
 
+#include "content/author/stats_text.h"
 #include "tests/support/catch.h"
 #include "tests/unit/author/desk.h"
 
@@ -110,6 +111,17 @@ TEST_CASE("long words and sentences need an older reader") {
     CHECK(!age(easy, "cy"));  // the formula was fitted to English
 }
 
+TEST_CASE("minutes and pages are those the player shows: rounded up, and the glossary is no page") {
+    std::string text = "One.\n\n## Glossary\n\n- **Rope**: a line.\n";
+    for (int i = 0; i < 205; ++i) text.insert(0, "Word ");
+    const content::LoadedModule loaded =
+        content::parse_module(desk::module_text("ladders", text), "module.md", *content::memory_folder({}));
+    const author::ModuleStats stats = author::stats_of(loaded);
+    CHECK(stats.pages == 1);
+    CHECK(stats.seconds == 62);
+    CHECK(author::stats_text({stats}).find("  minutes      2\n  pages        1\n") != std::string::npos);
+}
+
 TEST_CASE("a pathway's modules are counted one by one and together") {
     const Desk desk;
     desk.write("course/ladders/module.md", ladders);
@@ -119,7 +131,7 @@ TEST_CASE("a pathway's modules are counted one by one and together") {
     CHECK(outcome.out.find("ropes: Ladders\n  words        2\n  minutes      1\n  pages        1\n") !=
           std::string::npos);
     CHECK(outcome.out.find("  questions    none\n  quiz         none\n  reflections  none\n\n"
-                           "2 modules: 32 words, 7 minutes, 3 questions\n") != std::string::npos);
+                           "2 modules: 32 words, 8 minutes, 3 questions\n") != std::string::npos);
 }
 
 TEST_CASE("a module with errors is counted as far as it can be read, and is a failure") {
