@@ -21,7 +21,7 @@ Id hashed(Id scope, const char* bytes, std::size_t count) {
 
 }  // namespace
 
-Frame::Frame(Lasting lasting, const state::Settings& settings, float monitor_scale, Rect whole, double seconds,
+Frame::Frame(Lasting lasting, const state::Settings& settings, float monitor_scale, Rect whole,
              std::chrono::minutes offset, std::vector<state::Message>& out)
     : palette(ui::palette(settings.theme)),
       fonts(lasting.fonts),
@@ -37,7 +37,6 @@ Frame::Frame(Lasting lasting, const state::Settings& settings, float monitor_sca
       window(whole),
       viewport(whole),
       is_motion_reduced(settings.is_motion_reduced),
-      now(seconds),
       utc_offset(offset),
       out_(out),
       columns_{Column{whole.x, whole.y, whole.width, 0, whole.y, true}},

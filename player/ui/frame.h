@@ -46,7 +46,7 @@ struct Lasting {
 
 class Frame {
 public:
-    Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect window, double now,
+    Frame(Lasting lasting, const state::Settings& settings, float display_scale, Rect window,
           std::chrono::minutes utc_offset, std::vector<state::Message>& out);
 
     const Palette palette;
@@ -65,7 +65,6 @@ public:
     Rect viewport;                ///< the part that the screen has, below notices
     Reading* reading = nullptr;   ///< what documents drawn now are selected with, if with anything
     const bool is_motion_reduced;
-    const double now;             ///< seconds; for animations only
     const std::chrono::minutes utc_offset;  ///< of the learner's time zone, for showing dates
 
     /// Look.md's pixels at 100% into pixels of this frame.

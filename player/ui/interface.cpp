@@ -60,7 +60,7 @@ void Interface::draw(const state::State& state, float display_scale, const View&
     const ImGuiIO& io = ImGui::GetIO();
     const Rect window{0, 0, io.DisplaySize.x, io.DisplaySize.y};
     Frame frame({*fonts_, textures_, semantics_, focus_, keys_, memory_, english}, state.record.settings, display_scale,
-                window, ImGui::GetTime(), utc_offset_, out);
+                window, utc_offset_, out);
     if (frame.scale != scale_) {
         scale_ = frame.scale;
         fonts_->forget_sizes();
