@@ -107,6 +107,15 @@ QuizDoor quiz_door(const content::Module& module, const ModuleRecord& record) {
     return door;
 }
 
+int percent_read_again(const content::Module& module, const QuizDoor& door, const std::vector<int>& seconds) {
+    long long all = 0;
+    long long left = 0;
+    for (const std::size_t page : counted_pages(module))
+        if (module.pages[page].kind != content::Page::Kind::quiz) all += seconds[page];
+    for (const std::size_t page : door.pages_to_read_again) left += seconds[page];
+    return all == 0 ? 0 : static_cast<int>((all - left) * 100 / all);
+}
+
 int reading_round(const content::Module& module, const ModuleRecord& record) {
     const std::optional<int> allowed = attempts_a_round(module);
     return allowed ? submitted_attempts(record) / *allowed : 0;

@@ -48,6 +48,10 @@ struct QuizDoor {
 };
 QuizDoor quiz_door(const content::Module& module, const ModuleRecord& record);
 
+/// How far the reading is that reopens a used-up quiz: minutes of pages read in this round / all but the quiz's,
+/// rounded down.
+int percent_read_again(const content::Module& module, const QuizDoor& door, const std::vector<int>& page_seconds);
+
 /// The round that a page read now belongs to (record.h, ModuleRecord::pages_read).
 int reading_round(const content::Module& module, const ModuleRecord& record);
 

@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -37,14 +39,15 @@ PageState quiz_state(const Frame& frame, const state::ModuleRecord* record) {
 }
 
 PageState page_state(const Frame& frame, const content::Module& module, const state::ModuleRecord* record,
-                     std::size_t page, bool is_current) {
+                     const state::QuizDoor& door, std::size_t page, bool is_current) {
     const Strings::Lesson& strings = frame.strings.lesson;
     if (module.pages[page].kind == Page::Kind::quiz) return quiz_state(frame, record);
-    if (record != nullptr && state::is_page_read(module, *record, page)) {
-        return {Icon::circle_full, frame.palette.harbour, strings.page_read};
-    }
+    const auto& again = door.pages_to_read_again;
+    const bool was_read = record != nullptr && state::is_page_read(module, *record, page);
+    const bool is_due = std::find(again.begin(), again.end(), page) != again.end();
+    if (was_read && !is_due) return {Icon::circle_full, frame.palette.harbour, strings.page_read};
     if (is_current) return {Icon::circle_half, frame.palette.harbour, strings.page_open};
-    return {Icon::circle, frame.palette.muted, strings.page_unread};
+    return {Icon::circle, frame.palette.muted, was_read ? strings.page_again : strings.page_unread};
 }
 
 /// The page whose row was brought into view last.
@@ -86,22 +89,37 @@ bool page_row(Frame& frame, const Page& page, std::optional<PageState> standing,
     return found.is_pressed;
 }
 
-void progress_block(const state::State& state, Frame& frame, const content::Module& module, const Rect& area) {
+/// How far the reading is, and what is left of it: all of the module, or what reopens its quiz.
+struct Reached {
+    int percent = 0;
+    std::string left;
+};
+
+Reached reached(const state::State& state, Frame& frame, const content::Module& module, const state::QuizDoor& door) {
     const Strings& strings = frame.strings;
-    const state::Progress progress = state::progress(
-        module, state::record_of(state, module.metadata.id), page_seconds(frame, state, module));
-    const std::string percent = filled(strings.lesson.percent, progress.percent);
-    const std::string left = progress.minutes_left > 0 ? counted(strings.common.minutes_left, progress.minutes_left)
-                                                       : std::string(strings.lesson.all_read);
+    const std::vector<int>& seconds = page_seconds(frame, state, module);
+    if (!door.pages_to_read_again.empty()) {
+        return {state::percent_read_again(module, door, seconds),
+                counted(strings.lesson.pages_to_read, static_cast<long long>(door.pages_to_read_again.size()))};
+    }
+    const state::Progress progress = state::progress(module, state::record_of(state, module.metadata.id), seconds);
+    return {progress.percent, progress.minutes_left > 0 ? counted(strings.common.minutes_left, progress.minutes_left)
+                                                        : std::string(strings.lesson.all_read)};
+}
+
+void progress_block(const state::State& state, Frame& frame, const content::Module& module,
+                    const state::QuizDoor& door, const Rect& area) {
+    const Strings& strings = frame.strings;
+    const auto [percent, left] = reached(state, frame, module, door);
     frame.list().AddRectFilled({area.x, area.y}, {area.x + area.width, area.y + std::max(std::round(frame.px(1)), 1.0F)},
                                packed(frame.palette.line));
     const float side = frame.px(24), top = frame.px(16);
     const Place place(frame, {area.x + side, area.y + top, area.width - 2 * side, 0}, frame.px(8));
     const Rect line = take(frame, frame.line_height(Type::body));
-    draw_words(frame, percent, line, Type::strong, frame.palette.ink);
+    draw_words(frame, filled(strings.lesson.percent, percent), line, Type::strong, frame.palette.ink);
     draw_words(frame, left, line, Type::small, frame.palette.muted, Align::right);
-    progress_bar(frame, strings.lesson.progress, static_cast<float>(progress.percent) / 100.0F,
-                 filled(strings.lesson.percent_and_time, percent.substr(0, percent.size() - 1), left));
+    progress_bar(frame, strings.lesson.progress, static_cast<float>(percent) / 100.0F,
+                 filled(strings.lesson.percent_and_time, percent, left));
 }
 
 void top_row(const state::State& state, Frame& frame, bool can_close) {
@@ -156,13 +174,16 @@ void contents_rail(const state::State& state, Frame& frame, const content::Modul
     frame.list().AddRectFilled({area.x + area.width - edge, area.y}, {area.x + area.width, area.y + area.height},
                                packed(palette.is_high_contrast ? palette.edge : palette.line));
 
+    const state::ModuleRecord* record = state::record_of(state, module.metadata.id);
+    // Who has passed needs no other try.
+    const state::QuizDoor door =
+        record == nullptr || record->pass ? state::QuizDoor{} : state::quiz_door(module, *record);
     const float bottom = std::round(frame.px(32 + 27 + 8 + 8));
     const Rect list{area.x, area.y, area.width - edge, area.height - bottom};
     {
         ScrollArea pages(frame, "pages", list, frame.px(12), frame.px(2), can_close);
         top_row(state, frame, can_close);
         module_title(frame, module.title);
-        const state::ModuleRecord* record = state::record_of(state, module.metadata.id);
         ShownPage& shown = frame.memory.keep<ShownPage>(frame.id("shown page"));
         for (std::size_t index = 0; index < module.pages.size(); ++index) {
             const Page& one = module.pages[index];
@@ -171,7 +192,7 @@ void contents_rail(const state::State& state, Frame& frame, const content::Modul
             if (one.kind == Page::Kind::glossary) {
                 separator(frame);
             } else {
-                standing = page_state(frame, module, record, index, is_current);
+                standing = page_state(frame, module, record, door, index, is_current);
             }
             if (page_row(frame, one, standing, is_current)) {
                 frame.send(state::OpenPage{module.metadata.id, index});
@@ -184,7 +205,7 @@ void contents_rail(const state::State& state, Frame& frame, const content::Modul
             }
         }
     }
-    progress_block(state, frame, module, {area.x, area.y + area.height - bottom, area.width - edge, bottom});
+    progress_block(state, frame, module, door, {area.x, area.y + area.height - bottom, area.width - edge, bottom});
 }
 
 void contents_over_page(const state::State& state, Frame& frame, const content::Module& module, std::size_t page) {

@@ -118,6 +118,8 @@ struct Strings {
         std::string_view page_read = "read";
         std::string_view page_open = "reading now";
         std::string_view page_unread = "not read yet";
+        std::string_view page_again = "to read again";
+        Count pages_to_read{"{} page to read", "{} pages to read"};
         std::string_view quiz_submitted = "submitted";
         std::string_view quiz_under_way = "under way";
         std::string_view quiz_not_started = "not started";

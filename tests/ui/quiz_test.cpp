@@ -213,6 +213,29 @@ TEST_CASE("when all tries are used up the quiz says which pages to read again, a
     CHECK(driver.has(Role::button, "Take the quiz again"));
 }
 
+// The rail said "read" of every page, and "100%, All pages read" below them.
+TEST_CASE("when all tries are used up the contents say which pages to read again, and how far that is") {
+    UiDriver driver(three("pass mark 75%, attempts 1"));
+    begin(driver);
+    driver.send(state::Back{});
+    driver.click(Role::link, "Introduction");
+    driver.click(Role::link, "Why");
+    driver.click(Role::link, "Quiz");
+    driver.click(Role::button, "Go on with the quiz");
+    driver.click(Role::button, "Question 3, not answered");
+    driver.click(Role::button, "Submit the quiz");
+    driver.click(Role::button, "Submit as it is");
+    driver.send(state::OpenModule{"practice"});
+    CHECK(driver.node(Role::link, "Introduction").value == "to read again");
+    CHECK(driver.node(Role::link, "Why").value == "to read again");
+    CHECK(driver.node(Role::progress, "Progress in this module").value == "0%, 2 pages to read");
+    driver.click(Role::link, "Introduction");
+    CHECK(driver.node(Role::link, "Introduction").value == "read");
+    CHECK(driver.node(Role::progress, "Progress in this module").value == "50%, 1 page to read");
+    driver.click(Role::link, "Why");
+    CHECK(driver.node(Role::progress, "Progress in this module").value == "100%, All pages read");
+}
+
 TEST_CASE("a quiz at rest draws no frames") {
     UiDriver driver(three());
     begin(driver);
