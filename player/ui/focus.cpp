@@ -117,11 +117,13 @@ bool Focus::end_frame(const Semantics& drawn) {
     const auto find = [&controls](auto is_it) { return std::find_if(controls.begin(), controls.end(), is_it); };
     if (wants_initial_) {
         wants_initial_ = false;
+        // A screen opens at its top: a control further down waits there for Tab, and Enter presses nothing unseen.
+        const bool is_in_dialog = !traps_.empty();
         const auto kept = find([this](const Node* node) { return node->id == returning_to_; });
         const auto initial = find([](const Node* node) { return node->is_initial; });
         if (kept != controls.end()) {
             focused_ = (*kept)->id;
-        } else if (initial != controls.end()) {
+        } else if (initial != controls.end() && (is_in_dialog || is_wholly_visible(**initial))) {
             focused_ = (*initial)->id;
         }
         returning_to_ = 0;

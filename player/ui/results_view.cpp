@@ -47,7 +47,6 @@ public:
         const IdScope scope(frame_, id_);
         const float margin = frame_.px(frame_.viewport.width > frame_.px(700) ? 32 : 16);
         ScrollArea area(frame_, strings_.title, frame_.viewport, margin, frame_.px(24));
-        if (!has_room_for_focus()) area.take_initial_focus();
         const Centred centred(frame_, frame_.px(widest_px));
         if (way_back(frame_, strings_.module)) frame_.send(state::OpenModule{id_});
         {
@@ -62,14 +61,6 @@ public:
 
 private:
     const content::QuizRules& rules() const { return module_.pages[*content::quiz_page(module_)].quiz; }
-
-    /// Whether the first button stands in the window as it opens: were it to take the focus where it does not, the page
-    /// would be scrolled past the score.
-    bool has_room_for_focus() const {
-        constexpr float needed_px = 560;
-        return frame_.viewport.height >= frame_.px(needed_px);
-    }
-
 
     void score() {
         const Palette& palette = frame_.palette;
@@ -128,10 +119,10 @@ private:
     void buttons(std::string_view quiz, bool is_quiz_first) {
         const content::Module* next = is_quiz_first ? nullptr : next_module();
         const ButtonOptions quiz_options{.emphasis = is_quiz_first ? Emphasis::primary : Emphasis::secondary,
-                                         .is_initial = is_quiz_first && has_room_for_focus(),
+                                         .is_initial = is_quiz_first,
                                          .icon = Icon::redo};
         const ButtonOptions next_options{.emphasis = Emphasis::primary,
-                                         .is_initial = has_room_for_focus(),
+                                         .is_initial = true,
                                          .icon_after = Icon::arrow_right,
                                          .id = "next module"};
         const std::string next_label = next == nullptr ? std::string() : filled(strings_.next_module, short_title(*next));

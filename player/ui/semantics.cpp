@@ -49,6 +49,12 @@ bool is_visible(const Node& node) {
     return left < right && top < bottom;
 }
 
+bool is_wholly_visible(const Node& node) {
+    return node.rect.x >= node.clip.x && node.rect.y >= node.clip.y &&
+           node.rect.x + node.rect.width <= node.clip.x + node.clip.width &&
+           node.rect.y + node.rect.height <= node.clip.y + node.clip.height;
+}
+
 void Semantics::clear() {
     nodes_.clear();
     open_.clear();

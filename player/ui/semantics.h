@@ -41,7 +41,7 @@ struct Node {
     Id group = 0;            ///< nodes of one group are moved through with the arrow keys
     bool is_one_stop = false;  ///< Tab stops once for the whole group, at the ticked or first one
     bool is_focusable = false;
-    bool is_initial = false;   ///< takes the focus when its screen or dialog appears
+    bool is_initial = false;   ///< takes the focus when its screen or dialog appears, if it is in view
     bool is_modal = false;     ///< dialogs: the focus stays inside
     bool is_focused = false;
     bool is_disabled = false;
@@ -53,6 +53,8 @@ struct Node {
 
 /// True when some of the node can be seen.
 bool is_visible(const Node& node);
+/// True when all of it is.
+bool is_wholly_visible(const Node& node);
 
 /// Collects a frame's nodes, parents before children. Nodes are added under the one opened last.
 class Semantics {

@@ -233,6 +233,24 @@ TEST_CASE("at 200% text in a small window, Tab brings every module into view") {
     CHECK(row.rect.x + row.rect.width <= 640);
 }
 
+// It opened at "Continue": the heading that says what is continued was above the window.
+TEST_CASE("at 200% text in a small window home opens at its top, and Tab leads to the card") {
+    state::State state = begun();
+    state.record.settings.text_percent = 200;
+    UiDriver driver(state, {.width = 640, .height = 480});
+    driver.settle();
+    CHECK(driver.node(Role::heading, "Continue where you left off").rect.y >= 0);
+    CHECK(is_visible(driver.node(Role::heading, "Continue where you left off")));
+    driver.tab_to(Role::button, "Continue");
+    CHECK(is_visible(driver.node(Role::button, "Continue")));
+}
+
+TEST_CASE("in a roomy window home opens with Continue under the Enter key") {
+    UiDriver driver(begun());
+    driver.settle();
+    CHECK(driver.focused().name == "Continue");
+}
+
 TEST_CASE("home sleeps when nothing happens") {
     UiDriver driver(begun());
     CHECK(driver.frames_when_idle() == 0);

@@ -192,6 +192,19 @@ TEST_CASE("a screen's initial control has the focus when it appears, without a r
     CHECK_FALSE(focus.shows_ring());
 }
 
+TEST_CASE("a screen's initial control further down does not take the focus, and so does not scroll the screen") {
+    Node initial = stop(2);
+    initial.is_initial = true;
+    initial.rect = {0, 450, 100, 44};
+    initial.clip = {0, 0, 640, 480};
+    Focus focus;
+    focus.change_screen();
+    CHECK_FALSE(focus.end_frame(tree_of({stop(1), initial})));
+    CHECK(focus.focused() == 0);
+    press(focus, tree_of({stop(1), initial}), Key::tab);
+    CHECK(focus.focused() == 1);
+}
+
 TEST_CASE("a dialog keeps the focus inside and gives it back") {
     const Semantics below = tree_of({stop(1), stop(2)});
     const Semantics above = with_dialog(below, {stop(11), stop(12)});
