@@ -1,6 +1,7 @@
 #include "content/author/program.h"
 
 #include "content/author/check.h"
+#include "content/author/export.h"
 #include "content/author/new.h"
 #include "content/author/stats.h"
 #include "content/keywords.h"
@@ -19,6 +20,7 @@ constexpr Command commands[] = {
     {"new", "Begin a module that teaches the format by being one", &set_up_new},
     {"check", "Tell every problem of modules and pathways, with its line and how to mend it", &set_up_check},
     {"stats", "Count words, minutes and questions, and say which outcomes nobody asks about", &set_up_stats},
+    {"export", "Make pages for any browser of modules, and files for Moodle of their quizzes", &set_up_export},
 };
 
 std::vector<std::string> names() {

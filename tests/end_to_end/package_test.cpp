@@ -118,5 +118,6 @@ TEST_CASE("the scripts at the root hold to shellcheck") {
     check_silent({"shellcheck", (root / "run").string(), (root / "check").string(), (root / ".ci/run").string(),
                   (root / "installer/packages/install").string(),
                   (root / "installer/mooring-author.bash").string(), (root / "assets/icons/render").string(),
-                  (root / "assets/pictures/render").string(), (root / "assets/screens/make").string()});
+                  (root / "assets/pictures/render").string(), (root / "assets/screens/make").string(),
+                  (root / "tests/web/install").string()});
 }

@@ -42,8 +42,8 @@ TEST_CASE("a command's own help names its options") {
 }
 
 TEST_CASE("without a command the commands are named") {
-    check_misunderstood({}, "mooring-author: a command is missing: new, check, stats; 'mooring-author --help' lists what can be "
-                            "said.\n");
+    check_misunderstood({}, "mooring-author: a command is missing: new, check, stats, export; 'mooring-author --help' lists "
+                            "what can be said.\n");
 }
 
 TEST_CASE("a misspelt command is answered with the one that was meant") {
