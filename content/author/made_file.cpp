@@ -22,6 +22,7 @@ std::optional<std::string> objection_to(const fs::path& file, std::string_view m
     if (status.type() == fs::file_type::not_found) return std::nullopt;
     if (why) return fmt::format("'{}' cannot be read: {}", file.generic_string(), why.message());
     if (fs::is_directory(status)) return fmt::format("'{}' is a folder: name a file", file.generic_string());
+    if (!fs::is_regular_file(status)) return fmt::format("'{}' is not a file: name one", file.generic_string());
     std::ifstream stream(file, std::ios::binary);
     std::string start(beginning, '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));

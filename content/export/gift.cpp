@@ -1,8 +1,8 @@
 #include "content/export/gift.h"
 
-#include "content/export/decimal_text.h"
 #include "content/export/document_html.h"
 #include "content/export/gift_text.h"
+#include "content/export/number_text.h"
 #include "content/export/words.h"
 #include "content/keywords.h"
 
@@ -61,13 +61,6 @@ std::string Gift::fragment(const Write& write) {
     write(sheet);
     if (failure.empty()) failure = sheet.failure;
     return "[html]" + gift_escaped(content::trimmed(sheet.html.html()));
-}
-
-std::string unit(const Question& question) {
-    for (const Answer& answer : question.answers) {
-        if (answer.is_right && !answer.range.unit.empty()) return answer.range.unit;
-    }
-    return {};
 }
 
 std::size_t right_ones(const Question& question) {
@@ -191,7 +184,7 @@ void Gift::write_answers(const Question& question) {
 void Gift::write(const Question& question) {
     text += "\n";
     write_comments(question);
-    const std::string measure = question.kind == QuestionKind::number ? unit(question) : std::string();
+    const std::string measure = question.kind == QuestionKind::number ? unit_of(question) : std::string();
     const std::string asked = fragment([&](Sheet& sheet) {
         write_blocks(sheet, question.text);
         if (measure.empty()) return;

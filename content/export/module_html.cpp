@@ -1,8 +1,8 @@
 #include "content/export/module_html.h"
 
 #include "content/export/base64.h"
-#include "content/export/decimal_text.h"
 #include "content/export/document_html.h"
+#include "content/export/number_text.h"
 #include "content/export/page_files.h"
 #include "content/export/question_html.h"
 #include "content/export/words.h"

@@ -1,7 +1,7 @@
 #include "content/export/question_html.h"
 
-#include "content/export/decimal_text.h"
 #include "content/export/document_html.h"
+#include "content/export/number_text.h"
 #include "content/export/shuffle.h"
 #include "content/export/words.h"
 
@@ -109,17 +109,9 @@ void write_pairs(Sheet& sheet, const Question& question) {
     }
 }
 
-/// The unit that right numbers have, if they have one.
-std::string unit(const Question& question) {
-    for (const Answer& answer : question.answers) {
-        if (answer.is_right && !answer.range.unit.empty()) return answer.range.unit;
-    }
-    return {};
-}
-
 void write_field(Sheet& sheet, const Question& question) {
     const std::string id = control_id(question, 0);
-    const std::string measure = unit(question);
+    const std::string measure = unit_of(question);
     const auto row = sheet.html.in("div", {{"class", "answer typed"}});
     {
         const auto label = sheet.html.in("label", {{"for", id}});

@@ -69,6 +69,8 @@ TEST_CASE("what an export did not make it does not write over") {
                   "mooring-author: 'ladders/module.md' was not made by this command, and nothing in it shall be lost: "
                   "move it away first\n");
     check_refused(run({"export", "ladders", "--gift", "out"}), 1, "mooring-author: 'out' is a folder: name a file\n");
+    check_refused(run({"export", "ladders", "--gift", "/dev/null"}), 1,
+                  "mooring-author: '/dev/null' is not a file: name one\n");
 }
 
 TEST_CASE("nothing is exported while a module has errors") {

@@ -1,4 +1,4 @@
-#include "content/export/decimal_text.h"
+#include "content/export/number_text.h"
 
 namespace exporting {
 
@@ -10,6 +10,13 @@ std::string decimal_text(const content::Decimal& number) {
         digits.insert(digits.size() - scale, ".");
     }
     return number.digits < 0 ? "-" + digits : digits;
+}
+
+std::string unit_of(const content::Question& question) {
+    for (const content::Answer& answer : question.answers) {
+        if (answer.is_right && !answer.range.unit.empty()) return answer.range.unit;
+    }
+    return {};
 }
 
 }  // namespace exporting
