@@ -3,7 +3,9 @@
 #include "content/author/check.h"
 #include "content/author/export.h"
 #include "content/author/new.h"
+#include "content/author/pack.h"
 #include "content/author/stats.h"
+#include "content/author/unpack.h"
 #include "content/keywords.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +23,8 @@ constexpr Command commands[] = {
     {"check", "Tell every problem of modules and pathways, with its line and how to mend it", &set_up_check},
     {"stats", "Count words, minutes and questions, and say which outcomes nobody asks about", &set_up_stats},
     {"export", "Make pages for any browser of modules, and files for Moodle of their quizzes", &set_up_export},
+    {"pack", "Put a checked module into one file", &set_up_pack},
+    {"unpack", "Make a folder of a package again", &set_up_unpack},
 };
 
 std::vector<std::string> names() {

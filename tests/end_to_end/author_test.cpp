@@ -121,3 +121,45 @@ TEST_CASE("bash completes commands, options and folders") {
                               "completed mooring-author check --format s\ncompleted mooring-author check lad") == 0);
     CHECK(read(bench.printed) == "check\n--strict\nsarif\nladders\n");
 }
+
+TEST_CASE("a package is an archive that sqlite3 lists and opens, and that comes back as the folder it was") {
+    const Bench bench;
+    fs::create_directory(bench.folder.path() / "ladders/images");
+    fs::copy_file(tests::source_path("modules/good-work/images/swap.png"),
+                  bench.folder.path() / "ladders/images/a.png");
+    write(bench.module_file, bench.sound + "\n![A](images/a.png)\n");
+    CHECK(bench.bash("mooring-author pack ladders -o l.mooring >said && sqlite3 l.mooring -At && "
+                     "sqlite3 l.mooring 'PRAGMA integrity_check' && mkdir by-sqlite && "
+                     "sqlite3 -A -x -f l.mooring -C by-sqlite && diff -r ladders by-sqlite && "
+                     "mooring-author unpack l.mooring -o again && diff -r ladders again") == 0);
+    CHECK(read(bench.printed) == "images/a.png\nmodule.md\nok\nagain holds version 1 of 'ladders': 2 files.\n");
+    CHECK(has(read(bench.folder.path() / "said"), "l.mooring holds version 1 of 'ladders': 2 files, "));
+}
+
+TEST_CASE("a script is not asked about a changed answer, a trainer at a terminal is") {
+    const Bench bench;
+    const auto edition = [&](const std::string& version, const std::string& answers) {
+        std::string text = bench.sound + "### Question 1 (choose one)\n\nText?\n\n" + answers;
+        write(bench.module_file, text.replace(text.find("version: 1"), 10, "version: " + version));
+    };
+    edition("1", "- [x] a\n- [ ] b\n");
+    REQUIRE(bench.bash("mooring-author pack ladders -o old.mooring") == 0);
+    edition("2", "- [ ] a\n- [x] b\n");
+    CHECK(bench.bash("mooring-author pack ladders -o new.mooring --since old.mooring") == 1);
+    CHECK(has(read(bench.printed), "ladders/module.md:10: W401 question 1 had another right answer in version 1"));
+    CHECK(!fs::exists(bench.folder.path() / "new.mooring"));
+    CHECK(bench.bash(
+              "echo y | script -qec 'mooring-author pack ladders -o new.mooring --since old.mooring' /dev/null") == 0);
+    CHECK(has(read(bench.printed), "Is it the same question, put right? [y/N]"));
+    CHECK(fs::exists(bench.folder.path() / "new.mooring"));
+}
+
+TEST_CASE("a full disk leaves the package that was there, and nothing half-written") {
+    const Bench bench;
+    REQUIRE(bench.bash("mooring-author pack ladders -o l.mooring && cp l.mooring before") == 0);
+    // A limit on the size of files fails a write as a full disk does (with SIGXFSZ ignored, EFBIG).
+    CHECK(bench.bash("trap '' XFSZ; ulimit -f 4; mooring-author pack ladders -o l.mooring") == 1);
+    CHECK(has(read(bench.printed), "mooring-author: could not write 'l.mooring': File too large\n"));
+    CHECK(bench.bash("cmp l.mooring before && ls -A") == 0);
+    CHECK(read(bench.printed).ends_with("File too large\nbefore\nl.mooring\nladders\nprinted\n"));
+}

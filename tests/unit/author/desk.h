@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -19,11 +20,12 @@ struct Outcome {
     std::string err;
 };
 
-/// What `mooring-author WORDS…` prints, and how it ends.
-inline Outcome run(const std::vector<std::string>& words, bool has_colour = false) {
-    std::istringstream in;
+/// What `mooring-author WORDS…` prints, and how it ends. With `typed` somebody sits there and types that.
+inline Outcome run(const std::vector<std::string>& words, bool has_colour = false,
+                   const std::optional<std::string>& typed = {}) {
+    std::istringstream in(typed.value_or(""));
     std::ostringstream out, err;
-    author::Console console{in, out, err, has_colour};
+    author::Console console{in, out, err, has_colour, typed.has_value()};
     Outcome outcome;
     outcome.code = author::run(words, console);
     outcome.out = out.str();

@@ -28,7 +28,7 @@ TEST_CASE("help goes to standard output and names every command") {
     const Outcome outcome = run({"--help"});
     CHECK(outcome.code == 0);
     CHECK(outcome.err.empty());
-    for (const char* command : {"  new ", "  check ", "  stats "}) {
+    for (const char* command : {"  new ", "  check ", "  stats ", "  pack ", "  unpack "}) {
         INFO(command);
         CHECK(outcome.out.find(command) != std::string::npos);
     }
@@ -42,8 +42,8 @@ TEST_CASE("a command's own help names its options") {
 }
 
 TEST_CASE("without a command the commands are named") {
-    check_misunderstood({}, "mooring-author: a command is missing: new, check, stats, export; 'mooring-author --help' lists "
-                            "what can be said.\n");
+    check_misunderstood({}, "mooring-author: a command is missing: new, check, stats, export, pack, unpack; "
+                            "'mooring-author --help' lists what can be said.\n");
 }
 
 TEST_CASE("a misspelt command is answered with the one that was meant") {
@@ -62,6 +62,7 @@ TEST_CASE("a misspelt option is answered with the one that was meant") {
 }
 
 TEST_CASE("a command without its folder is refused in one sentence") {
-    check_misunderstood({"check"}, "mooring-author check: FOLDER is required; "
-                                   "'mooring-author check --help' lists what can be said.\n");
+    check_misunderstood({"check"},
+                        "mooring-author check: FOLDER is required; "
+                        "'mooring-author check --help' lists what can be said.\n");
 }
