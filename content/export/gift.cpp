@@ -152,7 +152,8 @@ std::string short_answer(const Answer& answer) {
         if (c == '>' && words.ends_with('-')) words += '*';
         words += c;
     }
-    return gift_escaped(words);
+    // A bracket in front would be read as the name of a format.
+    return (words.starts_with('[') ? "[plain]" : "") + gift_escaped(words);
 }
 
 void Gift::write_short_answers(const Question& question) {

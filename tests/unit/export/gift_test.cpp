@@ -88,6 +88,8 @@ TEST_CASE("each kind of question is written as Moodle reads it") {
           "::Question 5::[html]<p>How?</p> {\n\t=[html]Wet -> 1\n\t=[html]Rub -> 2\n}\n");
     CHECK(gift_of("### Question 7 (short answer)\n\nWhat?\n\n- [x] `a->b`\n").find("\t=%100%a-*>b\n") !=
           std::string::npos);
+    CHECK(gift_of("### Question 7 (short answer)\n\nWhat?\n\n- [x] [html]\n").find("\t=%100%[plain][html]\n") !=
+          std::string::npos);
     CHECK(gift_of("### Question 6 (short answer)\n\nWhat?\n\n- [x] 5 * 3: \\{a=b\\}\n- [ ] ~\n  > No.\n")
               .find("{\n\t=%100%5 \\\\* 3\\: \\{a\\=b\\}\n\t=%0%\\~#[html]<p>No.</p>\n}") != std::string::npos);
 }
