@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 
 namespace author {
@@ -22,18 +20,6 @@ std::optional<std::string> objection_to_folder(const fs::path& folder) {
         return fmt::format("'{}' is not empty, and nothing in it shall be lost: name a new folder",
                            folder.generic_string());
     return std::nullopt;
-}
-
-std::optional<std::string> write_file(const fs::path& file, std::string_view bytes) {
-    std::error_code why;
-    fs::create_directories(file.parent_path(), why);
-    if (why) return fmt::format("could not make '{}': {}", file.parent_path().generic_string(), why.message());
-    errno = 0;
-    std::ofstream stream(file, std::ios::binary);
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.close();
-    if (stream) return std::nullopt;
-    return fmt::format("could not write '{}': {}", file.generic_string(), std::system_category().message(errno));
 }
 
 }  // namespace author

@@ -1,6 +1,7 @@
 #include "content/author/new.h"
 
 #include "content/author/folders.h"
+#include "content/author/made_file.h"
 #include "content/author/starter.h"
 
 #include <fmt/format.h>
@@ -34,9 +35,9 @@ int make_module(const fs::path& folder, Console& console) {
     if (const auto why_not = objection_to_folder(folder)) return refuse(console, *why_not, problems);
     const fs::path whole = fs::absolute(folder).lexically_normal();
     const fs::path name = whole.has_filename() ? whole.filename() : whole.parent_path().filename();
-    if (const auto failure = write_file(folder / "module.md", starter_module(name.string())))
+    if (const auto failure = make_file(folder / "module.md", starter_module(name.string())))
         return refuse(console, *failure, problems);
-    if (const auto failure = write_file(folder / starter_picture_path, starter_picture()))
+    if (const auto failure = make_file(folder / starter_picture_path, starter_picture()))
         return refuse(console, *failure, problems);
     fmt::print(console.out,
                "{} is a module that you can try as it is, then write over.\n"

@@ -1,5 +1,6 @@
 #include "content/author/pack.h"
 
+#include "content/author/made_file.h"
 #include "content/author/packages.h"
 #include "content/author/report.h"
 
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <system_error>
 
 namespace author {
@@ -19,6 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view mark = "CREATE TABLE mooring_package(";  ///< on the first page of every package
 constexpr std::size_t most_named = 5;  ///< files that are left out, before the rest is only counted
 
 struct Wish {
@@ -118,6 +121,7 @@ int pack(const Wish& wish, Console& console) {
             console,
             fmt::format("'{}' does not end with {}, by which players find packages", wish.file, package::name_ending),
             usage);
+    if (const auto why_not = objection_to(wish.file, mark)) return refuse(console, *why_not, problems);
     int code = good;
     const auto old = wish.since.empty() ? std::nullopt : open_typed(wish.since, console, code);
     if (code != good) return code;

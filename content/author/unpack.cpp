@@ -1,6 +1,7 @@
 #include "content/author/unpack.h"
 
 #include "content/author/folders.h"
+#include "content/author/made_file.h"
 #include "content/author/packages.h"
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ int unpack(const Wish& wish, Console& console) {
     if (!package) return code;
     if (const auto why_not = objection_to_folder(folder)) return refuse(console, *why_not, problems);
     for (const auto& [name, bytes] : package->files) {
-        if (const auto failure = write_file(folder / name, bytes)) {
+        if (const auto failure = make_file(folder / name, bytes)) {
             // The folder was new or empty: what is in it now is ours, and half a module is none.
             std::error_code left_behind;
             for (const auto& entry : fs::directory_iterator(folder, left_behind)) fs::remove_all(entry, left_behind);

@@ -94,14 +94,16 @@ TEST_CASE("the current folder is packed too, and the same module gives the same 
 
 TEST_CASE("a module with errors is not packed, and an older package stays") {
     const Desk desk;
+    desk.write("ladders/module.md", desk::module_text("ladders"));
+    REQUIRE(run({"pack", "ladders", "-o", "l.mooring"}).code == 0);
+    const std::string older = desk.read("l.mooring");
     desk.write("ladders/module.md", desk::module_text("ladders", "### Question 1 (choose one)\n\nText?\n"));
-    desk.write("l.mooring", "older");
     const Outcome outcome = run({"pack", "ladders", "-o", "l.mooring"});
     CHECK(outcome.code == 1);
     CHECK(outcome.out ==
           "ladders/module.md:9: E203 question 1 has no answers: add a list of answers under it\n"
           "1 error and 0 warnings in 1 module. Nothing was packed.\n");
-    CHECK(desk.read("l.mooring") == "older");
+    CHECK(desk.read("l.mooring") == older);
 }
 
 TEST_CASE("warnings are told, and the module is packed") {
@@ -116,6 +118,7 @@ TEST_CASE("what cannot be packed or written is refused in one sentence") {
     const Desk desk;
     desk.write("modules/ladders/module.md", desk::module_text("ladders"));
     fs::create_directory("taken.mooring");
+    desk.write("film.mooring", "mine");
     const auto refusal = [](const std::string& folder, const std::string& file) {
         const Outcome outcome = run({"pack", folder, "-o", file});
         CHECK(outcome.out.empty());
@@ -127,10 +130,14 @@ TEST_CASE("what cannot be packed or written is refused in one sentence") {
     CHECK(refusal("modules/ladders", "modules/ladders/module.md") ==
           "2 mooring-author: 'modules/ladders/module.md' does not end with .mooring, by which players find packages\n");
     CHECK(refusal("modules/ladders", "taken.mooring") ==
-          "1 mooring-author: could not write 'taken.mooring': Is a directory\n");
+          "1 mooring-author: 'taken.mooring' is a folder: name a file\n");
+    CHECK(refusal("modules/ladders", "film.mooring") ==
+          "1 mooring-author: 'film.mooring' was not made by this command, and nothing in it shall be lost: move it away "
+          "first\n");
+    CHECK(desk.read("film.mooring") == "mine");
     CHECK(refusal("modules/ladders", "none/l.mooring") ==
           "1 mooring-author: could not write 'none/l.mooring': No such file or directory\n");
-    CHECK(names_in(".").size() == 4);
+    CHECK(names_in(".").size() == 5);
 }
 
 TEST_CASE("a version without another right answer follows the older one unasked") {
