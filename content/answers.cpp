@@ -100,7 +100,7 @@ std::vector<Answer> AnswerReader::read(Block& list) {
 Answer AnswerReader::read_item(Block& item) {
     Answer answer;
     answer.line = item.line;
-    bool is_first = true;
+    bool is_first = true, has_picture = false;
     for (Block& block : item.children) {
         if (is_first && block.kind == Block::Kind::paragraph) {
             read_text(block, answer);
@@ -115,9 +115,10 @@ Answer AnswerReader::read_item(Block& item) {
             findings_.add(block.line, "E222",
                           "these answers are indented under another answer: move them to the margin");
         } else if (block.kind == Block::Kind::figure) {
-            findings_.add(
-                block.line, "E217",
-                fmt::format("the picture {} cannot be shown in an answer: put it above the answers", block.figure->path));
+            has_picture = true;
+            findings_.add(block.line, "E217",
+                          fmt::format("the picture {} cannot be shown in an answer: put it above the answers",
+                                      block.figure->path));
         } else {
             findings_.add(block.line, "E225",
                           "only feedback may stand under an answer: write it as a quote, `  > text`, or move it above "
@@ -125,7 +126,7 @@ Answer AnswerReader::read_item(Block& item) {
         }
         is_first = false;
     }
-    take_box(answer);
+    take_box(answer, has_picture);
     if (kind_ == QuestionKind::number) take_number(answer);
     if (kind_ == QuestionKind::match) split_pair(answer);
     return answer;
@@ -142,7 +143,7 @@ void AnswerReader::read_text(Block& paragraph, Answer& answer) {
     answer.text = std::move(text);
 }
 
-void AnswerReader::take_box(Answer& answer) {
+void AnswerReader::take_box(Answer& answer, bool has_picture) {
     const bool has_own_right = kind_ == QuestionKind::put_in_order || kind_ == QuestionKind::match;
     const Box box = box_of(answer.text);
     answer.is_right = has_own_right || box == Box::ticked || box == Box::malformed_ticked;
@@ -170,7 +171,7 @@ void AnswerReader::take_box(Answer& answer) {
         first.text.erase(0, box_in(first.text).length);
         if (first.text.empty()) answer.text.erase(answer.text.begin());
     }
-    if (answer.text.empty())
+    if (answer.text.empty() && !has_picture)
         findings_.add(answer.line, "E211",
                       "this box has no answer: write `[ ]` or `[x]`, then one space, then the answer");
 }

@@ -40,7 +40,7 @@ public:
 private:
     Answer read_item(Block& item);
     void read_text(Block& paragraph, Answer& answer);
-    void take_box(Answer& answer);
+    void take_box(Answer& answer, bool has_picture);
     void take_number(Answer& answer);
     void split_pair(Answer& answer);
     void check_lefts(const std::vector<Answer>& answers);
