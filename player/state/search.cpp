@@ -1,6 +1,7 @@
 #include "player/state/search.h"
 
 #include "content/fold.h"
+#include "player/state/searched_texts.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,22 +63,9 @@ void SearchIndex::add_page(std::size_t module, std::size_t index, const content:
     }
 }
 
-/// What stands on the screen before anybody has answered. Explanations, hints and accepted words would tell too much.
 void SearchIndex::add_question(std::size_t module, std::size_t page, std::size_t element,
                                const content::Question& question) {
-    add(module, page, element, content::shown_text(question.text));
-    const bool is_typed =
-        question.kind == content::QuestionKind::short_answer || question.kind == content::QuestionKind::number;
-    if (is_typed) return;
-    std::vector<std::string> options;
-    for (const content::Answer& answer : question.answers) {
-        options.push_back(content::plain_text(answer.text));
-        options.push_back(content::plain_text(answer.right));
-    }
-    // The source order of steps and pairs is their solution.
-    std::sort(options.begin(), options.end());
-    options.erase(std::unique(options.begin(), options.end()), options.end());
-    for (const std::string& option : options) add(module, page, element, option);
+    for (const std::string& text : searched_texts(question)) add(module, page, element, text);
 }
 
 void SearchIndex::add(std::size_t module, std::size_t page, std::size_t element, const std::string& text) {

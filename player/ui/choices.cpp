@@ -2,6 +2,7 @@
 
 #include "player/ui/buttons.h"
 #include "player/ui/flow.h"
+#include "player/ui/found_words.h"
 #include "player/ui/held_row.h"
 #include "player/ui/icons.h"
 #include "player/ui/labels.h"
@@ -108,6 +109,7 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
     const Rect row = take(frame, std::max(layout.height + below + frame.px(24), frame.px(52)));
 
     const Control found = control(frame, choice_node(frame, words, options, row), PressedBy::space);
+    const float top = std::round(row.y + (row.height - layout.height - below) / 2);
     if (frame.is_in_view(outset(row, frame.px(8)))) {
         const bool is_strong = options.is_ticked || has_verdict;
         const Colour edge = has_verdict         ? verdict_colour(frame.palette, options.verdict)
@@ -116,8 +118,7 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
                                                                                      : frame.palette.edge;
         draw_box(frame, row, ground(frame.palette, found, options), edge, corner(frame), is_strong ? 2 : 1);
         draw_tick_box(frame, row.x + padding, row.y + row.height / 2, options);
-        const float top = std::round(row.y + (row.height - layout.height - below) / 2);
-        paint(frame, layout, row.x + before, top, inks(frame.palette));
+        paint_words(frame, layout, row.x + before, top, inks(frame.palette), options.finding);
         if (has_verdict && is_beside) {
             draw_verdict(frame, {row.x + width - padding - verdict_width, row.y, verdict_width, row.height}, options);
         } else if (has_verdict) {
@@ -126,6 +127,8 @@ bool choice(Frame& frame, const content::Inlines& words, const ChoiceOptions& op
             draw_digit(frame, row, options.digit);
         }
         draw_ring(frame, found, corner(frame));
+    } else if (options.finding != nullptr) {
+        options.finding->in(layout, row.x + before, top, frame.fonts);  // it may be what is to be scrolled to
     }
     return found.is_pressed;
 }

@@ -10,6 +10,8 @@
 
 namespace ui {
 
+class Finding;
+
 /// What marking said of an option. It shows as an icon with a word, never as a colour alone.
 enum class Verdict { none, right, wrong, missed, expected };
 
@@ -22,6 +24,7 @@ struct ChoiceOptions {
     int digit = 0;               ///< 1 to 9: the key that chooses it, shown at the right; 0 for none
     Id group = 0;                ///< options of one question: arrows move among them
     std::string_view description;
+    Finding* finding = nullptr;  ///< what is looked for in its words
 };
 
 /// One option across the column. True when it was chosen or unticked: by click, Space or its digit where the caller

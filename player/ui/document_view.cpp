@@ -2,7 +2,10 @@
 
 #include "player/ui/document_controls.h"
 #include "player/ui/document_paint.h"
+#include "player/ui/found_words.h"
 #include "player/ui/labels.h"
+
+#include <vector>
 
 namespace ui {
 namespace {
@@ -55,7 +58,13 @@ void document_in_column(Frame& frame, std::string_view name, const content::Bloc
     const Rect rect = take(frame, layout.height);
     Reading::Marked marked;
     if (frame.reading != nullptr) marked = frame.reading->passage(layout, rect.x, rect.y);
-    document(frame, id, layout, rect.x, rect.y, options, marked);
+    DocumentOptions shown = options;
+    std::vector<Hit> hits;
+    if (options.finding != nullptr) {
+        hits = options.finding->in(layout, rect.x, rect.y, frame.fonts);
+        shown.hits = hits;
+    }
+    document(frame, id, layout, rect.x, rect.y, shown, marked);
 }
 
 }  // namespace ui

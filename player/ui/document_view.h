@@ -18,11 +18,14 @@ struct Hit {
     std::int32_t picture = -1;  ///< the figure's node, where the words stand in the description of a picture that is drawn
 };
 
+class Finding;
+
 /// What a passage needs to know of the module it belongs to.
 struct DocumentOptions {
     std::string_view module;  ///< its id: links inside lead to its pages
     std::string_view folder;  ///< where its pictures are
     std::span<const Hit> hits;
+    Finding* finding = nullptr;  ///< what is looked for in a passage of a question or reflection, instead of `hits`
 };
 
 /// Blocks set for this width; `folder` is where their pictures are.

@@ -1,6 +1,7 @@
 #include "player/ui/page_hits.h"
 
 #include "player/state/search.h"
+#include "player/ui/found_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,13 +35,8 @@ void PageHits::find_in(Text& text, std::string_view sought) {
     text.hits.clear();
     text.first_hits.assign(1, 0);
     for (const auto& [words, folded] : text.blocks) {
-        std::size_t at = sought.empty() ? std::string::npos : folded.text.find(sought);
-        for (; at != std::string::npos; at = folded.text.find(sought, at + sought.size())) {
-            const auto [begin, end] = folded.source_range(at, at + sought.size());
-            const std::size_t place = words.places[begin];
-            const std::int32_t picture = words.pictures[begin];
-            text.hits.push_back({place, picture < 0 ? words.places[end - 1] + std::size_t{1} : place, false, picture});
-        }
+        const std::vector<Hit> hits = hits_in(words, folded, sought);
+        text.hits.insert(text.hits.end(), hits.begin(), hits.end());
         text.first_hits.push_back(text.hits.size());
     }
 }

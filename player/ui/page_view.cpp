@@ -2,8 +2,10 @@
 
 #include "player/state/progress.h"
 #include "player/state/quiz.h"
+#include "player/state/searched_texts.h"
 #include "player/ui/document_view.h"
 #include "player/ui/flow.h"
+#include "player/ui/found_words.h"
 #include "player/ui/labels.h"
 #include "player/ui/page_hits.h"
 #include "player/ui/page_flow.h"
@@ -130,10 +132,20 @@ private:
         const auto number = marked_->hit - static_cast<std::size_t>(first - found.begin());
         for (std::size_t index = 0; index < flow_.size(); ++index) {
             const PagePiece& piece = flow_.piece(index);
-            if (!piece.is_text() || element < piece.first_element || element >= piece.end_element) continue;
+            if (element < piece.first_element || element >= piece.end_element) continue;
+            if (!piece.is_text()) {
+                hit_card_ = index;
+                card_hit_ = Finding::current_of(searched_in(piece), marked_->words, number);
+                continue;
+            }
             const auto hit = hits_->make_current(flow_.texts_before(index), element - piece.first_element, number);
             if (hit) current_hit_ = {index, *hit};
         }
+    }
+
+    static std::vector<std::string> searched_in(const PagePiece& card) {
+        if (card.question != nullptr) return state::searched_texts(*card.question);
+        return {content::plain_text(card.reflection->prompt)};
     }
 
     /// Draws what is in view, and besides what nobody knows the height of and where the selection ends.
@@ -141,13 +153,15 @@ private:
         if (flow_.size() == 0) return;
         const Rect view = scroll_.view();
         const PieceRange range = flow_.around(view.y - top_, view.y + view.height - top_);
-        const bool may_be_elsewhere = flow_.has_estimates() || reading_->is_in_use();
+        const bool may_be_elsewhere = flow_.has_estimates() || reading_->is_in_use() || (card_hit_ && is_hit_to_show());
         const std::size_t end = may_be_elsewhere ? flow_.size() : range.end;
         for (std::size_t index = may_be_elsewhere ? 0 : range.first; index < end; ++index) {
             const float y = piece_top(index);
             const bool is_in_view = y < view.y + view.height && y + flow_.height(index) > view.y;
             const bool is_near = index >= range.first && index < range.end;
-            if (is_in_view || is_near || flow_.is_estimated(index) || reading_->needs(index)) draw(index);
+            if (is_in_view || is_near || flow_.is_estimated(index) || reading_->needs(index) || index == hit_card_) {
+                draw(index);
+            }
         }
     }
 
@@ -167,8 +181,12 @@ private:
         float height = 0;
         {
             const Place place(frame_, {column.x, column.y, flow_.look().width, 0}, column.gap);
-            if (piece.question != nullptr) practice_question(state_, frame_, module_, *piece.question, scroll_);
-            if (piece.reflection != nullptr) reflection_card(state_, frame_, module_, *piece.reflection, scroll_);
+            std::optional<Finding> finding;
+            if (marked_ != nullptr) finding.emplace(marked_->words, index == hit_card_ ? card_hit_ : std::nullopt);
+            Finding* found = finding ? &*finding : nullptr;
+            if (piece.question != nullptr) practice_question(state_, frame_, module_, *piece.question, scroll_, found);
+            if (piece.reflection != nullptr) reflection_card(state_, frame_, module_, *piece.reflection, scroll_, found);
+            if (found != nullptr && found->current_rect()) hit_rect_ = found->current_rect();
             height = std::round(place.height());
         }
         frame_.column().is_empty = false;
@@ -190,7 +208,7 @@ private:
     bool follow_target() {
         if (memory_.target_serial == state_.target.serial) return false;
         memory_.target_serial = state_.target.serial;
-        if (current_hit_) return false;  // the hit itself is brought into view
+        if (hit_rect_) return false;  // the hit itself is brought into view
         for (std::size_t index = 0; index < flow_.size(); ++index) {
             const PagePiece& piece = flow_.piece(index);
             if (state_.target.element < piece.first_element || state_.target.element >= piece.end_element) continue;
@@ -207,19 +225,33 @@ private:
         return true;
     }
 
+    /// The current hit in a text.
+    struct CurrentHit {
+        std::size_t piece = 0;
+        Hit hit;
+    };
+
+    Rect rect_of(const CurrentHit& current) const {
+        const text::Layout& layout = flow_.layout(current.piece);
+        Rect rect = current.hit.picture < 0 ? text::caret_at(layout, current.hit.begin, frame_.fonts)
+                                            : layout.nodes[static_cast<std::size_t>(current.hit.picture)].rect;
+        rect.y += piece_top(current.piece);
+        return rect;
+    }
+
+    /// Whether the current hit is another one than was brought into view last, or is asked for once more.
+    bool is_hit_to_show() const {
+        const bool is_asked_for = memory_.target_serial != state_.target.serial;
+        return is_asked_for || memory_.shown_hit != marked_->hit || memory_.shown_words != marked_->words;
+    }
+
     /// Brings the current hit into view when it or the words have changed.
     void follow_hit() {
-        if (!current_hit_) return;
-        const bool is_asked_for = memory_.target_serial != state_.target.serial;
-        if (!is_asked_for && memory_.shown_hit == marked_->hit && memory_.shown_words == marked_->words) return;
+        if (current_hit_) hit_rect_ = rect_of(*current_hit_);
+        if (!hit_rect_ || !is_hit_to_show()) return;
         memory_.shown_hit = marked_->hit;
         memory_.shown_words = marked_->words;
-        const text::Layout& layout = flow_.layout(current_hit_->piece);
-        const Hit& hit = current_hit_->hit;
-        Rect rect = hit.picture < 0 ? text::caret_at(layout, hit.begin, frame_.fonts)
-                                    : layout.nodes[static_cast<std::size_t>(hit.picture)].rect;
-        rect.y += piece_top(current_hit_->piece);
-        scroll_.bring_into_view(rect);
+        scroll_.bring_into_view(*hit_rect_);
         frame_.request_frame();
     }
 
@@ -257,10 +289,6 @@ private:
         frame_.send(state::PageSeen{module_.metadata.id, page_index_});
     }
 
-    struct CurrentHit {
-        std::size_t piece = 0;
-        Hit hit;
-    };
 
     const state::State& state_;
     const state::Found* marked_ = state::marked(state_);
@@ -278,6 +306,9 @@ private:
     float higher_ = 0;  ///< what is above the view has become, in this frame
     PageHits* hits_ = nullptr;
     std::optional<CurrentHit> current_hit_;
+    std::optional<std::size_t> hit_card_;  ///< the question or reflection that the current hit is in
+    std::optional<Finding::Current> card_hit_;
+    std::optional<Rect> hit_rect_;         ///< of the current hit, in the window
 };
 
 /// "40 minutes · 7 pages · quiz with a pass mark of 80%"

@@ -65,7 +65,8 @@ Edit choice_answers(Frame& frame, const Asked& asked) {
                                        .verdict = verdict(asked, answer),
                                        .verdict_words = verdict_words(frame, asked, answer),
                                        .digit = key,
-                                       .group = group});
+                                       .group = group,
+                                       .finding = asked.document.finding});
         const bool is_by_digit = digit && *digit == key;
         if (is_by_digit) frame.focus.give(frame.semantics.nodes().back().id, Focus::By::keyboard);
         if (is_chosen || is_by_digit) edit.response = pressed(asked, answer);

@@ -1,4 +1,5 @@
 #include "player/state/order.h"
+#include "player/ui/found_words.h"
 #include "player/ui/question_answers.h"
 #include "player/ui/question_parts.h"
 #include "player/ui/widgets.h"
@@ -105,7 +106,7 @@ private:
             now = choose(name, left);
         } else {
             const GapScope gap(frame_, 4);
-            paragraph(frame_, name, Type::strong);
+            words_paragraph(frame_, name, Type::strong, asked_.document.finding);
             now = choose(name, left);
         }
         if (!now) return;
@@ -116,7 +117,8 @@ private:
     void left_side(const std::string& words) {
         const text::Layout& layout = laid_out(frame_, words, Type::strong, frame_.column().width);
         const Rect rect = take(frame_, std::max(layout.height, target_height(frame_)));
-        paint(frame_, layout, rect.x, std::round(rect.y + (rect.height - layout.height) / 2), inks(frame_.palette.ink));
+        paint_words(frame_, layout, rect.x, std::round(rect.y + (rect.height - layout.height) / 2),
+                    inks(frame_.palette.ink), asked_.document.finding);
         text_node(frame_, words, rect);
     }
 
@@ -200,8 +202,8 @@ private:
                  faded(palette.is_high_contrast ? palette.edge : edge, opacity), corner(frame_), is_lively ? 2.0F : 1.0F);
         draw_icon(frame_.list(), Icon::drag, rect.x + frame_.px(18), rect.y + rect.height / 2, frame_.px(16),
                   faded(palette.muted, opacity));
-        paint(frame_, words, rect.x + frame_.px(14 + 20), std::round(rect.y + (rect.height - words.height) / 2),
-              inks(faded(is_spent ? palette.muted : palette.ink, opacity)));
+        paint_words(frame_, words, rect.x + frame_.px(14 + 20), std::round(rect.y + (rect.height - words.height) / 2),
+                    inks(faded(is_spent ? palette.muted : palette.ink, opacity)), asked_.document.finding);
         if (!is_spent) return;
         const Rect mark{rect.x, rect.y, rect.width - frame_.px(14), rect.height};
         draw_words(frame_, used, mark, Type::small, faded(palette.muted, opacity), Align::right);
@@ -231,10 +233,15 @@ private:
                                      .edge = ink,
                                      .padding = frame_.px(12)});
             frame_.column().gap = 0;
-            paragraph(frame_, left_words(left), Type::strong);
+            words_paragraph(frame_, left_words(left), Type::strong, asked_.document.finding);
             const bool is_filled = chosen(left) >= 0;
-            verdict_line(frame_, is_right, is_filled ? right_words(chosen(left)) : std::string(strings.unanswered));
-            if (!is_right) paragraph(frame_, filled(strings.right_match, right_words(left)));
+            Finding* finding = asked_.document.finding;
+            if (is_filled) {
+                verdict_line(frame_, is_right, right_words(chosen(left)), finding);
+            } else {
+                verdict_line(frame_, is_right, strings.unanswered);
+            }
+            if (!is_right) words_paragraph(frame_, filled(strings.right_match, right_words(left)), Type::body, finding);
         }
         answer_feedback(frame_, asked_, left);
     }

@@ -1,4 +1,5 @@
 #include "player/state/order.h"
+#include "player/ui/found_words.h"
 #include "player/ui/question_answers.h"
 #include "player/ui/question_parts.h"
 #include "player/ui/widgets.h"
@@ -203,8 +204,8 @@ private:
                   palette.muted);
         const Rect number{rect.x + frame_.px(36), rect.y, frame_.px(32), rect.height};
         draw_words(frame_, std::to_string(place + 1), number, Type::strong, palette.harbour, Align::centre);
-        paint(frame_, *item.words, rect.x + before(), std::round(rect.y + (rect.height - item.words->height) / 2),
-              inks(palette.ink));
+        paint_words(frame_, *item.words, rect.x + before(), std::round(rect.y + (rect.height - item.words->height) / 2),
+                    inks(palette.ink), asked_.document.finding);
         Control ring = found;
         ring.rect = rect;
         draw_ring(frame_, ring, corner(frame_));
@@ -225,7 +226,8 @@ private:
                                      .edge = ink,
                                      .padding = frame_.px(12)});
             frame_.column().gap = 0;
-            paragraph(frame_, fmt::format("{}. {}", place + 1, plain(asked_.question.answers[index])));
+            words_paragraph(frame_, fmt::format("{}. {}", place + 1, plain(asked_.question.answers[index])), Type::body,
+                            asked_.document.finding);
             const Strings::Question& strings = frame_.strings.question;
             verdict_line(frame_, is_right,
                          is_right ? std::string(strings.right_place) : filled(strings.belongs_at, index + 1));

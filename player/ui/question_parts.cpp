@@ -1,6 +1,7 @@
 #include "player/ui/question_parts.h"
 
 #include "player/state/fraction.h"
+#include "player/ui/found_words.h"
 #include "player/ui/widgets.h"
 
 #include <algorithm>
@@ -104,14 +105,14 @@ void answer_feedback(Frame& frame, const Asked& asked, int answer) {
     frame.column().y = start.y + height + frame.px(8);
 }
 
-void verdict_line(Frame& frame, bool is_right, std::string_view words) {
+void verdict_line(Frame& frame, bool is_right, std::string_view words, Finding* finding) {
     const Colour colour = is_right ? frame.palette.right : frame.palette.wrong;
     const float before = frame.px(26);
     const text::Layout& layout = laid_out(frame, words, Type::body, frame.column().width - before);
     const Rect rect = take(frame, layout.height);
     draw_icon(frame.list(), is_right ? Icon::tick : Icon::cross, rect.x + frame.px(9),
               rect.y + frame.line_height(Type::body) / 2, frame.px(18), colour);
-    paint(frame, layout, rect.x + before, rect.y, inks(colour));
+    paint_words(frame, layout, rect.x + before, rect.y, inks(colour), finding);
     text_node(frame, words, rect);
 }
 

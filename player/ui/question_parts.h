@@ -27,8 +27,9 @@ void question_hint(Frame& frame, const Asked& asked);
 /// What the author says about one answer, below it, once marking asks for it.
 void answer_feedback(Frame& frame, const Asked& asked, int answer);
 
-/// A line below an answer that says, with an icon and in words, whether it is right.
-void verdict_line(Frame& frame, bool is_right, std::string_view words);
+/// A line below an answer that says, with an icon and in words, whether it is right. `finding` where the words are the
+/// author's.
+void verdict_line(Frame& frame, bool is_right, std::string_view words, Finding* finding = nullptr);
 
 /// What marking made of an answer.
 enum class Outcome { right, partly, wrong, unanswered };

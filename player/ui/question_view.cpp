@@ -32,7 +32,9 @@ Node question_node(const Frame& frame, const Question& question, long long numbe
     return node;
 }
 
-DocumentOptions document_of(const Module& module) { return {module.metadata.id, module.folder, {}}; }
+DocumentOptions document_of(const Module& module, Finding* finding = nullptr) {
+    return {module.metadata.id, module.folder, {}, finding};
+}
 
 /// How saving goes, where that is worth a word.
 void saving_line(const state::State& state, Frame& frame, const std::string& module, int question) {
@@ -71,11 +73,12 @@ void enter_question(Frame& frame, std::size_t first_node) {
 /// A practice question during one frame.
 class Practice {
 public:
-    Practice(const state::State& state, Frame& frame, const Module& module, const Question& question)
+    Practice(const state::State& state, Frame& frame, const Module& module, const Question& question, Finding* finding)
         : state_(state),
           frame_(frame),
           module_(module),
           question_(question),
+          finding_(finding),
           id_(module.metadata.id),
           memory_(frame.memory.keep<QuestionMemory>(frame.id("practice"))),
           response_(state::shown_answer(state, id_, question.number)),
@@ -107,7 +110,7 @@ private:
                           response_,
                           seed,
                           is_marked ? &mark_ : nullptr,
-                          document_of(module_),
+                          document_of(module_, finding_),
                           !is_marked && takes_digits(frame_, id, memory_.rect)};
         const std::size_t first = frame_.semantics.nodes().size();
         const Edit edit = question_body(frame_, asked, area);
@@ -172,6 +175,7 @@ private:
     Frame& frame_;
     const Module& module_;
     const Question& question_;
+    Finding* finding_;
     const std::string& id_;
     QuestionMemory& memory_;
     state::Response response_;
@@ -183,9 +187,9 @@ private:
 }  // namespace
 
 void practice_question(const state::State& state, Frame& frame, const Module& module, const Question& question,
-                       ScrollArea& area) {
+                       ScrollArea& area, Finding* finding) {
     const IdScope scope(frame, static_cast<std::uint64_t>(question.number));
-    Practice(state, frame, module, question).run(area);
+    Practice(state, frame, module, question, finding).run(area);
 }
 
 bool quiz_question(const state::State& state, Frame& frame, const Module& module, const Question& question,

@@ -10,9 +10,11 @@
 
 namespace ui {
 
-/// A practice question in its card: draft, submit, feedback, try again.
+class Finding;
+
+/// A practice question in its card: draft, submit, feedback, try again. `finding` may be nullptr.
 void practice_question(const state::State& state, Frame& frame, const content::Module& module,
-                       const content::Question& question, ScrollArea& area);
+                       const content::Question& question, ScrollArea& area, Finding* finding);
 
 /// Where a question stands in a quiz.
 struct QuizPlace {

@@ -69,7 +69,7 @@ void head(Frame& frame) {
 }  // namespace
 
 void reflection_card(const state::State& state, Frame& frame, const content::Module& module,
-                     const content::Reflection& reflection, ScrollArea& area) {
+                     const content::Reflection& reflection, ScrollArea& area, Finding* finding) {
     const Strings::Reflection& strings = frame.strings.reflection;
     const std::string& id = module.metadata.id;
     const int number = reflection.number;
@@ -83,7 +83,7 @@ void reflection_card(const state::State& state, Frame& frame, const content::Mod
     const Card card(frame);
     frame.column().gap = std::round(frame.px(16));
     head(frame);
-    document_in_column(frame, "prompt", reflection.prompt, {id, module.folder, {}});
+    document_in_column(frame, "prompt", reflection.prompt, {id, module.folder, {}, finding});
     readers(frame, reflection.is_shared);
 
     const std::string text = state::shown_reflection(state, id, number);

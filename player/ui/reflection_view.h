@@ -7,7 +7,9 @@
 
 namespace ui {
 
+class Finding;
+
 void reflection_card(const state::State& state, Frame& frame, const content::Module& module,
-                     const content::Reflection& reflection, ScrollArea& area);
+                     const content::Reflection& reflection, ScrollArea& area, Finding* finding);
 
 }  // namespace ui

@@ -1,7 +1,10 @@
+#include "player/ui/theme.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_driver.h"
 #include "tests/ui/learner.h"
 #include "tests/ui/learning.h"
+
+#include <imgui.h>
 
 namespace {
 
@@ -9,6 +12,34 @@ using support::UiDriver;
 using ui::Key;
 using ui::Role;
 using Kind = state::Screen::Kind;
+
+/// Whether anything was painted in this colour.
+bool is_painted(ui::Colour colour) {
+    const ImDrawData& drawn = *ImGui::GetDrawData();
+    for (int list = 0; list < drawn.CmdListsCount; ++list) {
+        for (const ImDrawVert& corner : drawn.CmdLists[list]->VtxBuffer) {
+            if (corner.col == ui::packed(colour)) return true;
+        }
+    }
+    return false;
+}
+
+/// A module whose second page has this question, a screen below its top.
+state::State with_question(const std::string& question) {
+    std::string body = "## Tides\n\n";
+    for (int paragraph = 0; paragraph < 30; ++paragraph) body += "The water comes and goes.\n\n";
+    return learning::with_module(learning::module_text(body + question));
+}
+
+/// Opens that page and looks for the words there.
+void find_on_page(UiDriver& driver, std::string_view words) {
+    driver.send(state::OpenModule{"practice"});
+    driver.send(state::OpenPage{"practice", 1});
+    learning::press_ctrl(driver, Key::f);
+    driver.type(words);
+}
+
+constexpr auto light = state::ThemeChoice::light;
 
 }  // namespace
 
@@ -92,6 +123,52 @@ TEST_CASE("a place far down a page is scrolled to, every time it is opened") {
         driver.press(Key::escape);
         CHECK(state::screen(driver.state()).kind == Kind::search);
     }
+}
+
+// Words in questions were counted by the find bar, but neither marked nor scrolled to: only the question's top was.
+TEST_CASE("words that are found in a question's options are marked there and brought into view") {
+    std::string options = "### Question 1 (choose one, fixed order)\n\nWhere does the boat lie?\n\n- [x] Here\n";
+    for (int option = 0; option < 12; ++option) options += "- [ ] Place " + std::to_string(option) + "\n";
+    UiDriver driver(with_question(options + "- [ ] In a lagoon\n"), {.width = 800, .height = 480});
+    const ui::Palette palette = ui::palette(light);
+    find_on_page(driver, "lagoo");
+    CHECK(driver.has(Role::status, "1 of 1"));
+    CHECK(is_visible(driver.node(Role::radio, "In a lagoon")));
+    CHECK(is_painted(palette.current_hit));
+    driver.type("x");
+    CHECK_FALSE(is_painted(palette.current_hit));
+}
+
+TEST_CASE("Enter in the find bar goes from a question to its options") {
+    UiDriver driver(with_question("### Question 1 (choose all, fixed order)\n\nWhich boats?\n\n"
+                                  "- [x] A boat\n- [ ] No ship\n- [ ] Another boat\n"),
+                    {.width = 800, .height = 480});
+    const ui::Palette palette = ui::palette(light);
+    find_on_page(driver, "boat");
+    for (const char* place : {"1 of 3", "2 of 3", "3 of 3"}) {
+        CHECK(driver.has(Role::status, place));
+        CHECK(is_painted(palette.current_hit));
+        driver.press(Key::enter);
+    }
+}
+
+TEST_CASE("words that are found in a reflection are marked there") {
+    UiDriver driver(with_question("### Reflection 1 (private)\n\nWhat would a lagoon need?\n"),
+                    {.width = 800, .height = 480});
+    find_on_page(driver, "lagoon");
+    CHECK(driver.has(Role::status, "1 of 1"));
+    CHECK(is_painted(ui::palette(light).current_hit));
+}
+
+TEST_CASE("feedback that shows has the words marked too") {
+    UiDriver driver(with_question("### Question 1 (choose one, fixed order)\n\nWhere?\n\n"
+                                  "- [x] Here\n  > In the lagoon.\n- [ ] There\n"),
+                    {.width = 800, .height = 480});
+    find_on_page(driver, "lagoon");
+    CHECK_FALSE(is_painted(ui::palette(light).search_hit));
+    driver.click(Role::radio, "Here");
+    driver.click(Role::button, "Check my answer");
+    CHECK(is_painted(ui::palette(light).search_hit));
 }
 
 TEST_CASE("the find bar does not show what was searched for everywhere") {
