@@ -13,7 +13,7 @@
 namespace package {
 namespace {
 
-constexpr std::size_t megabyte = 1024 * 1024;
+constexpr std::size_t megabyte = std::size_t{1024} * 1024;
 
 /// What one file holds is too much or the wrong thing.
 std::optional<std::string> objection_to_bytes(const std::string& name, const std::string& bytes) {

@@ -13,7 +13,7 @@ using Files = std::map<std::string, std::string>;
 
 /// Bounds that no module which people read comes near, so that a hostile package costs little.
 constexpr std::size_t most_files = 500;
-constexpr std::size_t most_total_bytes = 64 * 1024 * 1024;  ///< of all files
+constexpr std::size_t most_total_bytes = std::size_t{64} * 1024 * 1024;  ///< of all files
 
 /// Why these cannot be the files of a package, as a sentence about "it". They are module.md and pictures (PNG, JPEG),
 /// within the bounds, and no two would be one file on a system that takes capitals and small letters as the same.

@@ -15,8 +15,10 @@
 namespace package {
 namespace {
 
+constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+
 /// The largest file that is looked at: all contents, and room for tables, names and half-filled pages.
-constexpr std::size_t most_file_bytes = most_total_bytes + 8 * 1024 * 1024;
+constexpr std::size_t most_file_bytes = most_total_bytes + std::size_t{8} * 1024 * 1024;
 
 /// Steps of SQLite's machine, in thousands, that reading may take: a package of the most files takes some hundreds.
 constexpr int most_thousand_steps = 10'000;
@@ -47,7 +49,7 @@ void check_header(std::string_view bytes) {
     if (header_number(bytes, 68) != application_id) refuse(not_ours);
     if (header_number(bytes, 60) > format_version)
         refuse("a newer Mooring made it, which this one cannot read: bring Mooring up to date");
-    if (bytes.size() > most_file_bytes) refuse(fmt::format("it has more than {} MB", most_file_bytes / (1024 * 1024)));
+    if (bytes.size() > most_file_bytes) refuse(fmt::format("it has more than {} MB", most_file_bytes / megabyte));
     // Pages of 4096 bytes, a rollback journal, nothing reserved, payload fractions as ever.
     const bool is_plain = bytes.substr(16, 8) == "\x10\0\x01\x01\0\x40\x20\x20"sv;
     const bool is_utf8 = header_number(bytes, 56) == SQLITE_UTF8;
@@ -119,7 +121,7 @@ Files read_files(SQLite::Database& database) {
             refuse(fmt::format("its file '{}' is not stored as packages store files", name));
         total += size;
         if (total > most_total_bytes || files.size() >= most_files)
-            refuse(fmt::format("it has more than {} files or {} MB", most_files, most_total_bytes / (1024 * 1024)));
+            refuse(fmt::format("it has more than {} files or {} MB", most_files, most_total_bytes / megabyte));
         files.emplace(name, std::string(static_cast<const char*>(data.getBlob()), size));
     }
     if (auto objection = objection_to_files(files)) refuse(*objection);
