@@ -103,7 +103,7 @@ TEST_CASE("the Debian package passes Debian's own checks") {
     check_silent({"appstreamcli", "validate", "--no-net",
                   (package.root / "usr/share/metainfo/org.w3id.mooring.metainfo.xml").string()});
     for (const auto& [name, purpose] : {std::pair{"mooring", "learning pathways that need no connection"},
-                                        std::pair{"mooring-author", "write and check modules for Mooring"}}) {
+                                        std::pair{"mooring-author", "write, check and pack modules for Mooring"}}) {
         const fs::path file = package.root / fmt::format("usr/share/man/man1/{}.1.gz", name);
         const Outcome page = run({"man", "--warnings", "-l", file.string()}, {{"MANPAGER", "cat"}, {"LC_ALL", "C.UTF-8"}});
         INFO(page.printed);
