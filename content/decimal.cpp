@@ -89,4 +89,14 @@ Decimal negated(const Decimal& value) {
     return {-value.digits, value.scale};
 }
 
+std::string to_text(const Decimal& value) {
+    std::string digits = std::to_string(value.digits < 0 ? -value.digits : value.digits);
+    const auto scale = static_cast<std::size_t>(value.scale);
+    if (scale > 0) {
+        if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
+        digits.insert(digits.size() - scale, ".");
+    }
+    return value.digits < 0 ? "-" + digits : digits;
+}
+
 }  // namespace content

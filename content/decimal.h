@@ -4,6 +4,7 @@
 #include "content/module.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace content {
@@ -19,5 +20,8 @@ std::optional<Decimal> take_decimal(std::string_view& text);
 std::optional<Decimal> sum(const Decimal& left, const Decimal& right);
 
 Decimal negated(const Decimal& value);
+
+/// In digits: `{25, 1}` is "2.5".
+std::string to_text(const Decimal& value);
 
 }  // namespace content

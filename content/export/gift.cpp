@@ -1,8 +1,9 @@
 #include "content/export/gift.h"
 
+#include "content/decimal.h"
 #include "content/export/document_html.h"
 #include "content/export/gift_text.h"
-#include "content/export/number_text.h"
+#include "content/export/number_unit.h"
 #include "content/export/words.h"
 #include "content/keywords.h"
 
@@ -163,8 +164,8 @@ void Gift::write_short_answers(const Question& question) {
 
 void Gift::write_numbers(const Question& question) {
     for (const Answer& answer : question.answers) {
-        const std::string low = decimal_text(answer.range.lowest);
-        const std::string high = decimal_text(answer.range.highest);
+        const std::string low = content::to_text(answer.range.lowest);
+        const std::string high = content::to_text(answer.range.highest);
         const std::string range = low == high ? low + ":0" : low + ".." + high;
         line(fmt::format("=%{}%{}", answer.is_right ? 100 : 0, range), answer.feedback);
     }

@@ -1,8 +1,8 @@
 #include "content/export/module_html.h"
 
+#include "content/decimal.h"
 #include "content/export/base64.h"
 #include "content/export/document_html.h"
-#include "content/export/number_text.h"
 #include "content/export/page_files.h"
 #include "content/export/question_html.h"
 #include "content/export/words.h"
@@ -142,7 +142,7 @@ void write_page(Sheet& sheet, const Page& page) {
         sheet.html.text(page.title);
     }
     if (page.kind == Page::Kind::quiz)
-        write_line(sheet, "p", fmt::format(words::quiz, decimal_text(page.quiz.pass_mark_percent)), {{"class", "how"}});
+        write_line(sheet, "p", fmt::format(words::quiz, content::to_text(page.quiz.pass_mark_percent)), {{"class", "how"}});
     write_elements(sheet, page);
 }
 

@@ -1,7 +1,8 @@
 #include "content/export/question_html.h"
 
+#include "content/decimal.h"
 #include "content/export/document_html.h"
-#include "content/export/number_text.h"
+#include "content/export/number_unit.h"
 #include "content/export/shuffle.h"
 #include "content/export/words.h"
 
@@ -140,8 +141,8 @@ void write_templates(Sheet& sheet, const Question& question) {
                               {"data-words", content::plain_text(answer.text)}};
         if (is_typed && answer.is_right) attributes.emplace_back("data-right");
         if (question.kind == QuestionKind::number) {
-            attributes.emplace_back("data-lowest", decimal_text(answer.range.lowest));
-            attributes.emplace_back("data-highest", decimal_text(answer.range.highest));
+            attributes.emplace_back("data-lowest", content::to_text(answer.range.lowest));
+            attributes.emplace_back("data-highest", content::to_text(answer.range.highest));
             attributes.emplace_back("data-unit", answer.range.unit);
         }
         const auto element = sheet.html.in("template", attributes);

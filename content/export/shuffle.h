@@ -13,7 +13,7 @@ namespace exporting {
 /// stand in their right order; as written otherwise. Decoys of match are left out.
 std::vector<std::size_t> shown_answers(const content::Question& question, const std::string& module_id);
 
-/// match: the right sides on offer in plain text, equal ones once, mixed.
+/// match: the right sides on offer in plain text, equal ones once, mixed and never in the order of their lefts.
 std::vector<std::string> shown_rights(const content::Question& question, const std::string& module_id);
 
 }  // namespace exporting

@@ -1,5 +1,6 @@
 #include "tests/end_to_end/answering.h"
 
+#include "content/decimal.h"
 #include "content/document.h"
 
 #include <fmt/format.h>
@@ -23,17 +24,6 @@ std::vector<std::string> all_words(const Question& question) {
     return names;
 }
 
-/// A number as a learner types it.
-std::string typed(const content::Decimal& number) {
-    std::string digits = std::to_string(number.digits < 0 ? -number.digits : number.digits);
-    const auto scale = static_cast<std::size_t>(number.scale);
-    if (scale > 0) {
-        if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
-        digits.insert(digits.size() - scale, ".");
-    }
-    return number.digits < 0 ? "-" + digits : digits;
-}
-
 const Answer& first_right(const Question& question) {
     const auto found = std::find_if(question.answers.begin(), question.answers.end(),
                                     [](const Answer& answer) { return answer.is_right; });
@@ -43,7 +33,7 @@ const Answer& first_right(const Question& question) {
 
 std::string right_text(const Question& question) {
     const Answer& answer = first_right(question);
-    return question.kind == QuestionKind::number ? typed(answer.range.lowest) : words(answer);
+    return question.kind == QuestionKind::number ? content::to_text(answer.range.lowest) : words(answer);
 }
 
 /// The lines that a learner pairs with something: decoys have no left side.

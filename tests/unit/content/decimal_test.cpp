@@ -46,3 +46,9 @@ TEST_CASE("a tenth and two tenths are three tenths") {
     CHECK(sum({20, 0}, negated({5, 1})) == Decimal{195, 1});
     CHECK_FALSE(sum({999999999999999, 0}, {1, 15}).has_value());
 }
+
+TEST_CASE("a decimal is written in digits, with a zero before its point") {
+    CHECK(to_text({25, 1}) == "2.5");
+    CHECK(to_text({-5, 2}) == "-0.05");
+    CHECK(to_text({1000, 0}) == "1000");
+}

@@ -95,8 +95,8 @@ TEST_CASE("a path that leads out of the folder is refused, whatever the digests 
     const std::string png = sample::png(1, 1);
     CHECK(refusal_of_files(with_file("../evil.png", png)) ==
           "its file '../evil.png' is not a plain path inside the folder");
-    CHECK(refusal_of_files(with_file("/tmp/evil.png", png)) ==
-          "its file '/tmp/evil.png' is not a plain path inside the folder");
+    CHECK(refusal_of_files(with_file("/evil.png", png)) ==
+          "its file '/evil.png' is not a plain path inside the folder");
     CHECK(refusal_of_files(with_file("images\\evil.png", png)) ==
           "its file 'images\\evil.png' has a \\ in its name, which not every system allows");
     CHECK(refusal_of_files(with_file(std::string("evil.png\0.md", 12), png)) ==
