@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 std::string facts_of(const Frame& frame, const content::Metadata& metadata) {
-    const Strings::About& words = frame.strings.about;
+    const strings::About& words = frame.strings.about;
     std::string facts = filled(words.version, metadata.version);
     if (metadata.reviewed) {
         facts += " · " + filled(words.reviewed, state::short_date(*metadata.reviewed));
@@ -51,7 +51,7 @@ void draw_modules(const content::Pathway& pathway, Frame& frame) {
 }  // namespace
 
 void about_view(const state::State& state, Frame& frame) {
-    const Strings::About& words = frame.strings.about;
+    const strings::About& words = frame.strings.about;
     const content::Pathway* pathway = state.pathway.get();
     const bool has_title = pathway != nullptr && !pathway->title.empty();
     Sheet sheet(state, frame, has_title ? std::string_view(pathway->title) : words.title, 600);

@@ -41,7 +41,7 @@ void draw_problem(Frame& frame, const content::Problem& problem) {
 }  // namespace
 
 void broken_view(const state::State& state, Frame& frame) {
-    const Strings::Broken& words = frame.strings.broken;
+    const strings::Broken& words = frame.strings.broken;
     const std::string& id = state::screen(state).module;
     const content::LoadedModule* module = state::module_named(state, id);
     const content::Problems problems = module != nullptr ? module->problems : content::Problems();

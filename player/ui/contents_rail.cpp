@@ -40,7 +40,7 @@ PageState quiz_state(const Frame& frame, const state::ModuleRecord* record) {
 
 PageState page_state(const Frame& frame, const content::Module& module, const state::ModuleRecord* record,
                      const state::QuizDoor& door, std::size_t page, bool is_current) {
-    const Strings::Lesson& strings = frame.strings.lesson;
+    const strings::Lesson& strings = frame.strings.lesson;
     if (module.pages[page].kind == Page::Kind::quiz) return quiz_state(frame, record);
     const auto& again = door.pages_to_read_again;
     const bool was_read = record != nullptr && state::is_page_read(module, *record, page);

@@ -33,7 +33,7 @@ int choose(Frame& frame, std::string_view first, const ButtonOptions& first_opti
     return pressed;
 }
 
-void draw_key_line(Frame& frame, const Strings::KeyLine& line) {
+void draw_key_line(Frame& frame, const strings::KeyLine& line) {
     Node node;
     node.role = Role::row;
     node.name = line.keys;
@@ -68,7 +68,7 @@ void keys_dialog(Frame& frame) {
         table.name = frame.strings.key_lines.title;
         const NodeScope scope(frame, std::move(table));
         frame.column().gap = frame.px(6);
-        for (const Strings::KeyLine& line : frame.strings.key_lines.lines) draw_key_line(frame, line);
+        for (const strings::KeyLine& line : frame.strings.key_lines.lines) draw_key_line(frame, line);
     }
     if (dialog.is_dismissed()) frame.send(state::CloseDialog{});
 }
@@ -85,7 +85,7 @@ std::string listed(const Strings& strings, const std::vector<int>& numbers) {
 }
 
 void blanks_dialog(const state::Dialog& asked, Frame& frame) {
-    const Strings::Dialogs& words = frame.strings.dialogs;
+    const strings::Dialogs& words = frame.strings.dialogs;
     const Dialog dialog(frame, words.blanks);
     const bool is_one = asked.blanks.size() == 1;
     paragraph(frame, filled(is_one ? words.one_blank : words.many_blanks, listed(frame.strings, asked.blanks)));
@@ -104,7 +104,7 @@ void blanks_dialog(const state::Dialog& asked, Frame& frame) {
 }
 
 void start_again_dialog(const state::State& state, Frame& frame) {
-    const Strings::Dialogs& words = frame.strings.dialogs;
+    const strings::Dialogs& words = frame.strings.dialogs;
     const content::LoadedModule* module = state::module_named(state, state.dialog.module);
     const std::string title = filled(
         words.start_again, module == nullptr ? std::string_view(state.dialog.module) : short_title(module->module));
@@ -120,7 +120,7 @@ void start_again_dialog(const state::State& state, Frame& frame) {
 }
 
 void elsewhere_dialog(Frame& frame) {
-    const Strings::Dialogs& words = frame.strings.dialogs;
+    const strings::Dialogs& words = frame.strings.dialogs;
     const Dialog dialog(frame, words.elsewhere);
     paragraph(frame, words.elsewhere_detail);
     const int chosen = choose(frame, words.go_there, {.emphasis = Emphasis::primary, .is_initial = true},

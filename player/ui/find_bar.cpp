@@ -18,7 +18,7 @@ struct LastDrawn {
 };
 
 std::string count_words(const state::State& state, const Frame& frame) {
-    const Strings::Lesson& strings = frame.strings.lesson;
+    const strings::Lesson& strings = frame.strings.lesson;
     if (state.search.on_page.words.find_first_not_of(' ') == std::string::npos) return {};
     if (state.search.on_page.hits.empty()) return std::string(strings.find_nothing);
     return filled(strings.find_count, state.search.on_page.hit + 1, state.search.on_page.hits.size());
@@ -29,7 +29,7 @@ std::string count_words(const state::State& state, const Frame& frame) {
 float find_bar_height(const Frame& frame) { return std::round(frame.px(44 + 16)); }
 
 void find_bar(const state::State& state, Frame& frame, const Rect& area) {
-    const Strings::Lesson& strings = frame.strings.lesson;
+    const strings::Lesson& strings = frame.strings.lesson;
     const Palette& palette = frame.palette;
     Node group;
     group.id = frame.id("find bar");

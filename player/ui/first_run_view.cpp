@@ -46,7 +46,7 @@ void draw_promise(Frame& frame, const Promise& promise, Colour colour) {
 
 /// What this is and what it promises, in one colour on whatever ground there is.
 void draw_promises(const state::State& state, Frame& frame, Colour colour) {
-    const Strings::FirstRun& words = frame.strings.first_run;
+    const strings::FirstRun& words = frame.strings.first_run;
     heading(frame, words.title, 1, colour);
     const std::vector<const content::Module*> modules = readable_modules(state);
     if (!modules.empty()) {
@@ -96,7 +96,7 @@ void draw_field(Frame& frame, std::string_view name, std::string& value, const F
 }
 
 void draw_profile(const state::State& state, Frame& frame, ScrollArea& area, bool is_initial) {
-    const Strings::FirstRun& words = frame.strings.first_run;
+    const strings::FirstRun& words = frame.strings.first_run;
     heading(frame, words.about_you, 2);
     state::Profile draft = state.profile_draft;
     draw_field(frame, words.name, draft.name, {.description = words.name_why, .is_initial = is_initial, .area = &area});
@@ -117,7 +117,7 @@ void draw_profile(const state::State& state, Frame& frame, ScrollArea& area, boo
 }
 
 void draw_text_size(const state::State& state, Frame& frame) {
-    const Strings::FirstRun& words = frame.strings.first_run;
+    const strings::FirstRun& words = frame.strings.first_run;
     heading(frame, words.text_size, 2);
     state::Settings settings = state.record.settings;
     settings.text_percent = text_size_choice(frame, words.text_size, settings.text_percent, words.sample);
@@ -130,7 +130,7 @@ struct Start {
 };
 
 void draw_start(const state::State& state, Frame& frame) {
-    const Strings::FirstRun& words = frame.strings.first_run;
+    const strings::FirstRun& words = frame.strings.first_run;
     const std::vector<const content::Module*> modules = readable_modules(state);
     Start& start = frame.memory.keep<Start>(frame.id(words.where_to_start));
     if (!modules.empty()) {

@@ -86,7 +86,7 @@ void draw_header_buttons(const state::State& state, Frame& frame, const Rect& ro
 }
 
 void draw_header(const state::State& state, Frame& frame) {
-    const Strings::Common& strings = frame.strings.common;
+    const strings::Common& strings = frame.strings.common;
     const Rect room = take(frame, target_height(frame));
     const float mark = frame.px(28);
     draw_icon(frame.list(), Icon::book, room.x + mark / 2, room.y + room.height / 2, mark, frame.palette.harbour);
@@ -105,7 +105,7 @@ struct Words {
 
 /// What a learner who has not passed the quiz is still to do, as the card above says it.
 std::string what_is_left(const Frame& frame, const Entry& entry) {
-    const Strings::Home& strings = frame.strings.home;
+    const strings::Home& strings = frame.strings.home;
     using Kind = state::NextStep::Kind;
     if (entry.next.kind == Kind::read_again) return counted(frame.strings.common.minutes_left, entry.next.minutes);
     if (entry.progress.minutes_left > 0) return counted(frame.strings.common.minutes_left, entry.progress.minutes_left);
@@ -114,7 +114,7 @@ std::string what_is_left(const Frame& frame, const Entry& entry) {
 }
 
 Words words_for(const state::State& state, const Frame& frame, const Entry& entry) {
-    const Strings::Home& strings = frame.strings.home;
+    const strings::Home& strings = frame.strings.home;
     if (entry.module->is_broken()) return {std::string(strings.standing_broken), "", Icon::warning};
     const state::ModuleRecord* record = state::record_of(state, entry.module->module.metadata.id);
     const state::Progress& progress = entry.progress;
@@ -237,7 +237,7 @@ void draw_pathway(const state::State& state, Frame& frame, const std::vector<Ent
 }
 
 void draw_status(const state::State& state, Frame& frame) {
-    const Strings::Home& strings = frame.strings.home;
+    const strings::Home& strings = frame.strings.home;
     if (state.access == state::Access::read_only) return status_line(frame, Icon::lock, strings.read_only);
     if (state::has_failed_saves(state)) return status_line(frame, Icon::warning, strings.not_saved);
     if (!state.pending.empty()) return status_line(frame, Icon::redo, strings.saving);

@@ -43,7 +43,7 @@ void draw_words_of(Frame& frame, const std::string& text) {
 
 /// Who may read it at the left, when it was saved at the right.
 void draw_head(Frame& frame, const JournalItem& item) {
-    const Strings::Journal& words = frame.strings.journal;
+    const strings::Journal& words = frame.strings.journal;
     const Palette& palette = frame.palette;
     const Rect line = take(frame, frame.px(28));
     const Rect mark = readers_badge(frame, line.x, line.y, item.entry.is_shared);
@@ -58,7 +58,7 @@ void draw_head(Frame& frame, const JournalItem& item) {
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 void draw_editor(const state::State& state, Frame& frame, const JournalItem& item, ScrollArea& area) {
-    const Strings::Journal& words = frame.strings.journal;
+    const strings::Journal& words = frame.strings.journal;
     const auto& [module, kind, number] = item.entry.key;
     const std::string text = state::shown_reflection(state, module, number);
     const std::string_view who = item.entry.is_shared ? words.shared_means : words.private_means;
@@ -87,7 +87,7 @@ void draw_editor(const state::State& state, Frame& frame, const JournalItem& ite
 }
 
 void draw_item(const state::State& state, Frame& frame, const JournalItem& item, ScrollArea& area) {
-    const Strings::Journal& words = frame.strings.journal;
+    const strings::Journal& words = frame.strings.journal;
     const auto& key = item.entry.key;
     const IdScope scope(frame, static_cast<std::uint64_t>(key.number));
     const std::string& prompt = item.entry.prompt;
@@ -108,7 +108,7 @@ void draw_item(const state::State& state, Frame& frame, const JournalItem& item,
 }
 
 void draw_module(const state::State& state, Frame& frame, const JournalModule& module, ScrollArea& area) {
-    const Strings::Journal& words = frame.strings.journal;
+    const strings::Journal& words = frame.strings.journal;
     const IdScope scope(frame, module.id);
     space(frame, 2);
     heading(frame, module.title, 2);
@@ -134,7 +134,7 @@ void draw_module(const state::State& state, Frame& frame, const JournalModule& m
 
 /// The filter, and beside it the way out to a file.
 void draw_tools(const state::State& state, Frame& frame) {
-    const Strings::Journal& words = frame.strings.journal;
+    const strings::Journal& words = frame.strings.journal;
     const ButtonOptions options{.description = words.export_what};
     const float export_width = button_width(frame, words.export_button, options);
     const bool is_side_by_side = frame.column().width > export_width + frame.px(260);
@@ -163,7 +163,7 @@ void draw_tools(const state::State& state, Frame& frame) {
 }  // namespace
 
 void journal_view(const state::State& state, Frame& frame) {
-    const Strings::Journal& words = frame.strings.journal;
+    const strings::Journal& words = frame.strings.journal;
     Sheet sheet(state, frame, words.title);
     const std::vector<JournalModule> all = journal_modules(state);
     const bool is_empty =

@@ -99,7 +99,7 @@ private:
     }
 
     void footer(const Rect& rect) {
-        const Strings::Lesson& strings = frame_.strings.lesson;
+        const strings::Lesson& strings = frame_.strings.lesson;
         const bool is_last = page_ + 1 >= module_.pages.size();
         const state::ModuleRecord* record = state::record_of(state_, module_.metadata.id);
         const bool is_read = record != nullptr && state::is_page_read(module_, *record, page_);

@@ -184,7 +184,7 @@ private:
 
     const state::State& state_;
     Frame& frame_;
-    const Strings::Home& strings_;
+    const strings::Home& strings_;
     const NextModule& next_;
     const content::Module& module_;
     const state::NextStep& step_;

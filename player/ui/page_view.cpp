@@ -341,7 +341,7 @@ struct TitleLine {
 
 std::vector<TitleLine> title_lines(const state::State& state, Frame& frame, const content::Module& module,
                                    std::size_t page) {
-    const Strings::Lesson& strings = frame.strings.lesson;
+    const strings::Lesson& strings = frame.strings.lesson;
     const std::size_t number = number_of(state, module);
     if (module.pages[page].kind != content::Page::Kind::opening) {
         return {{filled(strings.number_and_title, number, module.title)}, {module.pages[page].title, true}};

@@ -106,7 +106,7 @@ Rect badge(Frame& frame, float x, float y, Icon icon, std::string_view words, Co
 }
 
 Rect readers_badge(Frame& frame, float x, float y, bool is_shared) {
-    const Strings::Reflection& words = frame.strings.reflection;
+    const strings::Reflection& words = frame.strings.reflection;
     const auto kind = is_shared ? content::Block::Callout::important : content::Block::Callout::note;
     const auto index = static_cast<std::size_t>(kind);
     return badge(frame, x, y, is_shared ? Icon::shared : Icon::lock, is_shared ? words.is_shared : words.is_private,

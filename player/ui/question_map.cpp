@@ -12,7 +12,7 @@ namespace {
 
 bool square(Frame& frame, const Rect& rect, std::size_t position, bool is_answered, bool is_current) {
     const Palette& palette = frame.palette;
-    const Strings::Quiz& strings = frame.strings.quiz;
+    const strings::Quiz& strings = frame.strings.quiz;
     Node node;
     node.id = frame.id(std::uint64_t{position});
     node.role = Role::button;

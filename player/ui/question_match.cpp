@@ -222,7 +222,7 @@ private:
         const auto index = static_cast<std::size_t>(left);
         const bool is_right = index < asked_.mark->answers.size() && asked_.mark->answers[index].is_right;
         const Colour ink = is_right ? frame_.palette.right : frame_.palette.wrong;
-        const Strings::Question& strings = frame_.strings.question;
+        const strings::Question& strings = frame_.strings.question;
         const IdScope scope(frame_, index);
         {
             Node node;

@@ -151,7 +151,7 @@ private:
         draw_row(item, place, shown, found);
         const float x = shown.x + shown.width - 2 * side() - frame_.px(6);
         const float y = std::round(shown.y + (shown.height - side()) / 2);
-        const Strings::Question& strings = frame_.strings.question;
+        const strings::Question& strings = frame_.strings.question;
         if (move_button({x, y, side(), side()}, Icon::arrow_up, filled(strings.move_up, name), place > 0, "up")) {
             move(place, -1, edit);
         }
@@ -228,7 +228,7 @@ private:
             frame_.column().gap = 0;
             words_paragraph(frame_, fmt::format("{}. {}", place + 1, plain(asked_.question.answers[index])), Type::body,
                             asked_.document.finding);
-            const Strings::Question& strings = frame_.strings.question;
+            const strings::Question& strings = frame_.strings.question;
             verdict_line(frame_, is_right,
                          is_right ? std::string(strings.right_place) : filled(strings.belongs_at, index + 1));
         }

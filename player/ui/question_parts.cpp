@@ -16,7 +16,7 @@ std::size_t index_of(content::QuestionKind kind) { return static_cast<std::size_
 
 /// Words from the right edge of a line, e.g. the kind of a question.
 std::string kind_and_points(const Frame& frame, const content::Question& question, bool shows_points) {
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     std::string words(strings.kinds[index_of(question.kind)]);
     if (!shows_points) return words;
     words += " · " + counted(strings.points, question.points);
@@ -39,7 +39,7 @@ void words(Frame& frame, std::string_view name, const content::Blocks& blocks, c
 }  // namespace
 
 std::string question_name(const Frame& frame, const content::Question& question, long long number) {
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     std::string text = content::plain_text(question.text);
     std::replace(text.begin(), text.end(), '\n', ' ');
     return filled(strings.name, number, strings.kind_names[index_of(question.kind)], text);
@@ -71,7 +71,7 @@ void question_text(Frame& frame, const Asked& asked) { words(frame, "text", aske
 
 void question_hint(Frame& frame, const Asked& asked) {
     if (asked.question.hint.empty() || asked.mark != nullptr) return;
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     bool& is_shown = frame.memory.keep<bool>(frame.id("hint is shown"));
     const ButtonOptions options{.emphasis = Emphasis::quiet, .icon = Icon::tip, .id = "hint"};
     const std::string_view label = is_shown ? strings.hide_hint : strings.show_hint;
@@ -123,7 +123,7 @@ Outcome outcome(const content::Question& question, const state::Response& respon
 }
 
 OutcomeLook look_of(const Frame& frame, Outcome outcome) {
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     const Palette& palette = frame.palette;
     constexpr auto amber = static_cast<std::size_t>(content::Block::Callout::warning);
     switch (outcome) {
@@ -138,7 +138,7 @@ OutcomeLook look_of(const Frame& frame, Outcome outcome) {
 
 void marking(Frame& frame, const Asked& asked) {
     if (asked.mark == nullptr) return;
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     const state::Mark& mark = *asked.mark;
     const Outcome reached = outcome(asked.question, asked.response, mark);
     const OutcomeLook look = look_of(frame, reached);

@@ -13,7 +13,7 @@ namespace {
 
 /// What is to be typed, in words: for numbers with the unit where the author gave one.
 std::string field_name(const Frame& frame, const content::Question& question) {
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     if (question.kind == content::QuestionKind::short_answer) return std::string(strings.your_answer);
     const auto with_unit = std::find_if(question.answers.begin(), question.answers.end(), [](const auto& answer) {
         return answer.is_right && !answer.range.unit.empty();
@@ -25,7 +25,7 @@ std::string field_name(const Frame& frame, const content::Question& question) {
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t") == std::string::npos; }
 
 void show_marked(Frame& frame, const Asked& asked) {
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     if (!asked.is_reviewed && state::is_answered(asked.question, asked.response)) {
         verdict_line(frame, asked.mark->is_right, asked.mark->is_right ? strings.right : strings.wrong);
     }

@@ -38,7 +38,7 @@ DocumentOptions document_of(const Module& module, Finding* finding = nullptr) {
 
 /// How saving goes, where that is worth a word.
 void saving_line(const state::State& state, Frame& frame, const std::string& module, int question) {
-    const Strings::Question& strings = frame.strings.question;
+    const strings::Question& strings = frame.strings.question;
     if (state::is_saving(state, module, question, state::Saves::failed)) {
         status_line(frame, Icon::warning, strings.not_saved);
         if (button(frame, strings.save_now, {.icon = Icon::redo})) frame.send(state::RetrySaves{});
@@ -126,7 +126,7 @@ private:
     }
 
     void submit(bool is_asked) {
-        const Strings::Question& strings = frame_.strings.question;
+        const strings::Question& strings = frame_.strings.question;
         const bool can_submit = state::is_answered(question_, response_);
         const ButtonOptions options{.emphasis = Emphasis::primary,
                                     .is_disabled = !can_submit,
@@ -137,7 +137,7 @@ private:
     }
 
     void try_again() {
-        const Strings::Question& strings = frame_.strings.question;
+        const strings::Question& strings = frame_.strings.question;
         const float width = button_width(frame_, strings.try_again, {.icon = Icon::redo});
         const Rect row = take(frame_, target_height(frame_));
         if (button_at(frame_, {row.x, row.y, width, row.height}, strings.try_again,

@@ -28,7 +28,7 @@ void fact(Frame& frame, Icon icon, std::string_view words) {
 }
 
 void facts(Frame& frame, const content::Module& module, std::size_t page, const state::QuizDoor& door) {
-    const Strings::Quiz& strings = frame.strings.quiz;
+    const strings::Quiz& strings = frame.strings.quiz;
     const GapScope gap(frame, 12);
     fact(frame, Icon::question,
          counted(strings.questions, static_cast<long long>(state::quiz_questions(module).size())));
@@ -43,7 +43,7 @@ void facts(Frame& frame, const content::Module& module, std::size_t page, const 
 }
 
 void last_result(Frame& frame, const content::Module& module, const state::Attempt& attempt) {
-    const Strings::Quiz& strings = frame.strings.quiz;
+    const strings::Quiz& strings = frame.strings.quiz;
     const Card card(frame);
     frame.column().gap = std::round(frame.px(12));
     paragraph(frame, strings.last_result, Type::strong);
@@ -57,7 +57,7 @@ void last_result(Frame& frame, const content::Module& module, const state::Attem
 }
 
 void door_button(Frame& frame, const content::Module& module, const state::QuizDoor& door, bool has_tried) {
-    const Strings::Quiz& strings = frame.strings.quiz;
+    const strings::Quiz& strings = frame.strings.quiz;
     const bool is_under_way = door.kind == state::QuizDoor::Kind::under_way;
     const std::string_view label = is_under_way ? strings.go_on : has_tried ? strings.start_again : strings.start;
     const ButtonOptions options{
@@ -70,7 +70,7 @@ void door_button(Frame& frame, const content::Module& module, const state::QuizD
 void pages_to_read_again(const state::State& state, Frame& frame, const content::Module& module) {
     const state::ModuleRecord* record = state::record_of(state, module.metadata.id);
     if (record == nullptr) return;
-    const Strings::Quiz& strings = frame.strings.quiz;
+    const strings::Quiz& strings = frame.strings.quiz;
     const Callout callout(frame, content::Block::Callout::important, strings.used_up);
     frame.column().gap = std::round(frame.px(4));
     paragraph(frame, strings.used_up_detail);

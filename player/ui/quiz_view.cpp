@@ -187,7 +187,7 @@ private:
 
     const state::State& state_;
     Frame& frame_;
-    const Strings::Quiz& strings_;
+    const strings::Quiz& strings_;
     const content::Module& module_;
     const state::Attempt& attempt_;
     const std::string& id_;
@@ -201,7 +201,7 @@ private:
 
 /// Reached when the attempt has gone from under the screen, as when its module has.
 void no_quiz(Frame& frame, const std::string& module) {
-    const Strings::Quiz& strings = frame.strings.quiz;
+    const strings::Quiz& strings = frame.strings.quiz;
     ScrollArea area(frame, strings.title, frame.viewport, frame.px(32), frame.px(16));
     const Centred centred(frame, frame.px(widest_px));
     heading(frame, strings.not_open, 1);

@@ -17,7 +17,7 @@ namespace {
 
 /// Who may read what is written here, before anything is.
 void readers(Frame& frame, bool is_shared) {
-    const Strings::Reflection& strings = frame.strings.reflection;
+    const strings::Reflection& strings = frame.strings.reflection;
     const Palette& palette = frame.palette;
     const std::string_view detail = is_shared ? strings.shared_detail : strings.private_detail;
     const Rect line = take(frame, frame.px(28));
@@ -33,7 +33,7 @@ void readers(Frame& frame, bool is_shared) {
 
 Standing standing(const state::State& state, const Frame& frame, const std::string& module, int number,
                   bool has_text) {
-    const Strings::Reflection& strings = frame.strings.reflection;
+    const strings::Reflection& strings = frame.strings.reflection;
     if (state::is_saving_reflection(state, module, number, state::Saves::failed)) return {Icon::warning, strings.not_saved};
     if (state::is_saving_reflection(state, module, number)) return {Icon::redo, strings.saving};
     if (state::has_unsaved_words(state, module, number)) return {Icon::pencil, strings.draft};
@@ -70,7 +70,7 @@ void head(Frame& frame) {
 
 void reflection_card(const state::State& state, Frame& frame, const content::Module& module,
                      const content::Reflection& reflection, ScrollArea& area, Finding* finding) {
-    const Strings::Reflection& strings = frame.strings.reflection;
+    const strings::Reflection& strings = frame.strings.reflection;
     const std::string& id = module.metadata.id;
     const int number = reflection.number;
     const IdScope all(frame, "reflections");

@@ -105,7 +105,7 @@ private:
 
     /// Whether and how often the quiz can still be taken.
     std::string tries(const state::QuizDoor& door) const {
-        const Strings::Quiz& strings = frame_.strings.quiz;
+        const strings::Quiz& strings = frame_.strings.quiz;
         if (door.kind == state::QuizDoor::Kind::under_way) return std::string(strings_.under_way);
         return door.attempts_left ? counted(strings.try_again, *door.attempts_left)
                                   : std::string(strings.try_again_unlimited);
@@ -277,7 +277,7 @@ private:
 
     const state::State& state_;
     Frame& frame_;
-    const Strings::Results& strings_;
+    const strings::Results& strings_;
     const content::Module& module_;
     const state::ModuleRecord& record_;
     const state::Attempt& attempt_;
@@ -285,7 +285,7 @@ private:
 };
 
 void no_results(Frame& frame, const std::string& module) {
-    const Strings::Results& strings = frame.strings.results;
+    const strings::Results& strings = frame.strings.results;
     ScrollArea area(frame, strings.title, frame.viewport, frame.px(32), frame.px(16));
     const Centred centred(frame, frame.px(widest_px));
     heading(frame, strings.none, 1);

@@ -111,7 +111,7 @@ std::size_t draw_module(const state::State& state, Frame& frame, std::size_t fir
 }
 
 std::string count_of(const state::State& state, const Frame& frame) {
-    const Strings::Search& words = frame.strings.search;
+    const strings::Search& words = frame.strings.search;
     const std::size_t count = state.search.everywhere.hits.size();
     if (count >= state::most_hits) return filled(words.found_most, count);
     return counted(words.found, static_cast<long long>(count));
@@ -125,7 +125,7 @@ void draw_empty(Frame& frame, std::string_view title, std::string_view detail) {
 
 /// The field and its keys: Up and Down move through the places while the learner types, Enter opens one.
 Field draw_field(const state::State& state, Frame& frame) {
-    const Strings::Search& words = frame.strings.search;
+    const strings::Search& words = frame.strings.search;
     const Field field = text_field(
         frame, words.field, state.search.everywhere.words,
         {.placeholder = words.placeholder, .description = words.keys, .is_initial = true, .is_label_hidden = true});
@@ -140,7 +140,7 @@ Field draw_field(const state::State& state, Frame& frame) {
 }  // namespace
 
 void search_view(const state::State& state, Frame& frame) {
-    const Strings::Search& words = frame.strings.search;
+    const strings::Search& words = frame.strings.search;
     const Sheet sheet(state, frame, words.title);
     const Field field = draw_field(state, frame);
     const auto& hits = state.search.everywhere.hits;

@@ -11,14 +11,14 @@ namespace ui {
 namespace {
 
 void draw_text_size(state::Settings& settings, Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     setting_label(frame, words.text_size, words.text_size_detail);
     settings.text_percent = text_size_choice(frame, words.text_size, settings.text_percent, words.sample);
 }
 
 /// Choices are kept without being asked to, which is worth a quiet word.
 void draw_standing(const state::State& state, Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     if (state.access == state::Access::read_only) return status_line(frame, Icon::warning, words.not_kept);
     if (state.has_failed_drafts) return status_line(frame, Icon::warning, words.not_saved);
     status_line(frame, Icon::circle_tick, words.kept_as_you_choose);
@@ -27,7 +27,7 @@ void draw_standing(const state::State& state, Frame& frame) {
 }  // namespace
 
 void settings_reading(const state::State& state, Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     state::Settings settings = state.record.settings;
     const SettingsSection section(frame, words.reading);
     draw_text_size(settings, frame);

@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 Standing standing(const state::State& state, const Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     if (state::is_saving_profile(state, state::Saves::failed)) return {Icon::warning, words.not_saved};
     if (state::is_saving_profile(state)) return {Icon::redo, words.saving};
     const bool is_kept = state.profile_draft == state.record.profile && state.record.profile != state::Profile{};
@@ -66,7 +66,7 @@ struct Chosen {
 
 /// Modules that were opened, for somebody who wants to begin one afresh.
 void draw_start_again(const state::State& state, Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     std::vector<std::string> ids;
     std::vector<std::string> titles;
     for (const auto& [id, record] : state.record.modules) {
@@ -91,7 +91,7 @@ void draw_start_again(const state::State& state, Frame& frame) {
 }
 
 void draw_data(const state::State& state, Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     const SettingsSection section(frame, words.data);
     if (!state.installation.data_file.empty()) draw_path(frame, words.data_where, state.installation.data_file);
     if (!state.installation.backup_folder.empty())
@@ -103,7 +103,7 @@ void draw_data(const state::State& state, Frame& frame) {
 }
 
 void draw_help(Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     const SettingsSection section(frame, words.help);
     if (button(frame, words.keys)) frame.send(state::ShowKeys{});
     separator(frame);
@@ -130,7 +130,7 @@ void draw_credits(Frame& frame) {
 }
 
 void draw_about(const state::State& state, Frame& frame) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     const SettingsSection section(frame, words.about);
     if (!state.installation.version.empty()) paragraph(frame, filled(words.version, state.installation.version));
     paragraph(frame, words.free_software);

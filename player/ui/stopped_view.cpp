@@ -6,7 +6,7 @@
 namespace ui {
 
 void stopped_view(const state::State& state, Frame& frame) {
-    const Strings::Stopped& words = frame.strings.stopped;
+    const strings::Stopped& words = frame.strings.stopped;
     const ScrollArea area(frame, words.title, frame.viewport, side_margin(frame), frame.px(16));
     const Centred centred(frame, frame.px(600));
     space(frame, 8);

@@ -21,7 +21,7 @@ constexpr std::array<ThemeChoice, 3> all_themes{ThemeChoice::light, ThemeChoice:
 constexpr float gap_px = 12;
 constexpr float narrowest_px = 150;
 
-std::string_view name_of(const Strings::Settings& words, ThemeChoice theme) {
+std::string_view name_of(const strings::Settings& words, ThemeChoice theme) {
     switch (theme) {
         case ThemeChoice::light: return words.light;
         case ThemeChoice::dark: return words.dark;
@@ -88,7 +88,7 @@ bool draw_theme(Frame& frame, ThemeChoice theme, bool is_selected, Id group) {
 }  // namespace
 
 ThemeChoice theme_choice(Frame& frame, ThemeChoice selected) {
-    const Strings::Settings& words = frame.strings.settings;
+    const strings::Settings& words = frame.strings.settings;
     Node group;
     group.id = frame.id(words.theme);
     group.role = Role::group;

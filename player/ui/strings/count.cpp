@@ -1,4 +1,4 @@
-#include "player/ui/strings.h"
+#include "player/ui/strings/count.h"
 
 namespace ui {
 
