@@ -1,0 +1,41 @@
+/// The names that Mooring gives to what it records, and those it takes over from xAPI and cmi5. They never change.
+#pragma once
+
+#include <string_view>
+
+namespace records::iris {
+
+/// Where everything of our own is named: BASE/pathway/ID, BASE/module/ID, BASE/module/ID/question/N.
+inline constexpr std::string_view base = "https://w3id.org/mooring";
+
+/// An actor's `homePage`; its `name` is a random UUID minted at first run.
+inline constexpr std::string_view person_home_page = "https://w3id.org/mooring/person";
+
+/// Which attempt at the quiz a session is, counted from 1.
+inline constexpr std::string_view attempt_extension = "https://w3id.org/mooring/ext/attempt";
+/// Counts a laptop's statements, whatever its clock says.
+inline constexpr std::string_view sequence_extension = "https://w3id.org/mooring/ext/sequence";
+
+namespace verb {
+inline constexpr std::string_view initialized = "http://adlnet.gov/expapi/verbs/initialized";
+inline constexpr std::string_view progressed = "http://adlnet.gov/expapi/verbs/progressed";
+inline constexpr std::string_view answered = "http://adlnet.gov/expapi/verbs/answered";
+inline constexpr std::string_view completed = "http://adlnet.gov/expapi/verbs/completed";
+inline constexpr std::string_view passed = "http://adlnet.gov/expapi/verbs/passed";
+inline constexpr std::string_view failed = "http://adlnet.gov/expapi/verbs/failed";
+inline constexpr std::string_view terminated = "http://adlnet.gov/expapi/verbs/terminated";
+inline constexpr std::string_view voided = "http://adlnet.gov/expapi/verbs/voided";
+}  // namespace verb
+
+namespace activity {
+inline constexpr std::string_view course = "http://adlnet.gov/expapi/activities/course";
+inline constexpr std::string_view module = "http://adlnet.gov/expapi/activities/module";
+inline constexpr std::string_view question = "http://adlnet.gov/expapi/activities/cmi.interaction";
+}  // namespace activity
+
+/// cmi5's extensions of `context` and `result`.
+inline constexpr std::string_view session_extension = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+inline constexpr std::string_view mastery_extension = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
+inline constexpr std::string_view progress_extension = "https://w3id.org/xapi/cmi5/result/extensions/progress";
+
+}  // namespace records::iris
