@@ -214,7 +214,7 @@ int stepper(Frame& frame, std::string_view name, std::string_view value, bool ca
     group.name = name;
     group.value = value;
     // The same at every text size, so that the buttons hardly move when that is what they change.
-    const float between = std::round(112 * frame.display_scale);
+    const float between = std::round(144 * frame.display_scale);
     group.rect = {0, room.y, std::min(2 * side + between, room.width), side};
     group.rect.x = std::round(room.x + (room.width - group.rect.width) / 2);
     const IdScope ids(frame, name);

@@ -38,11 +38,11 @@ void words(Frame& frame, std::string_view name, const content::Blocks& blocks, c
 
 }  // namespace
 
-std::string question_name(const Frame& frame, const content::Question& question, long long number) {
+std::string question_name(const Frame& frame, const content::Question& question, std::string_view title) {
     const strings::Question& strings = frame.strings.question;
     std::string text = content::plain_text(question.text);
     std::replace(text.begin(), text.end(), '\n', ' ');
-    return filled(strings.name, number, strings.kind_names[index_of(question.kind)], text);
+    return filled(strings.name, title, strings.kind_names[index_of(question.kind)], text);
 }
 
 void question_head(Frame& frame, std::string_view title, Icon icon, const content::Question& question,

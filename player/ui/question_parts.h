@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// "Question 1, choose one: When should you clean your hands?"
-std::string question_name(const Frame& frame, const content::Question& question, long long number);
+/// "Question 1, choose one: When should you clean your hands?", where `title` is what stands over it.
+std::string question_name(const Frame& frame, const content::Question& question, std::string_view title);
 
 /// An icon and a title at the left, the kind of question in words and its points at the right.
 void question_head(Frame& frame, std::string_view title, Icon icon, const content::Question& question,

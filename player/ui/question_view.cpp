@@ -24,11 +24,11 @@ struct QuestionMemory {
     bool had_focus = false;
 };
 
-Node question_node(const Frame& frame, const Question& question, long long number) {
+Node question_node(const Frame& frame, const Question& question, std::string_view title) {
     Node node;
     node.id = frame.id("question");
     node.role = Role::group;
-    node.name = question_name(frame, question, number);
+    node.name = question_name(frame, question, title);
     return node;
 }
 
@@ -87,7 +87,7 @@ public:
     }
 
     void run(ScrollArea& area) {
-        const NodeScope node(frame_, question_node(frame_, question_, question_.number));
+        const NodeScope node(frame_, question_node(frame_, question_, frame_.strings.question.practice));
         const std::size_t first = frame_.semantics.nodes().size();
         const float top = frame_.column().y;
         {
@@ -199,7 +199,8 @@ bool quiz_question(const state::State& state, Frame& frame, const Module& module
     const Id name = frame.id("quiz");
     QuestionMemory& memory = frame.memory.keep<QuestionMemory>(name);
     const state::Response response = state::shown_quiz_answer(state, id, question.number);
-    const NodeScope node(frame, question_node(frame, question, static_cast<long long>(place.position) + 1));
+    const std::string numbered = filled(frame.strings.question.number, place.position + 1);
+    const NodeScope node(frame, question_node(frame, question, numbered));
     const std::size_t first = frame.semantics.nodes().size();
     const float top = frame.column().y;
     Edit edit;
@@ -208,7 +209,7 @@ bool quiz_question(const state::State& state, Frame& frame, const Module& module
         frame.column().gap = std::round(frame.px(16));
         const std::string title = place.is_alone
                                       ? filled(frame.strings.quiz.question_of, place.position + 1, place.count)
-                                      : filled(frame.strings.question.number, place.position + 1);
+                                      : numbered;
         question_head(frame, title, Icon::question, question, true);
         const bool has_digits = place.is_alone || takes_digits(frame, name, memory.rect);
         const Asked asked{question, response, place.seed, nullptr, document_of(module), has_digits};

@@ -204,7 +204,7 @@ private:
 
         Node node;
         node.role = Role::group;
-        node.name = question_name(frame_, question, static_cast<long long>(position) + 1);
+        node.name = question_name(frame_, question, filled(frame_.strings.question.number, position + 1));
         const NodeScope group(frame_, std::move(node));
         const Card card(frame_, {.ground = frame_.palette.surface, .edge = frame_.palette.line});
         if (head(question, position, outcome(question, response, mark), is_open)) unfolded.is_open = !is_open;

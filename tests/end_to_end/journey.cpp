@@ -3,6 +3,7 @@
 #include "content/disk/disk_folder.h"
 #include "content/document.h"
 #include "content/load.h"
+#include "player/ui/strings.h"
 #include "tests/end_to_end/answering.h"
 #include "tests/end_to_end/desk.h"
 #include "tests/support/catch.h"
@@ -24,6 +25,14 @@ using content::Reflection;
 
 /// It asks in all seven ways (the test holds it to that), so a learner who passes it has used every control.
 constexpr const char* module_id = "places-and-planet";
+
+/// What a practice question is called: its kind, as learners are told it, and what it asks.
+std::string practice_group(const Question& question) {
+    std::string text = content::plain_text(question.text);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    const auto kind = static_cast<std::size_t>(question.kind);
+    return fmt::format("Check your understanding, {}: {}", ui::english.question.kind_names[kind], text);
+}
 
 content::Module load(const std::filesystem::path& modules) {
     const content::Pathway pathway = content::load_pathway(*content::disk_folder(modules.string()), modules.string());
@@ -138,7 +147,7 @@ private:
     }
 
     void practise(const Question& question) {
-        const std::string group = fmt::format("Question {}, …", question.number);
+        const std::string group = practice_group(question);
         answer_rightly(*player_, question, group);
         kinds_met_.insert(question.kind);
         player_->tab_to({"button", "Check my answer", group});

@@ -101,10 +101,10 @@ std::vector<std::string> items(UiDriver& driver) {
 
 }  // namespace
 
-TEST_CASE("a question says its number, its kind in words and what it asks") {
+TEST_CASE("a practice question says what it is for, its kind in words and what it asks, but not its permanent number") {
     UiDriver driver(asking(choose_one));
     open(driver);
-    CHECK(driver.has(Role::group, "Question 1, choose one: When should you clean your hands?"));
+    CHECK(driver.has(Role::group, "Check your understanding, choose one: When should you clean your hands?"));
     CHECK(driver.has(Role::paragraph, "Choose one"));
     CHECK(driver.node(Role::button, "Check my answer").is_disabled);
 }
@@ -196,7 +196,7 @@ TEST_CASE("choose all by keyboard alone") {
 TEST_CASE("true or false is answered like a choice") {
     UiDriver driver(asking(true_or_false));
     open(driver);
-    CHECK(driver.has(Role::group, "Question 7, true or false: Gloves replace washing."));
+    CHECK(driver.has(Role::group, "Check your understanding, true or false: Gloves replace washing."));
     driver.click(Role::radio, "False");
     driver.press(Key::enter);
     CHECK(driver.has(Role::status, "Right"));

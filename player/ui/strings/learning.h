@@ -45,7 +45,7 @@ struct Lesson {
 
 struct Question {
     std::string_view practice = "Check your understanding";
-    std::string_view name = "Question {}, {}: {}";
+    std::string_view name = "{}, {}: {}";  ///< its title, its kind, what it asks
     std::string_view number = "Question {}";
     /// By content::QuestionKind: as a label, then inside a sentence.
     std::array<std::string_view, 7> kinds{"Choose one",  "Choose all that apply", "True or false", "Put in order",
