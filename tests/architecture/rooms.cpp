@@ -58,8 +58,9 @@ const std::vector<Room>& rooms() {
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
         {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
+        {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json"}},
         {"player/app",
-         {"player/ui", "player/store", "content/disk", "content/watch"},
+         {"player/ui", "player/sync", "content/disk", "content/watch"},
          {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},
     };
     return all;

@@ -1,0 +1,47 @@
+/// Speaks xAPI 1.0.3 to one Learning Record Store.
+#pragma once
+
+#include "player/sync/address.h"
+#include "player/sync/answer.h"
+#include "player/sync/http.h"
+
+#include <string>
+#include <vector>
+
+namespace syncing {
+
+/// Where records go, and with which key.
+struct Connection {
+    Address endpoint;  ///< "https://lrs.example.org/xapi"
+    Credentials credentials;
+    bool operator==(const Connection&) const = default;
+};
+
+class LrsClient {
+public:
+    /// `http` must outlive the client.
+    LrsClient(Http& http, Connection connection) : http_(http), connection_(std::move(connection)) {}
+
+    /// POST statements: the bytes of each as they are, in one JSON array.
+    Answer post(const std::vector<std::string>& statements);
+
+    /// GET statements?statementId=, or ?voidedStatementId=, since a voided statement is shown only to who asks so.
+    Answer statement(const std::string& id, bool is_voided);
+
+    /// GET statements?limit=1: what a key that may read gets.
+    Answer newest_statement();
+
+    /// GET about: what every store answers, with any key or none.
+    Answer about();
+
+private:
+    Request request(const std::string& resource, std::string query) const;
+
+    Http& http_;
+    Connection connection_;
+};
+
+/// A JSON array of these statements, whose bytes stay as they are.
+std::string json_array(const std::vector<std::string>& statements);
+
+}  // namespace syncing
