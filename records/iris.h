@@ -15,6 +15,10 @@ inline constexpr std::string_view person_home_page = "https://w3id.org/mooring/p
 inline constexpr std::string_view attempt_extension = "https://w3id.org/mooring/ext/attempt";
 /// Counts a laptop's statements, whatever its clock says.
 inline constexpr std::string_view sequence_extension = "https://w3id.org/mooring/ext/sequence";
+/// The permanent id of the page that was read to its end, in `progressed`.
+inline constexpr std::string_view page_extension = "https://w3id.org/mooring/ext/page";
+/// How often all attempts had been used up when it was read, counted from 0.
+inline constexpr std::string_view round_extension = "https://w3id.org/mooring/ext/round";
 
 namespace verb {
 inline constexpr std::string_view initialized = "http://adlnet.gov/expapi/verbs/initialized";
@@ -23,6 +27,7 @@ inline constexpr std::string_view answered = "http://adlnet.gov/expapi/verbs/ans
 inline constexpr std::string_view completed = "http://adlnet.gov/expapi/verbs/completed";
 inline constexpr std::string_view passed = "http://adlnet.gov/expapi/verbs/passed";
 inline constexpr std::string_view failed = "http://adlnet.gov/expapi/verbs/failed";
+inline constexpr std::string_view experienced = "http://adlnet.gov/expapi/verbs/experienced";
 inline constexpr std::string_view terminated = "http://adlnet.gov/expapi/verbs/terminated";
 inline constexpr std::string_view voided = "http://adlnet.gov/expapi/verbs/voided";
 }  // namespace verb
@@ -30,6 +35,7 @@ inline constexpr std::string_view voided = "http://adlnet.gov/expapi/verbs/voide
 namespace activity {
 inline constexpr std::string_view course = "http://adlnet.gov/expapi/activities/course";
 inline constexpr std::string_view module = "http://adlnet.gov/expapi/activities/module";
+inline constexpr std::string_view quiz = "http://adlnet.gov/expapi/activities/assessment";
 inline constexpr std::string_view question = "http://adlnet.gov/expapi/activities/cmi.interaction";
 }  // namespace activity
 
