@@ -67,6 +67,13 @@ SQLite::Database open_for_writing(const std::filesystem::path& file) {
     return database;
 }
 
+SQLite::Database open_existing(const std::filesystem::path& file) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, busy_timeout_ms);
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA foreign_keys = ON");
+    return database;
+}
+
 SQLite::Database copy_in_memory(const std::filesystem::path& file) {
     SQLite::Database source = open_for_reading(file);
     SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);

@@ -15,6 +15,9 @@ std::filesystem::path record_file(const std::filesystem::path& folder);
 /// Opens or creates the file for writing: WAL, synchronous=FULL, foreign keys. Throws SQLite::Exception.
 SQLite::Database open_for_writing(const std::filesystem::path& file);
 
+/// The same for a file that is there and was made ready by `open_for_writing`. Throws SQLite::Exception.
+SQLite::Database open_existing(const std::filesystem::path& file);
+
 /// A copy in memory of the file as it is now. Throws SQLite::Exception.
 SQLite::Database copy_in_memory(const std::filesystem::path& file);
 

@@ -16,6 +16,8 @@ std::string_view beginning(Deed deed) {
             return "Your work could not be saved";
         case Deed::backing_up:
             return "No backup could be made";
+        case Deed::sending:
+            return "Your records could not be sent";
     }
     return "";
 }

@@ -6,6 +6,7 @@
 #include "player/store/database.h"
 #include "player/store/lock.h"
 #include "player/store/migrations.h"
+#include "player/store/outbox_writer.h"
 #include "player/store/record_reader.h"
 #include "player/store/utc_stamp.h"
 
@@ -169,12 +170,13 @@ tl::expected<state::Record, Error> ProgressStore::load() const {
     return std::move(**record);
 }
 
-tl::expected<void, Error> ProgressStore::save(const state::Changes& changes) {
+tl::expected<void, Error> ProgressStore::save(const state::Changes& changes,
+                                              std::vector<records::Statement> statements) {
     if (!impl_->lock) return tl::unexpected(only_reading("Your work could not be saved"));
     return guarded(Deed::saving, impl_->file(), [&] {
         SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const state::Change& change : changes) write_change(impl_->statements, change);
-        // What is to be sent about these changes belongs here, so that both are on disk or neither is.
+        for (records::Statement& statement : statements) write_statement(impl_->statements, std::move(statement));
         transaction.commit();
     });
 }

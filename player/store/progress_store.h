@@ -4,6 +4,7 @@
 #include "player/state/change.h"
 #include "player/state/record.h"
 #include "player/store/error.h"
+#include "records/statement.h"
 
 #include <tl/expected.hpp>
 
@@ -38,8 +39,9 @@ public:
     /// every saved change gives.
     tl::expected<state::Record, Error> load() const;
 
-    /// All of these or none, on disk when it returns (synchronous=FULL).
-    tl::expected<void, Error> save(const state::Changes& changes);
+    /// All of these or none, on disk when it returns (synchronous=FULL): the changes, and in the outbox the statements
+    /// that tell of them, each with the next sequence number.
+    tl::expected<void, Error> save(const state::Changes& changes, std::vector<records::Statement> statements = {});
 
     /// Makes a backup through SQLite's backup interface and keeps those of the newest seven days. Says where.
     tl::expected<std::filesystem::path, Error> back_up();

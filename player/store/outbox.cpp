@@ -1,0 +1,128 @@
+#include "player/store/outbox.h"
+
+#include "player/store/database.h"
+#include "player/store/statements.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace store {
+namespace {
+
+// Each names its index: whatever SQLite guesses of the rows, a batch must not cost what was delivered before.
+constexpr const char* waiting_sql =
+    "SELECT sequence, id, statement FROM outbox INDEXED BY outbox_waiting WHERE delivered IS NULL AND parked IS NULL "
+    "AND sequence > ? ORDER BY sequence LIMIT ?";
+constexpr const char* count_waiting_sql =
+    "SELECT count(*) FROM outbox INDEXED BY outbox_waiting WHERE delivered IS NULL AND parked IS NULL";
+constexpr const char* count_parked_sql = "SELECT count(*) FROM outbox INDEXED BY outbox_parked WHERE parked IS NOT NULL";
+constexpr const char* last_delivered_sql =
+    "SELECT delivered FROM outbox INDEXED BY outbox_delivered WHERE delivered IS NOT NULL ORDER BY delivered DESC LIMIT 1";
+constexpr const char* newest_sql =
+    "SELECT sequence, id, statement, delivered, parked FROM outbox WHERE sequence < ? ORDER BY sequence DESC LIMIT ?";
+
+Waiting waiting(const SQLite::Statement& row) {
+    return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString()};
+}
+
+std::optional<state::TimePoint> moment(std::optional<std::int64_t> milliseconds) {
+    if (!milliseconds) return std::nullopt;
+    return state::TimePoint{std::chrono::milliseconds{*milliseconds}};
+}
+
+}  // namespace
+
+struct Outbox::Impl {
+    std::filesystem::path file;
+    SQLite::Database database;
+    Statements statements{database};
+
+    Impl(std::filesystem::path in_file, SQLite::Database opened)
+        : file(std::move(in_file)), database(std::move(opened)) {}
+};
+
+tl::expected<Outbox, Error> Outbox::open(const std::filesystem::path& folder) {
+    const std::filesystem::path file = record_file(folder);
+    return guarded(Deed::sending, file, [&] {
+        SQLite::Database database = open_existing(file);
+        database.exec("PRAGMA synchronous = NORMAL");
+        return Outbox(std::make_unique<Impl>(file, std::move(database)));
+    });
+}
+
+Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Outbox::Outbox(Outbox&&) noexcept = default;
+Outbox& Outbox::operator=(Outbox&&) noexcept = default;
+Outbox::~Outbox() = default;
+
+tl::expected<std::vector<Waiting>, Error> Outbox::next(const BatchLimits& limits, std::int64_t after) const {
+    return guarded(Deed::sending, impl_->file, [&] {
+        SQLite::Statement rows(impl_->database, waiting_sql);
+        rows.bind(1, after);
+        rows.bind(2, limits.statements);
+        std::vector<Waiting> batch;
+        std::size_t bytes = 0;
+        while (rows.executeStep()) {
+            Waiting one = waiting(rows);
+            bytes += one.statement.size();
+            if (bytes > limits.bytes && !batch.empty()) break;
+            batch.push_back(std::move(one));
+        }
+        return batch;
+    });
+}
+
+tl::expected<void, Error> Outbox::mark_delivered(const std::vector<std::int64_t>& sequences, state::TimePoint when) {
+    return guarded(Deed::sending, impl_->file, [&] {
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const std::int64_t sequence : sequences) {
+            impl_->statements.run(
+                "UPDATE outbox SET delivered = ? WHERE sequence = ? AND delivered IS NULL AND parked IS NULL", when,
+                sequence);
+        }
+        transaction.commit();
+    });
+}
+
+tl::expected<void, Error> Outbox::park(std::int64_t sequence, const std::string& reason) {
+    return guarded(Deed::sending, impl_->file, [&] {
+        impl_->statements.run(
+            "UPDATE outbox SET parked = ? WHERE sequence = ? AND delivered IS NULL AND parked IS NULL", reason,
+            sequence);
+    });
+}
+
+tl::expected<int, Error> Outbox::try_parked_again() {
+    return guarded(Deed::sending, impl_->file,
+                   [&] { return impl_->statements.run("UPDATE outbox SET parked = NULL WHERE parked IS NOT NULL"); });
+}
+
+tl::expected<OutboxCounts, Error> Outbox::counts() const {
+    return guarded(Deed::sending, impl_->file, [&] {
+        SQLite::Transaction one_moment(impl_->database);
+        OutboxCounts counts;
+        counts.waiting = impl_->statements.number(count_waiting_sql).value_or(0);
+        counts.parked = impl_->statements.number(count_parked_sql).value_or(0);
+        counts.last_delivered = moment(impl_->statements.number(last_delivered_sql));
+        return counts;
+    });
+}
+
+tl::expected<std::vector<Sending>, Error> Outbox::newest(int most, std::int64_t before) const {
+    return guarded(Deed::sending, impl_->file, [&] {
+        SQLite::Statement rows(impl_->database, newest_sql);
+        rows.bind(1, before);
+        rows.bind(2, most);
+        std::vector<Sending> out;
+        while (rows.executeStep()) {
+            Sending one{waiting(rows), std::nullopt, rows.getColumn(4).getString()};
+            if (!rows.isColumnNull(3)) one.delivered = moment(rows.getColumn(3).getInt64());
+            out.push_back(std::move(one));
+        }
+        return out;
+    });
+}
+
+}  // namespace store
