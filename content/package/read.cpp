@@ -138,7 +138,11 @@ std::map<std::string, std::string> read_notes(SQLite::Database& database) {
 AnswerKeys read_answer_keys(SQLite::Database& database) {
     AnswerKeys keys;
     SQLite::Statement rows(database, "SELECT question, digest FROM mooring_answer_key");
-    while (rows.executeStep()) keys.emplace(rows.getColumn(0).getInt(), rows.getColumn(1).getString());
+    while (rows.executeStep()) {
+        const SQLite::Column question = rows.getColumn(0);
+        if (!is_integer(question, question.getInt())) refuse(damaged);  // more than 32 bits
+        keys.emplace(question.getInt(), rows.getColumn(1).getString());
+    }
     return keys;
 }
 

@@ -134,6 +134,11 @@ TEST_CASE("what is written on a package must be what it holds") {
     CHECK(refusal(package::to_bytes(package)) == damaged);
 }
 
+TEST_CASE("the number of an answer key is not taken for another that begins alike in memory") {
+    // It was cut to 32 bits: a key of question 4294967300 was read as one of question 4, and the seal held.
+    CHECK(refusal_after("UPDATE mooring_answer_key SET question = question + 4294967296") == damaged);
+}
+
 TEST_CASE("a package whose text has no sound id is refused") {
     package::Files files = packing::files();
     std::string& text = files["module.md"];
