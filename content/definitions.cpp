@@ -76,6 +76,12 @@ std::unordered_map<std::string, std::string> check_definitions(const Source& sou
     return sound;
 }
 
+std::optional<std::string_view> swallowed_answer(std::string_view line) {
+    Definition definition;
+    if (!read_definition(line, definition) || keyword(definition.name) != "x") return std::nullopt;
+    return trimmed(line.substr(static_cast<std::size_t>(definition.address.data() - line.data())));
+}
+
 std::string definitions_for(std::string_view text, const std::unordered_map<std::string, std::string>& definitions) {
     std::string out;
     if (definitions.empty()) return out;

@@ -144,8 +144,24 @@ private:
         block.tight = cmark_node_get_list_tight(node) != 0;
         block.children.reserve(child_count(node));
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
-            read_children(item, add(Block::Kind::item, item, block.children).children, depth + 1);
+            Block& read_item = add(Block::Kind::item, item, block.children);
+            read_children(item, read_item.children, depth + 1);
+            give_back_answer(read_item);
         }
+    }
+
+    /// `- [x]: Dry` defines a link and leaves an empty item, which was told (E219): it is read as the answer it was
+    /// meant to be, so that nothing else is told of it.
+    void give_back_answer(Block& item) {
+        const Block* first = item.children.empty() ? nullptr : &item.children.front();
+        if (first != nullptr && (first->kind == Block::Kind::paragraph || first->line == item.line)) return;
+        const std::optional<std::string_view> answer = swallowed_answer(source_.line(item.line));
+        if (!answer) return;
+        Block& paragraph = *item.children.emplace(item.children.begin());
+        paragraph.line = item.line;
+        Inline& run = paragraph.inlines.emplace_back();
+        run.line = item.line;
+        run.text = "[x] " + std::string(*answer);
     }
 
     void read_quote(cmark_node* node, Blocks& out, int depth) {

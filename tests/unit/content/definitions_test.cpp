@@ -11,6 +11,28 @@ TEST_CASE("E219: a link named x, which would turn every tick into a link") {
                 "`[x]`, or rename the link"});
 }
 
+TEST_CASE("E219: a colon after a tick is one mistake, told once, and the answer is read as it was meant") {
+    // The definition took the answer away, so that its question had no tick and an answer without a box as well.
+    const auto told = [](const std::string& kind, const std::string& answers) {
+        std::string codes;
+        for (const Problem& problem : sample::page("### Question 1 (" + kind + ")\nWhich?\n\n" + answers).problems)
+            codes += problem.code + " ";
+        return codes;
+    };
+    CHECK(told("choose one", "- [x]: Dry\n- [ ] Wet\n") == "E219 ");
+    CHECK(told("choose one", "- [ ] Wet\n- [x]: Dry\n  > Well seen.\n") == "E219 ");
+    CHECK(told("choose all", "- [x]: Dry\n- [X]: Firm\n- [x] Short\n") == "E219 E219 ");
+    CHECK(told("true or false", "- [x]: True\n- [ ] False\n") == "E219 ");
+    CHECK(told("short answer", "- [x]: dry\n") == "E219 ");
+    CHECK(told("number", "1. [x]: 20\n") == "E219 ");
+    CHECK(told("choose one", "- [x]: Dry\n- [x] Wet\n") == "E204 E219 ");
+    CHECK(told("choose one", "- [x] Wet\n\n  - [x]: Dry\n- [ ] Firm\n") == "E219 E222 ");
+    const Question asked =
+        sample::question("### Question 1 (choose one)\nWhich?\n\n- [x]: Dry \"and firm\"\n- [ ] Wet\n");
+    CHECK(plain_text(asked.answers.at(0).text) == "Dry \"and firm\"");
+    CHECK(asked.answers.at(0).is_right);
+}
+
 TEST_CASE("E228: a remark that Markdown takes for a link definition would not be seen") {
     CHECK(sample::problems("\n[Note]: careful\n") == Lines{"11: E228 `[Note]: \u2026` is a link definition and would "
                                                            "not be seen: leave out the brackets, or give it an "
