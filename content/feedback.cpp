@@ -2,6 +2,8 @@
 
 #include "content/keywords.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace content {
@@ -11,6 +13,12 @@ using Role = NamedQuote::Role;
 
 constexpr std::pair<std::string_view, Role> labels[] = {
     {"hint", Role::hint}, {"explanation", Role::explanation}, {"right", Role::right}, {"wrong", Role::wrong}};
+
+std::string with_capital(std::string_view word) {
+    std::string out(word);
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out;
+}
 
 bool is_break(const Inline& run) {
     return run.kind == Inline::Kind::soft_break || run.kind == Inline::Kind::hard_break;
@@ -67,6 +75,13 @@ std::vector<Inlines> cut_at_labels(Inlines inlines) {
 
 }  // namespace
 
+std::string label_of(NamedQuote::Role role) {
+    for (const auto& [label, named] : labels) {
+        if (named == role) return fmt::format("`**{}:**`", with_capital(label));
+    }
+    return {};
+}
+
 std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
     std::vector<NamedQuote> parts;
     const bool is_named =
@@ -83,7 +98,8 @@ std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
             if (const std::optional<Role> role = role_at(text, 0)) {
                 if (!parts.empty()) {
                     findings.add(paragraph.line, "W304",
-                                 "two named quotes share one quote: leave a blank line between them");
+                                 fmt::format("{} stands in one quote with {}: leave a blank line between them",
+                                             label_of(*role), label_of(parts.back().role)));
                 }
                 parts.push_back({*role, {}});
                 drop_label(text);
@@ -96,7 +112,7 @@ std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
     for (const NamedQuote& part : parts) {
         if (part.blocks.empty())
             findings.add(quote.line, "E201",
-                         "a named quote has no text: write it after the label, as in `> **Hint:** Think of …`");
+                         fmt::format("{} stands without its text: write it after the colon", label_of(part.role)));
     }
     return parts;
 }
@@ -105,9 +121,8 @@ std::optional<std::string> meant_label(const Block& quote) {
     if (quote.children.empty()) return std::nullopt;
     const std::optional<std::string> word = label_word(quote.children.front().inlines, 0);
     if (!word) return std::nullopt;
-    std::optional<std::string> meant = nearest(*word, {"hint", "explanation", "right", "wrong"});
-    if (meant) meant->front() = static_cast<char>(meant->front() - 'a' + 'A');
-    return meant;
+    const std::optional<std::string> meant = nearest(*word, {"hint", "explanation", "right", "wrong"});
+    return meant ? std::optional(with_capital(*meant)) : std::nullopt;
 }
 
 }  // namespace content

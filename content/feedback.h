@@ -17,6 +17,9 @@ struct NamedQuote {
     Blocks blocks;
 };
 
+/// The label as authors write it, in code: "`**Hint:**`".
+std::string label_of(NamedQuote::Role role);
+
 /// The named parts of a quote, their labels taken away; empty when the quote does not begin with a known label, and
 /// then the quote is untouched. Reports W304 for a second label in one quote, E201 for a label with nothing after it.
 std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings);

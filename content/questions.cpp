@@ -75,23 +75,27 @@ private:
     /// splits them.
     void take_named() {
         const auto is_named = [&](Block& block) {
-            const Block* boxed = block.kind == Block::Kind::quote ? boxed_list(block) : nullptr;
-            const int boxed_line = boxed == nullptr ? 0 : boxed->line;
             std::vector<NamedQuote> parts = take_named_quotes(block, context_.findings);
             for (NamedQuote& part : parts) {
+                check_named(part);
                 Blocks& place = place_of(part.role);
                 std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(place));
             }
             if (!parts.empty()) named_lines_.push_back(block.line);
-            if (!parts.empty() && boxed_line != 0) {
-                report(boxed_line, "E222",
-                       fmt::format("boxes stand in a named quote of question {}: keep all answers in one list at the "
-                                   "margin",
-                                   heading_.number));
-            }
             return !parts.empty();
         };
         body_.erase(std::remove_if(body_.begin(), body_.end(), is_named), body_.end());
+    }
+
+    void check_named(const NamedQuote& part) {
+        for (const Block& block : part.blocks) {
+            const Block* boxed = boxed_list(block);
+            if (boxed == nullptr) continue;
+            report(boxed->line, "E222",
+                   fmt::format("boxes stand under {} of question {}: keep all answers in one list at the margin",
+                               label_of(part.role), heading_.number));
+            return;
+        }
     }
 
     bool is_answer_like(const Block& list) const {

@@ -31,7 +31,10 @@ TEST_CASE("a named quote may stand above the answers, and a plain one there is q
 
 TEST_CASE("E201: a label without its text") {
     CHECK(sample::problems(with_quotes("> **Hint:**\n")) ==
-          Lines{"16: E201 a named quote has no text: write it after the label, as in `> **Hint:** Think of \u2026`"});
+          Lines{"16: E201 `**Hint:**` stands without its text: write it after the colon"});
+    CHECK(sample::problems(with_quotes("> **Hint:** h\n\n> **Wrong:**\n>\n> **Right:** r\n")) ==
+          Lines{"18: E201 `**Wrong:**` stands without its text: write it after the colon",
+                "20: W304 `**Right:**` stands in one quote with `**Wrong:**`: leave a blank line between them"});
 }
 
 TEST_CASE("E210: feedback that belongs to no answer, and a misspelt label") {
@@ -45,7 +48,7 @@ TEST_CASE("E210: feedback that belongs to no answer, and a misspelt label") {
 TEST_CASE("W304: two names in one quote are told, and still kept apart") {
     const std::string text = with_quotes("> **Hint:** h\n> **Explanation:** e\n");
     CHECK(sample::problems(text) ==
-          Lines{"17: W304 two named quotes share one quote: leave a blank line between them"});
+          Lines{"17: W304 `**Explanation:**` stands in one quote with `**Hint:**`: leave a blank line between them"});
     CHECK(plain_text(sample::question(text).hint) == "h");
     CHECK(plain_text(sample::question(text).explanation) == "e");
 }

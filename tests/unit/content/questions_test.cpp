@@ -56,8 +56,8 @@ TEST_CASE("W305: several lists in one question") {
           Lines{"13: W305 question 1 has several lists: only the last, at line 17, is the answers"});
 }
 
-TEST_CASE("E222: boxes in a named quote are no answers") {
+TEST_CASE("E222: boxes in a hint are no answers") {
     CHECK(sample::problems("### Question 1 (choose one)\nWhich?\n\n> **Hint:** One of\n>\n> - [ ] c\n\n- [x] a\n- [ ] "
                            "b\n") ==
-          Lines{"15: E222 boxes stand in a named quote of question 1: keep all answers in one list at the margin"});
+          Lines{"15: E222 boxes stand under `**Hint:**` of question 1: keep all answers in one list at the margin"});
 }
