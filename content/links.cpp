@@ -4,6 +4,7 @@
 #include "content/destinations.h"
 #include "content/keywords.h"
 #include "content/slugs.h"
+#include "content/source.h"
 #include "content/walk.h"
 
 #include <fmt/format.h>
@@ -89,6 +90,11 @@ private:
     std::vector<std::string> known_;  ///< made when the first link leads nowhere
 };
 
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+}
+
 }  // namespace
 
 std::string percent_decoded(std::string_view text) {
@@ -103,7 +109,9 @@ std::string percent_decoded(std::string_view text) {
             i += 2;
         }
     }
-    return out;
+    const bool is_text =
+        first_invalid_utf8(out) == std::string::npos && std::none_of(out.begin(), out.end(), is_control);
+    return is_text ? out : std::string(text);
 }
 
 void resolve_links(Module& module, Findings& findings) {
