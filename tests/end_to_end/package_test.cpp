@@ -119,5 +119,5 @@ TEST_CASE("the scripts at the root hold to shellcheck") {
                   (root / "installer/packages/install").string(),
                   (root / "installer/mooring-author.bash").string(), (root / "assets/icons/render").string(),
                   (root / "assets/pictures/render").string(), (root / "assets/screens/make").string(),
-                  (root / "tests/web/install").string()});
+                  (root / "tests/web/install").string(), (root / "tests/fuzz/run").string()});
 }
