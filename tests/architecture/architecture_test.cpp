@@ -37,7 +37,7 @@ std::vector<Source> sources(const std::vector<std::string>& folders) {
 
 TEST_CASE("no room includes what no arrow leads to, or a library outside its brackets") {
     Sentences complaints;
-    const auto all = sources({"content", "records", "player"});
+    const auto all = sources({"content", "records", "player", "hub"});
     for (const Source& source : all) {
         for (const std::string& complaint : forbidden_includes(source.path, source.text))
             complaints.push_back(complaint);
@@ -48,7 +48,7 @@ TEST_CASE("no room includes what no arrow leads to, or a library outside its bra
 
 TEST_CASE("no source file has more than 500 lines") {
     Sentences complaints;
-    for (const Source& source : sources({"content", "records", "player", "tests"})) {
+    for (const Source& source : sources({"content", "records", "player", "hub", "tests"})) {
         for (const std::string& complaint : overlong(source.path, source.text)) complaints.push_back(complaint);
     }
     CHECK(complaints == Sentences{});
@@ -68,24 +68,16 @@ TEST_CASE("a test's name with a semicolon is found, as is one that looks like an
                     "tests/a.cpp:3: a test's name may not begin with '-' or hold ';', or it is never run: use a comma"});
 }
 
-TEST_CASE("every folder of the player is a room of the table") {
-    for (const auto& entry :
-         std::filesystem::directory_iterator(tests::source_path("player"))) {
-        if (!entry.is_directory()) continue;
-        const std::string folder = "player/" + entry.path().filename().string();
-        INFO(folder);
-        CHECK(architecture::room_of(folder + "/any.h") != nullptr);
-    }
-}
-
-TEST_CASE("every folder of content is a room of the table") {
-    for (const auto& entry : std::filesystem::directory_iterator(tests::source_path("content"))) {
-        if (!entry.is_directory()) continue;
-        const std::string folder = "content/" + entry.path().filename().string();
-        INFO(folder);
-        const architecture::Room* room = architecture::room_of(folder + "/any.h");
-        REQUIRE(room != nullptr);
-        CHECK(room->folder == folder);
+TEST_CASE("every folder of the player, of content and of the hub is a room of the table") {
+    for (const std::string program : {"player", "content", "hub"}) {
+        for (const auto& entry : std::filesystem::directory_iterator(tests::source_path(program))) {
+            if (!entry.is_directory()) continue;
+            const std::string folder = program + "/" + entry.path().filename().string();
+            INFO(folder);
+            const architecture::Room* room = architecture::room_of(folder + "/any.h");
+            REQUIRE(room != nullptr);
+            CHECK(room->folder == folder);
+        }
     }
 }
 

@@ -54,6 +54,7 @@ const std::vector<Room>& rooms() {
          {"content/disk", "content/watch", "content/package", "content/export"},
          {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {"nlohmann-json"}, true},
+        {"hub/xapi", {"records"}, {"nlohmann-json"}, true},
         {"player/state", {"content", "records"}, {}, true},
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},

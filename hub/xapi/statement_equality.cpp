@@ -1,0 +1,102 @@
+#include "hub/xapi/statement_equality.h"
+
+#include "hub/xapi/fields.h"
+#include "hub/xapi/text_case.h"
+#include "records/timestamp.h"
+
+#include <algorithm>
+
+namespace xapi {
+namespace {
+
+/// Calls `change` with the member when it is there.
+template <class Change>
+void with(Json& value, const char* name, Change change) {
+    if (const auto found = value.find(name); found != value.end()) change(*found);
+}
+
+void to_lower(Json& text) {
+    text = lower_case(text.get_ref<const std::string&>());
+}
+
+void sort(Json& list) {
+    std::sort(list.begin(), list.end());
+}
+
+void simplify_actor(Json& actor) {
+    if (!actor.contains("objectType")) actor["objectType"] = "Agent";
+    with(actor, "mbox_sha1sum", to_lower);
+    with(actor, "member", [](Json& members) {
+        for (Json& member : members) simplify_actor(member);
+        sort(members);
+    });
+}
+
+void simplify_activity(Json& activity) {
+    activity["objectType"] = "Activity";
+    activity.erase("definition");
+}
+
+void simplify_context(Json& context) {
+    with(context, "registration", to_lower);
+    with(context, "instructor", simplify_actor);
+    with(context, "team", simplify_actor);
+    with(context, "statement", [](Json& reference) { with(reference, "id", to_lower); });
+    with(context, "contextAgents", [](Json& agents) {
+        for (Json& one : agents) with(one, "agent", simplify_actor);
+    });
+    with(context, "contextGroups", [](Json& groups) {
+        for (Json& one : groups) with(one, "group", simplify_actor);
+    });
+    with(context, "contextActivities", [](Json& kinds) {
+        for (Json& activities : kinds) {
+            if (!activities.is_array()) activities = Json::array({activities});
+            for (Json& activity : activities) simplify_activity(activity);
+            sort(activities);
+        }
+    });
+}
+
+void simplify_moment(Json& moment) {
+    const auto instant = records::parse_timestamp(moment.get_ref<const std::string&>());
+    if (instant) moment = instant->time_since_epoch().count();
+}
+
+void simplify_parts(Json& statement) {
+    with(statement, "actor", simplify_actor);
+    with(statement, "verb", [](Json& verb) { verb.erase("display"); });
+    with(statement, "context", simplify_context);
+    with(statement, "timestamp", simplify_moment);
+    with(statement, "object", [](Json& object) {
+        const std::string type(text_of(object, "objectType"));
+        if (type == "Agent" || type == "Group") {
+            simplify_actor(object);
+        } else if (type == "StatementRef") {
+            with(object, "id", to_lower);
+        } else if (type == "SubStatement") {
+            simplify_parts(object);
+        } else {
+            simplify_activity(object);
+        }
+    });
+}
+
+/// The statement without all that does not count.
+Json simplified(Json statement) {
+    for (const char* name : {"id", "stored", "authority", "version"}) statement.erase(name);
+    simplify_parts(statement);
+    return statement;
+}
+
+}  // namespace
+
+bool are_equal(const nlohmann::json& one, const nlohmann::json& other) {
+    Json left = simplified(one), right = simplified(other);
+    if (left.contains("timestamp") != right.contains("timestamp")) {
+        left.erase("timestamp");
+        right.erase("timestamp");
+    }
+    return left == right;
+}
+
+}  // namespace xapi

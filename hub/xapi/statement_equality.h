@@ -1,0 +1,14 @@
+/// Whether two statements under one id say the same, so that sending one again does no harm.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+namespace xapi {
+
+/// Both must be good statements. What does not count (xAPI 1.0.3 part 2 §2.3.1, §2.4.1.1): what a store sets itself
+/// (id, stored, authority, version, and a timestamp that only one of them has), the notation of a moment or a UUID,
+/// the display of verbs, the definitions of activities, the order of members and of contextActivities, and a single
+/// contextActivity that stands in no array.
+bool are_equal(const nlohmann::json& one, const nlohmann::json& other);
+
+}  // namespace xapi

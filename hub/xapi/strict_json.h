@@ -1,0 +1,29 @@
+/// JSON as a store must read it: nothing ambiguous, nothing without bounds, and every byte of it still at hand.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <tl/expected.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xapi {
+
+/// What the text says. Refused are, besides all that is no JSON in UTF-8: an object that has one name twice, and more
+/// than 100 arrays and objects inside one another. The error is the end of a sentence: "is not JSON: …".
+tl::expected<nlohmann::json, std::string> parse_strictly(std::string_view text);
+
+/// The texts of an array's elements, byte for byte. The array must have been parsed before.
+std::vector<std::string_view> element_texts(std::string_view array);
+
+/// One member of an object as it was written.
+struct MemberText {
+    std::string name;        ///< what it says, escapes resolved
+    std::string_view whole;  ///< name and value, byte for byte
+};
+
+/// The texts of an object's members. The object must have been parsed before.
+std::vector<MemberText> member_texts(std::string_view object);
+
+}  // namespace xapi

@@ -1,0 +1,70 @@
+#include "hub/xapi/strict_json.h"
+#include "tests/support/catch.h"
+
+using xapi::element_texts;
+using xapi::member_texts;
+using xapi::parse_strictly;
+
+namespace {
+
+std::string refused(std::string_view text) {
+    const auto parsed = parse_strictly(text);
+    return parsed ? "" : parsed.error();
+}
+
+}  // namespace
+
+TEST_CASE("JSON is read as everywhere else") {
+    const auto parsed = parse_strictly(R"( {"a": [1, 2.5, "\u00e9", null, true], "b": {"a": {}}} )");
+    REQUIRE(parsed);
+    CHECK(parsed->dump() == "{\"a\":[1,2.5,\"\xC3\xA9\",null,true],\"b\":{\"a\":{}}}");
+}
+
+TEST_CASE("what is no JSON is refused with its place") {
+    CHECK(refused("") == "is not JSON: it goes wrong at byte 1");
+    CHECK(refused("{\"a\": 1,}") == "is not JSON: it goes wrong at byte 9");
+    CHECK(refused("{} {}") == "is not JSON: it goes wrong at byte 4");
+    CHECK(refused("{'a': 1}") == "is not JSON: it goes wrong at byte 2");
+    CHECK(refused("[NaN]") == "is not JSON: it goes wrong at byte 2");
+    CHECK(refused("[1e999]") == "has a number that is too large");
+    CHECK(refused("[\"\xFF\"]") == "is not JSON: it goes wrong at byte 3");
+    CHECK(refused("[\"\\ud800\"]") != "");
+    CHECK(refused("// comment\n{}") != "");
+}
+
+TEST_CASE("one name twice in an object could be read in two ways, so it is refused") {
+    CHECK(refused(R"({"a": 1, "a": 1})") == "has an object with the same name twice");
+    CHECK(refused(R"([{"b": {"a": 1, "\u0061": 2}}])") == "has an object with the same name twice");
+    CHECK(refused(R"({"a": {"a": 1}, "b": {"a": 1}})").empty());
+}
+
+TEST_CASE("a hundred arrays inside one another are read, more are not, and a million do no harm") {
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    CHECK(refused(nested(100)).empty());
+    CHECK(refused(nested(101)) == "has more than 100 arrays and objects inside one another");
+    CHECK(refused(nested(1'000'000)) == "has more than 100 arrays and objects inside one another");
+    std::string objects;
+    for (int i = 0; i < 200; ++i) objects += "{\"a\":";
+    CHECK(refused(objects + "1" + std::string(200, '}')) == "has more than 100 arrays and objects inside one another");
+}
+
+TEST_CASE("the elements of an array are found byte for byte") {
+    using Texts = std::vector<std::string_view>;
+    CHECK(element_texts("[]") == Texts{});
+    CHECK(element_texts(" [ \n ] ") == Texts{});
+    CHECK(element_texts("[1]") == Texts{"1"});
+    CHECK(element_texts(" [ {\"a\" : [1, 2]} ,\n\"],[\\\"\" , [ ] ]") ==
+          Texts{"{\"a\" : [1, 2]}", "\"],[\\\"\"", "[ ]"});
+}
+
+TEST_CASE("the members of an object are found byte for byte, whatever their names hold") {
+    const auto members = member_texts(R"( {"id" : 1.0, "\u0061\"}" : {"x": ","}, "z":[ ]} )");
+    REQUIRE(members.size() == 3);
+    CHECK(members[0].name == "id");
+    CHECK(members[0].whole == R"("id" : 1.0)");
+    CHECK(members[1].name == "a\"}");
+    CHECK(members[1].whole == R"("\u0061\"}" : {"x": ","})");
+    CHECK(members[2].name == "z");
+    CHECK(members[2].whole == R"("z":[ ])");
+    CHECK(member_texts("{}").empty());
+}
