@@ -15,8 +15,6 @@ using tests::told;
 
 namespace {
 
-constexpr const char* not_uuid = " is not a UUID.";
-
 /// What is wrong in a SubStatement as well as in a statement.
 const std::vector<Spoilt> anywhere = {
     // Actors
@@ -226,7 +224,7 @@ std::string as_told(std::string sentence, bool is_inside) {
     };
     replace("NOUN", is_inside ? "a SubStatement" : "a statement");
     const bool is_whole = replace("WHOLE", is_inside ? "object" : "the statement");
-    return is_inside && !is_whole ? "object." + sentence : sentence;
+    return is_inside && !is_whole ? fmt::format("object.{}", sentence) : sentence;
 }
 
 Sentences expected(const Spoilt& row, bool is_inside) {
@@ -281,7 +279,7 @@ TEST_CASE("objects of every kind are judged by their own rules") {
           Sentences{"object.mbox is not a property of an Activity.", "object has no id."});
     CHECK(with_object(R"({"objectType": "StatementRef"})") == Sentences{"object has no id."});
     CHECK(with_object(R"({"objectType": "StatementRef", "id": "x"})") ==
-          Sentences{std::string("object.id") + not_uuid});
+          Sentences{"object.id is not a UUID."});
 }
 
 TEST_CASE("revision and platform go with an Activity as object only") {
