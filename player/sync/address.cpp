@@ -60,12 +60,12 @@ tl::expected<Address, std::string> parse_address(std::string_view typed) {
     if (scheme != "https" && scheme != "http")
         return tl::unexpected(fmt::format("'{}' does not begin with https://", text));
     if (scheme == "http" && !address.is_this_machine) {
-        return tl::unexpected(
-            fmt::format("'{}' is not encrypted, so the key could be read on the way. Use https://{}", text,
-                        text.substr(std::string_view("http://").size())));
+        return tl::unexpected(fmt::format("'{}' is not encrypted, so the key could be read on the way. Use https://{}",
+                                          text, text.substr(std::string_view("http://").size())));
     }
     if (!part(url, CURLUPART_USER).empty() || !part(url, CURLUPART_PASSWORD).empty())
-        return tl::unexpected(std::string("Leave the name and password out of the address. They go into key and secret."));
+        return tl::unexpected(
+            std::string("Leave the name and password out of the address. They go into key and secret."));
     if (!part(url, CURLUPART_QUERY).empty() || !part(url, CURLUPART_FRAGMENT).empty())
         return tl::unexpected(fmt::format("Leave out everything in '{}' from ? or # on.", text));
 

@@ -18,8 +18,7 @@ Answer LrsClient::post(const std::vector<std::string>& statements) {
 }
 
 Answer LrsClient::statement(const std::string& id, bool is_voided) {
-    return http_.perform(
-        request("/statements", (is_voided ? "?voidedStatementId=" : "?statementId=") + escaped(id)));
+    return http_.perform(request("/statements", (is_voided ? "?voidedStatementId=" : "?statementId=") + escaped(id)));
 }
 
 Answer LrsClient::newest_statement() {

@@ -110,10 +110,14 @@ std::size_t Transfer::take_header(char* bytes, std::size_t one, std::size_t coun
 }
 
 void Transfer::keep(std::string_view name, std::string value) {
-    if (name == "content-type") reply_.content_type = lower(trimmed(std::string_view(value).substr(0, value.find(';'))));
-    if (name == "x-experience-api-version") reply_.version = std::move(value);
-    else if (name == "retry-after") retry_after_ = std::move(value);
-    else if (name == "date") date_ = std::move(value);
+    if (name == "content-type")
+        reply_.content_type = lower(trimmed(std::string_view(value).substr(0, value.find(';'))));
+    if (name == "x-experience-api-version")
+        reply_.version = std::move(value);
+    else if (name == "retry-after")
+        retry_after_ = std::move(value);
+    else if (name == "date")
+        date_ = std::move(value);
 }
 
 Answer Transfer::answer(CURLcode result) const {
@@ -132,11 +136,14 @@ NoAnswer Transfer::no_answer(CURLcode result) const {
     const std::string detail = detail_.front() == '\0' ? curl_easy_strerror(result) : detail_.data();
     long proxy_status = 0;
     curl_easy_getinfo(easy_.get(), CURLINFO_HTTP_CONNECTCODE, &proxy_status);
-    if (is_too_long_) return {Kind::too_long, fmt::format("{} answered with far more than a record store would.", host)};
+    if (is_too_long_)
+        return {Kind::too_long, fmt::format("{} answered with far more than a record store would.", host)};
     if (proxy_status == 407)
-        return {Kind::proxy, "This network's proxy asks for a name and password of its own before it lets Mooring out."};
+        return {Kind::proxy,
+                "This network's proxy asks for a name and password of its own before it lets Mooring out."};
     if (proxy_status >= 300)
-        return {Kind::proxy, fmt::format("This network's proxy does not let Mooring out to {} ({}).", host, proxy_status)};
+        return {Kind::proxy,
+                fmt::format("This network's proxy does not let Mooring out to {} ({}).", host, proxy_status)};
     switch (result) {
         case CURLE_COULDNT_RESOLVE_HOST:
             return {Kind::name_not_found,

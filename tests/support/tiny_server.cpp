@@ -63,7 +63,8 @@ std::optional<Heard> hear(Reader& reader) {
         if (!line) return std::nullopt;
         const std::size_t colon = line->find(": ");
         std::string name = line->substr(0, colon);
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char letter) { return std::tolower(letter); });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](unsigned char letter) { return std::tolower(letter); });
         heard.headers[name] = line->substr(colon + 2);
     }
     if (heard.headers.contains("content-length")) {

@@ -23,10 +23,10 @@ struct Heard {
 /// What the server does with one request.
 struct Said {
     enum class Ending {
-        whole,   ///< and the connection stays open
-        cut,     ///< half of the body, then the connection is closed
-        reset,   ///< half of the body, then the connection is reset
-        hangs,   ///< nothing is said, the connection stays open for as long as the server lives
+        whole,    ///< and the connection stays open
+        cut,      ///< half of the body, then the connection is closed
+        reset,    ///< half of the body, then the connection is reset
+        hangs,    ///< nothing is said, the connection stays open for as long as the server lives
         hangs_up  ///< nothing is said, the connection is closed
     };
     int status = 200;

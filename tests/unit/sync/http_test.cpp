@@ -37,7 +37,8 @@ std::string deserted_url() {
 
 TEST_CASE("a reply comes back with its status, kind, version and body") {
     const TinyServer server([](const Heard&) {
-        return Said{418, "{}", {{"Content-Type", "Application/JSON; charset=utf-8"}, {"X-Experience-API-Version", "1.0.3"}}};
+        return Said{
+            418, "{}", {{"Content-Type", "Application/JSON; charset=utf-8"}, {"X-Experience-API-Version", "1.0.3"}}};
     });
     Http http;
     const auto answer = http.perform(request_to(server.url("/xapi")));

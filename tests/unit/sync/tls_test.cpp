@@ -24,12 +24,14 @@ std::string read(const std::filesystem::path& path) {
 class SelfSignedServer {
 public:
     explicit SelfSignedServer(const std::string& names)
-        : maker_({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc", "-subj",
-                  "/CN=mooring", "-addext", "subjectAltName=" + names, "-keyout", path("key"), "-out", certificate()},
+        : maker_({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc",
+                  "-subj", "/CN=mooring", "-addext", "subjectAltName=" + names, "-keyout", path("key"), "-out",
+                  certificate()},
                  {}),
           is_made_(maker_.wait(10s).has_value()),
-          server_({"openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificate(), "-key", path("key")},
-                  {{}, path("log"), {}}) {
+          server_(
+              {"openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificate(), "-key", path("key")},
+              {{}, path("log"), {}}) {
         REQUIRE(is_made_);
         REQUIRE(support::eventually([&] { return read(path("log")).find("ACCEPT ") != std::string::npos; }, 10s));
         const std::string log = read(path("log"));
@@ -62,9 +64,10 @@ TEST_CASE("a server that signed its own certificate is refused, in words") {
     const auto answer = http.perform(server.request());
     REQUIRE(!answer);
     CHECK(answer.error().kind == NoAnswer::Kind::certificate);
-    CHECK(answer.error().why ==
-          "127.0.0.1 could not prove that it is who it says (SSL certificate problem: self-signed certificate). Nothing "
-          "was sent.");
+    CHECK(
+        answer.error().why ==
+        "127.0.0.1 could not prove that it is who it says (SSL certificate problem: self-signed certificate). Nothing "
+        "was sent.");
 }
 
 TEST_CASE("a certificate of somebody else is refused, even a trusted one") {
