@@ -15,10 +15,10 @@ constexpr int most_failures_at_head =
     8;  // four minutes of them, so that a server that is down is not blamed on a record
 constexpr int most_failures_at_probe = 3;
 
-std::vector<std::string> ids(const std::vector<Queued>& batch) {
+std::vector<std::string> ids(const std::vector<store::Waiting>& batch) {
     std::vector<std::string> all;
     all.reserve(batch.size());
-    for (const Queued& one : batch) all.push_back(one.id);
+    for (const store::Waiting& one : batch) all.push_back(one.id);
     return all;
 }
 
@@ -42,7 +42,8 @@ void Delivery::resume() {
     trouble_.clear();
 }
 
-std::vector<Mark> Delivery::posted(const std::vector<Queued>& batch, const Answer& answer, Instant now, double chance) {
+std::vector<Mark> Delivery::posted(const std::vector<store::Waiting>& batch, const Answer& answer, Instant now,
+                                   double chance) {
     using Kind = PostOutcome::Kind;
     assert(!batch.empty());
     PostOutcome outcome = outcome_of_post(answer, ids(batch));
@@ -68,7 +69,7 @@ std::vector<Mark> Delivery::posted(const std::vector<Queued>& batch, const Answe
     return stop(std::move(outcome.why));
 }
 
-std::vector<Mark> Delivery::probed(const std::vector<Queued>& batch, const PostOutcome& outcome, Instant now,
+std::vector<Mark> Delivery::probed(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
                                    double chance) {
     using Kind = PostOutcome::Kind;
     is_probing_ = false;
@@ -97,16 +98,17 @@ std::vector<Mark> Delivery::stop(std::string why) {
 }
 
 void Delivery::found_nothing() {
+    to_settle_ = 0;
     is_probing_ = false;
     failures_at_head_ = 0;
     failures_at_probe_ = 0;
     probe_behind_ = head_;
 }
 
-std::vector<Mark> Delivery::stored(const std::vector<Queued>& batch) {
+std::vector<Mark> Delivery::stored(const std::vector<store::Waiting>& batch) {
     std::vector<Mark> marks;
     marks.reserve(batch.size());
-    for (const Queued& one : batch) marks.push_back({one.sequence, ""});
+    for (const store::Waiting& one : batch) marks.push_back({one.sequence, ""});
     most_statements_ = std::min(most_statements, most_statements_ * 2);
     refused_in_a_row_ = 0;
     tries_ = 0;
@@ -115,7 +117,7 @@ std::vector<Mark> Delivery::stored(const std::vector<Queued>& batch) {
     return marks;
 }
 
-std::vector<Mark> Delivery::refused(const std::vector<Queued>& batch, const PostOutcome& outcome) {
+std::vector<Mark> Delivery::refused(const std::vector<store::Waiting>& batch, const PostOutcome& outcome) {
     if (batch.size() > 1) {
         suspects_ = static_cast<int>(batch.size());
         return {};
@@ -125,16 +127,16 @@ std::vector<Mark> Delivery::refused(const std::vector<Queued>& batch, const Post
     return {park(batch.front(), outcome.why)};
 }
 
-std::vector<Mark> Delivery::too_big(const std::vector<Queued>& batch, const PostOutcome& outcome) {
+std::vector<Mark> Delivery::too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome) {
     if (batch.size() == 1) return {park(batch.front(), outcome.why)};
     std::size_t bytes = 0;
-    for (const Queued& one : batch) bytes += one.statement.size();
+    for (const store::Waiting& one : batch) bytes += one.statement.size();
     most_bytes_ = bytes / 2;
     most_statements_ = static_cast<int>(batch.size()) / 2;
     return {};
 }
 
-std::vector<Mark> Delivery::failed(const std::vector<Queued>& batch, const PostOutcome& outcome, Instant now,
+std::vector<Mark> Delivery::failed(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
                                    double chance) {
     most_statements_ = std::max(1, most_statements_ / 2);  // what is short gets through where what is long does not
     if (batch.size() == 1 && outcome.is_servers_fault) {
@@ -145,7 +147,7 @@ std::vector<Mark> Delivery::failed(const std::vector<Queued>& batch, const PostO
     return {};
 }
 
-std::vector<Mark> Delivery::read(const Queued& head, const Answer& answer, Instant now, double chance) {
+std::vector<Mark> Delivery::read(const store::Waiting& head, const Answer& answer, Instant now, double chance) {
     using Kind = ReadOutcome::Kind;
     ReadOutcome outcome = outcome_of_read(answer, head.id, head.statement);
     switch (outcome.kind) {
@@ -178,7 +180,7 @@ std::vector<Mark> Delivery::read(const Queued& head, const Answer& answer, Insta
     return stop(std::move(outcome.why));
 }
 
-std::vector<Mark> Delivery::absent(const Queued& head, Instant now, double chance) {
+std::vector<Mark> Delivery::absent(const store::Waiting& head, Instant now, double chance) {
     if (!is_asked_as_voided_) {
         is_asked_as_voided_ = true;
         return {};
@@ -192,7 +194,7 @@ std::vector<Mark> Delivery::absent(const Queued& head, Instant now, double chanc
     return {};
 }
 
-Mark Delivery::park(const Queued& one, std::string reason) {
+Mark Delivery::park(const store::Waiting& one, std::string reason) {
     leave_head(1);
     return {one.sequence, std::move(reason)};
 }

@@ -2,9 +2,10 @@
 /// knows no clock, chance, socket or thread: they enter as arguments.
 #pragma once
 
+#include "player/store/outbox.h"
 #include "player/sync/answer.h"
+#include "player/sync/mark.h"
 #include "player/sync/outcome.h"
-#include "player/sync/queued.h"
 
 #include <chrono>
 #include <string>
@@ -50,12 +51,13 @@ public:
     Step next(Instant now) const;
 
     /// What a Post of these came to. `chance` is a random number from 0 to 1.
-    std::vector<Mark> posted(const std::vector<Queued>& batch, const Answer& answer, Instant now, double chance);
+    std::vector<Mark> posted(const std::vector<store::Waiting>& batch, const Answer& answer, Instant now,
+                             double chance);
 
     /// What a Read of the head came to.
-    std::vector<Mark> read(const Queued& head, const Answer& answer, Instant now, double chance);
+    std::vector<Mark> read(const store::Waiting& head, const Answer& answer, Instant now, double chance);
 
-    /// There was nothing for the last Post to take.
+    /// There was nothing in the queue for the last step.
     void found_nothing();
 
     /// Somebody asks for it: it goes on at once, also after Stop.
@@ -65,14 +67,16 @@ public:
     const std::string& trouble() const { return trouble_; }
 
 private:
-    std::vector<Mark> stored(const std::vector<Queued>& batch);
-    std::vector<Mark> refused(const std::vector<Queued>& batch, const PostOutcome& outcome);
-    std::vector<Mark> too_big(const std::vector<Queued>& batch, const PostOutcome& outcome);
-    std::vector<Mark> failed(const std::vector<Queued>& batch, const PostOutcome& outcome, Instant now, double chance);
-    std::vector<Mark> probed(const std::vector<Queued>& batch, const PostOutcome& outcome, Instant now, double chance);
+    std::vector<Mark> stored(const std::vector<store::Waiting>& batch);
+    std::vector<Mark> refused(const std::vector<store::Waiting>& batch, const PostOutcome& outcome);
+    std::vector<Mark> too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome);
+    std::vector<Mark> failed(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
+                             double chance);
+    std::vector<Mark> probed(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
+                             double chance);
     std::vector<Mark> stop(std::string why);
-    std::vector<Mark> absent(const Queued& head, Instant now, double chance);
-    Mark park(const Queued& one, std::string reason);
+    std::vector<Mark> absent(const store::Waiting& head, Instant now, double chance);
+    Mark park(const store::Waiting& one, std::string reason);
     void back_off(std::string why, std::optional<std::chrono::seconds> asked, Instant now, double chance);
     void leave_head(int count);
 

@@ -11,10 +11,10 @@ using hostile::Habits;
 using hostile::Resend;
 using hostile::Store;
 using hostile::Traps;
+using store::Waiting;
 using syncing::Delivery;
 using syncing::Instant;
 using syncing::Mark;
-using syncing::Queued;
 
 namespace {
 
@@ -22,13 +22,13 @@ constexpr int most_requests_each = 60;
 
 /// The queue as a laptop has it: in order, each with what became of it.
 struct Queue {
-    std::vector<Queued> all;
+    std::vector<store::Waiting> all;
     std::map<std::int64_t, Mark> marks;
 
-    std::vector<Queued> next(const syncing::Post& limits) const {
-        std::vector<Queued> batch;
+    std::vector<store::Waiting> next(const syncing::Post& limits) const {
+        std::vector<store::Waiting> batch;
         std::size_t bytes = 0;
-        for (const Queued& one : all) {
+        for (const store::Waiting& one : all) {
             if (marks.contains(one.sequence) || one.sequence <= limits.after) continue;
             bytes += one.statement.size();
             if (static_cast<int>(batch.size()) == limits.statements || (!batch.empty() && bytes > limits.bytes)) break;
@@ -128,7 +128,7 @@ bool is_trapped(const World& world, const std::string& id) {
 
 void check_that_nothing_is_lost(const World& world, const Store& store) {
     std::vector<std::string> expected_order;
-    for (const Queued& one : world.queue.all) {
+    for (const store::Waiting& one : world.queue.all) {
         const std::string& why = world.queue.marks.at(one.sequence).parked_because;
         INFO(one.id << ": " << why);
         CHECK(why.empty() != is_trapped(world, one.id));
@@ -161,13 +161,13 @@ TEST_CASE("on a good line ten thousand records go in two hundred requests") {
         world.queue.all.push_back({i, id, statement(id, R"({"id":"https://a.example/m"})", 100)});
     }
     Store store({}, {}, 0, 1);
-    std::vector<Queued> left = std::move(world.queue.all);
+    std::vector<store::Waiting> left = std::move(world.queue.all);
     Delivery delivery;
     std::size_t done = 0;
     while (done < left.size()) {
         const auto post = std::get<syncing::Post>(delivery.next(Instant{1h}));
         const auto first = left.begin() + static_cast<std::ptrdiff_t>(done);
-        const std::vector<Queued> batch(first, first + post.statements);
+        const std::vector<store::Waiting> batch(first, first + post.statements);
         done += delivery.posted(batch, store.post(batch, Instant{1h}), Instant{1h}, 0).size();
     }
     CHECK(store.requests() == 200);

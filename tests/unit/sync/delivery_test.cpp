@@ -3,13 +3,13 @@
 #include "tests/support/catch.h"
 
 using namespace std::chrono_literals;
+using store::Waiting;
 using syncing::Answer;
 using syncing::Delivery;
 using syncing::Instant;
 using syncing::Mark;
 using syncing::NoAnswer;
 using syncing::Post;
-using syncing::Queued;
 using syncing::Read;
 using syncing::Reply;
 using syncing::Step;
@@ -21,8 +21,8 @@ namespace {
 
 constexpr Instant start{1h};
 
-std::vector<Queued> batch(int from, int count, std::size_t bytes = 0) {
-    std::vector<Queued> all;
+std::vector<store::Waiting> batch(int from, int count, std::size_t bytes = 0) {
+    std::vector<store::Waiting> all;
     for (int i = from; i < from + count; ++i) {
         const std::string id = "id-" + std::to_string(i);
         std::string statement = "{\"id\":\"" + id + "\"";

@@ -7,10 +7,10 @@
 namespace hostile {
 
 using nlohmann::json;
+using store::Waiting;
 using syncing::Answer;
 using syncing::Instant;
 using syncing::NoAnswer;
-using syncing::Queued;
 using syncing::Reply;
 
 Store::Store(Habits habits, Traps traps, int fault_percent, unsigned seed)
@@ -77,7 +77,7 @@ std::optional<Answer> Store::fault(bool is_done, Instant now) {
     }
 }
 
-Answer Store::post(const std::vector<Queued>& batch, Instant now) {
+Answer Store::post(const std::vector<store::Waiting>& batch, Instant now) {
     count(now);
     if (const auto lost = fault(false, now)) return *lost;
     const Answer answer = take(batch);
@@ -85,11 +85,11 @@ Answer Store::post(const std::vector<Queued>& batch, Instant now) {
     return answer;
 }
 
-Answer Store::take(const std::vector<Queued>& batch) {
+Answer Store::take(const std::vector<store::Waiting>& batch) {
     std::size_t bytes = 0;
     json new_ids = json::array(), all_ids = json::array();
     bool has_bad = false, has_conflict = false, has_known = false;
-    for (const Queued& one : batch) {
+    for (const store::Waiting& one : batch) {
         if (traps_.crashes.contains(one.id)) return reply(500);
         bytes += one.statement.size();
         has_bad = has_bad || traps_.bad.contains(one.id);
@@ -101,7 +101,7 @@ Answer Store::take(const std::vector<Queued>& batch) {
     if (bytes > habits_.most_bytes) return reply(413);
     if (has_bad) return reply(habits_.bad_status, "{\"error\":\"bad\"}");
     if (has_conflict || (has_known && habits_.resend == Resend::says_409)) return reply(409);
-    for (const Queued& one : batch) {
+    for (const store::Waiting& one : batch) {
         if (stored_.contains(one.id)) continue;
         stored_[one.id] = one.statement;
         order_.push_back(one.id);

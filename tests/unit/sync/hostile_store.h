@@ -39,7 +39,7 @@ public:
     /// `fault_percent`: so many of a hundred exchanges go wrong in one of a dozen ways.
     Store(Habits habits, Traps traps, int fault_percent, unsigned seed);
 
-    syncing::Answer post(const std::vector<syncing::Queued>& batch, syncing::Instant now);
+    syncing::Answer post(const std::vector<store::Waiting>& batch, syncing::Instant now);
     syncing::Answer read(const std::string& id, bool is_voided, syncing::Instant now);
 
     const std::vector<std::string>& order() const { return order_; }  ///< ids of ours, as they were stored
@@ -51,7 +51,7 @@ public:
 private:
     /// A fault before the store heard of it, or after (`is_done`); nothing when the line is good.
     std::optional<syncing::Answer> fault(bool is_done, syncing::Instant now);
-    syncing::Answer take(const std::vector<syncing::Queued>& batch);
+    syncing::Answer take(const std::vector<store::Waiting>& batch);
     syncing::Reply reply(int status, std::string body = "") const;
     void count(syncing::Instant now);
     int roll(int sides) { return std::uniform_int_distribution<int>(0, sides - 1)(random_); }

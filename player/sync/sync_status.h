@@ -1,0 +1,28 @@
+/// How far the records have come on their way to the store, for whoever wants to show it.
+#pragma once
+
+#include "player/state/record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace syncing {
+
+struct SyncStatus {
+    enum class Kind {
+        unconnected,  ///< no store is set: records wait
+        resting,      ///< nothing waits
+        sending,
+        waiting,  ///< `trouble` says for what; it is tried again without anybody's doing
+        stopped,  ///< `trouble` says what somebody must mend
+    };
+    Kind kind = Kind::unconnected;
+    std::int64_t waiting = 0;
+    std::int64_t parked = 0;  ///< stand apart, each with its reason
+    std::optional<state::TimePoint> last_delivered;
+    std::string trouble;  ///< one sentence; "" when all is well
+    bool operator==(const SyncStatus&) const = default;
+};
+
+}  // namespace syncing

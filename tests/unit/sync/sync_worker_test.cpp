@@ -1,0 +1,239 @@
+#include "player/sync/sync_worker.h"
+
+#include "player/store/outbox.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/unit/store/sample_work.h"
+#include "tests/unit/sync/waiting_work.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+using namespace std::chrono_literals;
+using support::Heard;
+using support::Said;
+using support::TinyServer;
+using syncing::Connection;
+using syncing::SyncStatus;
+using syncing::SyncWorker;
+using tests::save_statements;
+using Kind = syncing::SyncStatus::Kind;
+
+namespace {
+
+/// Everything that a worker has reported.
+class Reports {
+public:
+    std::function<void(const SyncStatus&)> taker() {
+        return [this](const SyncStatus& status) {
+            {
+                const std::lock_guard lock(mutex_);
+                all_.push_back(status);
+            }
+            changed_.notify_all();
+        };
+    }
+
+    /// The newest, as soon as `is_it` holds for it; an empty one, which fails the test, when it never does.
+    template <class Condition>
+    SyncStatus when(const Condition& is_it) {
+        std::unique_lock lock(mutex_);
+        const bool came = changed_.wait_for(lock, 10s, [&] { return !all_.empty() && is_it(all_.back()); });
+        CHECK(came);
+        return came ? all_.back() : SyncStatus{};
+    }
+    SyncStatus when(Kind kind) {
+        return when([&](const SyncStatus& status) { return status.kind == kind; });
+    }
+    std::vector<SyncStatus> all() {
+        const std::lock_guard lock(mutex_);
+        return all_;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<SyncStatus> all_;
+};
+
+Connection connection_to(const TinyServer& server) {
+    return {syncing::parse_address(server.url("/xapi")).value(), {"key", "secret"}};
+}
+
+std::vector<std::string> ids(int first, int last) {
+    std::vector<std::string> all;
+    for (int number = first; number <= last; ++number) all.push_back(tests::statement_id(number));
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("what waits is sent in order and batches, and its receipt is kept") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 120);
+    TinyServer server(tests::taken);
+    Reports reports;
+    const auto before = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    const SyncStatus status = reports.when(Kind::resting);
+    CHECK(status.waiting == 0);
+    CHECK(status.parked == 0);
+    CHECK(status.trouble.empty());
+    REQUIRE(status.last_delivered);
+    CHECK(*status.last_delivered >= before);
+    REQUIRE(server.heard().size() == 3);
+    CHECK(tests::ids_in(server.heard()[0]) == ids(1, 50));
+    CHECK(tests::ids_in(server.heard()[1]) == ids(51, 100));
+    CHECK(tests::ids_in(server.heard()[2]) == ids(101, 120));
+    CHECK(reports.all().front().kind == Kind::sending);
+    CHECK(reports.all().front().waiting == 120);
+}
+
+TEST_CASE("what is saved later goes as soon as the worker is told") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(tests::taken);
+    Reports reports;
+    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    reports.when(Kind::resting);
+    for (int number = 1; number <= 3; ++number) {
+        save_statements(store, number, number);
+        worker.something_was_saved();
+        REQUIRE(server.waits_for(static_cast<std::size_t>(number)));
+        CHECK(tests::ids_in(server.heard().back()) == ids(number, number));
+    }
+}
+
+TEST_CASE("without a store records are counted and stay") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 2);
+    Reports reports;
+    SyncWorker worker(folder.path(), std::nullopt, reports.taker());
+    CHECK(reports.when(Kind::unconnected).waiting == 2);
+    save_statements(store, 3, 3);
+    worker.something_was_saved();
+    reports.when([](const SyncStatus& status) { return status.waiting == 3; });
+}
+
+TEST_CASE("without a connection it waits and says so, and 'send now' tries at once") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    std::atomic<bool> is_closed = true;
+    TinyServer server([&](const Heard& heard) {
+        return is_closed ? Said{503, "", {{"Retry-After", "3600"}}} : tests::taken(heard);
+    });
+    Reports reports;
+    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    const SyncStatus waiting = reports.when(Kind::waiting);
+    CHECK(waiting.waiting == 1);
+    CHECK(waiting.trouble == "The record store cannot take records at the moment (503).");
+
+    save_statements(store, 2, 2);
+    worker.something_was_saved();  // the wait that was asked for is kept
+    reports.when([](const SyncStatus& status) { return status.waiting == 2; });
+    CHECK(server.heard().size() == 1);
+
+    is_closed = false;
+    worker.send_now();
+    CHECK(reports.when(Kind::resting).trouble.empty());
+    REQUIRE(server.heard().size() == 2);
+    CHECK(tests::ids_in(server.heard()[1]) == ids(1, 2));
+}
+
+TEST_CASE("a wrong key stops and keeps everything until another is given") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 3);
+    TinyServer server([](const Heard& heard) {
+        return heard.headers.at("authorization") == "Basic a2V5OnNlY3JldA==" ? Said{401, ""} : tests::taken(heard);
+    });
+    Reports reports;
+    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    const SyncStatus stopped = reports.when(Kind::stopped);
+    CHECK(stopped.waiting == 3);
+    CHECK(stopped.trouble == "The record store does not know this key, or its secret is another.");
+    Connection mended = connection_to(server);
+    mended.credentials.secret = "right";
+    worker.connect(mended);
+    CHECK(reports.when(Kind::resting).waiting == 0);
+}
+
+TEST_CASE("a record that the store refuses stands apart with its reason, and the rest goes on") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 20);
+    TinyServer server([](const Heard& heard) {
+        return heard.body.find(tests::statement_id(13)) != std::string::npos ? Said{400, "\"no\""}
+                                                                             : tests::taken(heard);
+    });
+    Reports reports;
+    const SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    const SyncStatus status = reports.when(Kind::resting);
+    CHECK(status.parked == 1);
+    const auto sent = store::Outbox::open(folder.path())->newest(20);
+    REQUIRE(sent);
+    for (const store::Sending& one : *sent) {
+        INFO(one.what.id);
+        CHECK(one.delivered.has_value() != (one.what.id == tests::statement_id(13)));
+    }
+    CHECK(sent->at(7).parked == "The record store refuses it (400): \"no\"");
+}
+
+TEST_CASE("a reply that was lost is asked for again, and the same bytes are sent") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    int asked = 0;
+    TinyServer server([&](const Heard& heard) {
+        Said said = tests::taken(heard);
+        if (++asked == 1) said.ending = Said::Ending::cut;
+        return said;
+    });
+    Reports reports;
+    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    CHECK(reports.when(Kind::waiting).trouble == "The connection to 127.0.0.1 broke off before its answer was whole.");
+    worker.send_now();
+    reports.when(Kind::resting);
+    REQUIRE(server.heard().size() == 2);
+    CHECK(server.heard()[0].body == server.heard()[1].body);
+}
+
+TEST_CASE("closing does not wait for a server that hangs, and the record waits for next time") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer server([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    Reports reports;
+    auto worker = std::make_unique<SyncWorker>(folder.path(), connection_to(server), reports.taker());
+    REQUIRE(server.waits_for(1));
+    const auto before = std::chrono::steady_clock::now();
+    worker.reset();
+    CHECK(std::chrono::steady_clock::now() - before < 500ms);
+    CHECK(store::Outbox::open(folder.path())->counts()->waiting == 1);
+}
+
+TEST_CASE("changing the connection breaks off what goes to the old one") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    TinyServer works(tests::taken);
+    Reports reports;
+    SyncWorker worker(folder.path(), connection_to(hangs), reports.taker());
+    REQUIRE(hangs.waits_for(1));
+    worker.connect(connection_to(works));
+    CHECK(reports.when(Kind::resting).waiting == 0);
+    worker.connect(std::nullopt);
+    reports.when(Kind::unconnected);
+}
+
+TEST_CASE("a record that cannot be opened is said") {
+    const support::TemporaryFolder folder;
+    Reports reports;
+    const SyncWorker worker(folder.path(), std::nullopt, reports.taker());
+    CHECK(!reports.when(Kind::unconnected).trouble.empty());
+}
