@@ -89,6 +89,10 @@ struct Effects::Performer {
         return answers;
     }
 
+    Messages operator()(const state::ListFolder& wish) const {
+        return {state::FolderListed{wish.request, list_folder(wish.path, wish.purpose, self.folders_.starts)}};
+    }
+
     Messages operator()(const state::RaiseOtherWindow&) const {
         self.is_quitting_ = self.desktop_.raise_other_window();
         if (self.is_quitting_) return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/app/desktop.h"
+#include "player/app/folder_lister.h"
 #include "player/app/held_changes.h"
 #include "player/state/effect.h"
 #include "player/state/message.h"
@@ -26,9 +27,10 @@ struct Keeping {
     std::function<tl::expected<std::filesystem::path, store::Error>()> back_up;
 };
 
-/// Folders that effects name or write to.
+/// Folders that effects name or write to, and where the folder chooser starts.
 struct EffectFolders {
     std::filesystem::path data, modules, documents;
+    Starts starts;
 };
 
 class Effects {

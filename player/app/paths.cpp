@@ -35,9 +35,10 @@ std::vector<fs::path> split(const std::string& list) {
     return folders;
 }
 
-/// The desktop's documents folder: XDG_DOCUMENTS_DIR in user-dirs.dirs, written as "$HOME/…" or "/…".
-fs::path documents_folder(const fs::path& config, const fs::path& home) {
-    constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
+/// One of the desktop's folders: `name` in user-dirs.dirs, written as "$HOME/…" or "/…". `usual` is what it is called
+/// at home where that says nothing; home itself where there is no such folder.
+fs::path desktop_folder(const fs::path& config, const fs::path& home, std::string_view name, const char* usual_name) {
+    const std::string key = fmt::format("{}=\"", name);
     constexpr std::string_view at_home = "$HOME/";
     std::ifstream file(config / "user-dirs.dirs");
     for (std::string line; std::getline(file, line);) {
@@ -46,7 +47,7 @@ fs::path documents_folder(const fs::path& config, const fs::path& home) {
         const fs::path folder = value.starts_with(at_home) ? home / value.substr(at_home.size()) : fs::path(value);
         if (is_folder(folder)) return folder;
     }
-    const fs::path usual = home / "Documents";
+    const fs::path usual = home / usual_name;
     return is_folder(usual) ? usual : home;
 }
 
@@ -95,7 +96,10 @@ tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const En
     Paths paths;
     paths.data = arguments.data ? fs::absolute(*arguments.data) : data_home / "mooring";
     paths.state = state_home / "mooring";
-    paths.documents = documents_folder(config_home, *home);
+    paths.home = *home;
+    paths.documents = desktop_folder(config_home, *home, "XDG_DOCUMENTS_DIR", "Documents");
+    paths.downloads = desktop_folder(config_home, *home, "XDG_DOWNLOAD_DIR", "Downloads");
+    if (const auto user = environment("USER")) paths.media = {fs::path("/media") / *user, fs::path("/run/media") / *user};
     const auto modules = modules_folder(arguments, shared, program);
     if (!modules) return tl::unexpected(modules.error());
     paths.modules = *modules;

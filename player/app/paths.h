@@ -23,6 +23,9 @@ struct Paths {
     std::filesystem::path data;       ///< the folder of the record; made when it is missing
     std::filesystem::path state;      ///< the folder of the log
     std::filesystem::path documents;  ///< where an exported journal goes
+    std::filesystem::path home;
+    std::filesystem::path downloads;           ///< home where there is no folder for them
+    std::vector<std::filesystem::path> media;  ///< where desktops mount memory sticks; may not exist
     std::filesystem::path modules;
     std::filesystem::path icons;               ///< pictures of the window's icon; may not exist
     std::vector<std::filesystem::path> fonts;  ///< folders to look for typefaces in, best first

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/state/change.h"
+#include "player/state/folder_chooser.h"
 
 #include <cstdint>
 #include <string>
@@ -30,11 +31,19 @@ struct ExportJournal { std::string text; bool operator==(const ExportJournal&) c
 struct CopyReport { bool operator==(const CopyReport&) const = default; };
 /// Make a backup now. Answered with a notice where the learner asked for it, and where it fails.
 struct BackUp { bool is_asked_for = true; bool operator==(const BackUp&) const = default; };
+/// Look what is in a folder, then answer with FolderListed. An empty path is where people keep documents; `~` and what is
+/// relative are understood as typed by the learner.
+struct ListFolder {
+    std::uint64_t request = 0;
+    ChooserPurpose purpose = ChooserPurpose::preview;
+    std::string path;
+    bool operator==(const ListFolder&) const = default;
+};
 /// Ask the window that has the record open to come to the front and quit; where nobody answers, say so.
 struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, CopyText, ExportJournal, CopyReport,
-                            BackUp, RaiseOtherWindow, Quit>;
+                            BackUp, ListFolder, RaiseOtherWindow, Quit>;
 
 }  // namespace state

@@ -62,6 +62,14 @@ Effects handle(State& state, const OpenHit& message, const Moment& moment);
 Effects handle(State& state, const NextHit& message, const Moment& moment);
 Effects handle(State& state, const PreviousHit& message, const Moment& moment);
 
+// update_folder_chooser.cpp
+Effects handle(State& state, const OpenFolderChooser& message, const Moment& moment);
+Effects handle(State& state, const LookIntoFolder& message, const Moment& moment);
+Effects handle(State& state, const FolderBefore& message, const Moment& moment);
+Effects handle(State& state, const TypeFolder& message, const Moment& moment);
+Effects handle(State& state, const FolderListed& message, const Moment& moment);
+Effects handle(State& state, const FolderChosen& message, const Moment& moment);
+
 // update_saving.cpp
 Effects handle(State& state, const Saved& message, const Moment& moment);
 Effects handle(State& state, const SaveFailed& message, const Moment& moment);

@@ -57,6 +57,14 @@ struct CloseFind {};                                   ///< nothing is marked on
 struct SearchFor { std::string words; };               ///< on the page while the find bar is open, else everywhere
 struct NextHit {};
 struct PreviousHit {};
+
+// Choosing a folder.
+struct OpenFolderChooser { ChooserPurpose purpose = ChooserPurpose::preview; };
+struct LookIntoFolder { std::string path; };           ///< as found in a listing, or typed
+struct FolderBefore {};                                ///< the folder that was looked at before
+struct TypeFolder { std::string path; };               ///< the path field's text
+struct FolderChosen { ChooserPurpose purpose = ChooserPurpose::preview; std::string path; };  ///< a folder or a package
+
 struct ShowKeys {};
 struct CloseDialog {};
 struct DismissNotice { std::uint64_t id = 0; };
@@ -81,6 +89,7 @@ struct Saved { std::uint64_t ticket = 0; };
 /// `why` is a whole sentence. Ticket 0: what SaveSoon held back could not be written; keep it, the next Flush tries again.
 struct SaveFailed { std::uint64_t ticket = 0; std::string why; };
 struct RetrySaves {};
+struct FolderListed { std::uint64_t request = 0; FolderListing listing; };  ///< answers ListFolder
 struct Noticed { std::string text; bool is_error = false; std::string address = {}; };  ///< see Notice
 
 using Message =
@@ -88,7 +97,8 @@ using Message =
                  EditProfile, Welcome, SaveProfile, ChangeSettings, MoveWindow, PageSeen, KeepPlace, EditAnswer,
                  SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
-                 SearchFor, NextHit, PreviousHit, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
+                 FolderChosen, FolderListed, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed>;
 
 }  // namespace state

@@ -3,6 +3,7 @@
 
 #include "content/load.h"
 #include "player/state/change.h"
+#include "player/state/folder_chooser.h"
 #include "player/state/record.h"
 #include "player/state/search.h"
 
@@ -20,7 +21,7 @@ namespace state {
 
 /// One screen, with what it shows.
 struct Screen {
-    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped };
+    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser };
     Kind kind = Kind::home;
     std::string module;    ///< lesson, quiz, results, broken
     std::size_t page = 0;  ///< lesson: index into Module::pages
@@ -113,6 +114,7 @@ struct State {
     std::optional<Visit> visit;
     Profile profile_draft;              ///< first run and settings, before saving
     std::string journal_words;          ///< the journal's filter
+    FolderChooser chooser;              ///< what its screen shows; the folder is kept for the next time
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
     bool is_rail_open = false;          ///< contents over the page in narrow windows
     /// Answers tried again and reflections edited since they were last submitted: where these have no draft they are

@@ -200,6 +200,27 @@ void draw_icon(ImDrawList& list, Icon icon, float centre_x, float centre_y, floa
             pen.arc({0, 0.06F}, 0.58F, 0.0F, 0.8F);
             pen.line({{0.3F, -0.86F}, {0.2F, -0.48F}, {0.58F, -0.36F}});
             break;
+        case Icon::folder:
+            pen.closed({{-0.74F, 0.58F}, {-0.74F, -0.54F}, {-0.2F, -0.54F}, {-0.02F, -0.32F}, {0.74F, -0.32F}, {0.74F, 0.58F}});
+            break;
+        case Icon::house:
+            pen.line({{-0.8F, 0.02F}, {0, -0.7F}, {0.8F, 0.02F}});
+            pen.line({{-0.56F, -0.16F}, {-0.56F, 0.66F}, {0.56F, 0.66F}, {0.56F, -0.16F}});
+            break;
+        case Icon::tray:
+            pen.line({{0, -0.7F}, {0, 0.2F}});
+            pen.line({{-0.34F, -0.12F}, {0, 0.22F}, {0.34F, -0.12F}});
+            pen.line({{-0.7F, 0.2F}, {-0.7F, 0.66F}, {0.7F, 0.66F}, {0.7F, 0.2F}});
+            break;
+        case Icon::stick:
+            pen.box({-0.34F, -0.34F}, {0.34F, 0.76F}, 0.1F);
+            pen.line({{-0.2F, -0.34F}, {-0.2F, -0.74F}, {0.2F, -0.74F}, {0.2F, -0.34F}});
+            break;
+        case Icon::parcel:
+            pen.closed({{0, -0.76F}, {0.68F, -0.4F}, {0.68F, 0.4F}, {0, 0.76F}, {-0.68F, 0.4F}, {-0.68F, -0.4F}});
+            pen.line({{-0.68F, -0.4F}, {0, -0.04F}, {0.68F, -0.4F}});
+            pen.line({{0, -0.04F}, {0, 0.76F}});
+            break;
         case Icon::copy:
             pen.box({-0.24F, -0.24F}, {0.68F, 0.7F}, 0.14F);
             pen.line({{-0.24F, 0.3F}, {-0.66F, 0.3F}, {-0.66F, -0.68F}, {0.26F, -0.68F}, {0.26F, -0.24F}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "player/ui/strings/everywhere.h"
+#include "player/ui/strings/folders.h"
 #include "player/ui/strings/home.h"
 #include "player/ui/strings/learning.h"
 #include "player/ui/strings/own_work.h"
@@ -27,6 +28,7 @@ struct Strings {
     strings::Settings settings;
     strings::About about;
     strings::Broken broken;
+    strings::Folders folders;
     strings::Account account;
     strings::Dialogs dialogs;
     strings::Stopped stopped;

@@ -77,6 +77,35 @@ state::State reflected() {
     return state;
 }
 
+/// Looking for a module on a memory stick.
+state::State choosing() {
+    using Entry = state::FolderEntry;
+    using Place = state::FolderPlace;
+    state::State state = begun();
+    state.chooser.purpose = state::ChooserPurpose::add_module;
+    state::FolderListing& listing = state.chooser.listing;
+    listing.path = listing.path_words = "/media/ada/TRAINING/modules";
+    listing.way = {{Place::Kind::folder, "/", "/"},
+                   {Place::Kind::folder, "media", "/media"},
+                   {Place::Kind::folder, "ada", "/media/ada"},
+                   {Place::Kind::stick, "TRAINING", "/media/ada/TRAINING"},
+                   {Place::Kind::folder, "modules", listing.path}};
+    for (const char* name : {"2025", "archive", "drafts for the autumn"})
+        listing.entries.push_back({Entry::Kind::folder, name, listing.path + "/" + name});
+    listing.entries.push_back({Entry::Kind::module, "food-and-place", listing.path + "/food-and-place"});
+    for (const char* name : {"good-work.mooring", "hand-hygiene.mooring", "warm-homes.mooring"})
+        listing.entries.push_back({Entry::Kind::package, name, listing.path + "/" + name});
+    listing.has_modules = true;
+    listing.places = {{Place::Kind::home, "", "/home/ada"},
+                      {Place::Kind::documents, "", "/home/ada/Documents"},
+                      {Place::Kind::downloads, "", "/home/ada/Downloads"},
+                      {Place::Kind::stick, "TRAINING", "/media/ada/TRAINING"}};
+    state.chooser.typed = listing.path_words;
+    state.chooser.before = {"/home/ada"};
+    state.chooser.serial = 1;
+    return state;
+}
+
 state::State done() {
     state::State state = fresh();
     for (std::size_t index = 0; index < state.pathway->modules.size(); ++index) {
@@ -107,7 +136,7 @@ state::State empty() {
 
 const std::map<std::string, std::function<state::State()>>& makers() {
     static const std::map<std::string, std::function<state::State()>> all{
-        {"fresh", fresh}, {"begun", begun}, {"reflected", reflected}, {"done", done},
+        {"fresh", fresh}, {"begun", begun}, {"reflected", reflected}, {"done", done}, {"choosing", choosing},
         {"troubled", troubled}, {"empty", empty},
         {"passed", [] { return after_quiz(begun(), QuizOutcome::passed); }},
         {"failed", [] { return after_quiz(begun(), QuizOutcome::failed); }},
