@@ -1,5 +1,6 @@
 #include "player/sync/outcome.h"
 
+#include "player/sync/servers_words.h"
 #include "records/same_statement.h"
 
 #include <fmt/format.h>
@@ -76,25 +77,6 @@ PostOutcome outcome_of_success(const Reply& reply, const std::vector<std::string
 }
 
 }  // namespace
-
-bool is_web_page(const Reply& reply) {
-    return reply.content_type == "text/html" || reply.content_type == "application/xhtml+xml";
-}
-
-std::string servers_words(const Reply& reply) {
-    if (is_web_page(reply)) return {};
-    constexpr std::size_t most_bytes = 200;
-    std::string words;
-    for (const char byte : reply.body) {
-        const bool is_space = static_cast<unsigned char>(byte) <= ' ';
-        if (is_space && (words.empty() || words.back() == ' ')) continue;
-        const bool is_within_character = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-        if (words.size() >= most_bytes && !is_within_character) return words + "…";
-        words += is_space ? ' ' : byte;
-    }
-    while (words.ends_with(' ')) words.pop_back();
-    return words;
-}
 
 PostOutcome outcome_of_post(const Answer& answer, const std::vector<std::string>& ids) {
     using Kind = PostOutcome::Kind;

@@ -50,10 +50,4 @@ struct ReadOutcome {
 /// `id` and `statement`: what was sent and is looked for.
 ReadOutcome outcome_of_read(const Answer& answer, std::string_view id, std::string_view statement);
 
-/// A web page in place of an answer, as networks give that want people to sign in first.
-bool is_web_page(const Reply& reply);
-
-/// What a server says about its refusal: at most some 200 characters in one line, "" for a web page.
-std::string servers_words(const Reply& reply);
-
 }  // namespace syncing

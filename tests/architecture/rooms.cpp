@@ -33,6 +33,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
                                                                                    {"spawn.h", "POSIX"},
                                                                                    {"nlohmann/", "nlohmann-json"},
                                                                                    {"curl/", "libcurl"},
+                                                                                   {"libsecret/", "libsecret"},
                                                                                    {"sodium", "libsodium"}};
     return all;
 }
@@ -59,7 +60,7 @@ const std::vector<Room>& rooms() {
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
         {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
-        {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json"}},
+        {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json", "libsecret", "POSIX"}},
         {"player/app",
          {"player/ui", "player/sync", "content/disk", "content/watch"},
          {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},

@@ -180,7 +180,7 @@ TEST_CASE("a record that the store refuses stands apart with its reason, and the
         INFO(one.what.id);
         CHECK(one.delivered.has_value() != (one.what.id == tests::statement_id(13)));
     }
-    CHECK(sent->at(7).parked == "The record store refuses it (400): \"no\"");
+    CHECK(sent->at(7).parked == "The record store refuses it (400): no");
 }
 
 TEST_CASE("a reply that was lost is asked for again, and the same bytes are sent") {

@@ -1,0 +1,38 @@
+/// Becoming connected: with a connection code from a manager, or with the address and key of any Learning Record Store.
+#pragma once
+
+#include "player/sync/http.h"
+#include "player/sync/lrs_client.h"
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace syncing {
+
+/// Where a hub is, and a code that it gives a key for, once.
+struct Invitation {
+    Address hub;
+    std::string code;
+    bool operator==(const Invitation&) const = default;
+};
+
+/// What a manager passes on, as it is pasted: "https://hub.example.org/connect#ABCDE-FGHIJ", or address and code with
+/// space between. Else one sentence.
+tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted);
+
+/// Exchanges the code for a key of this device's own: POST /connect {code, name}. `device` is what a manager sees of
+/// it; "" when the learner does not want to say. Else one sentence.
+tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device);
+
+/// Asks whether there is a record store, and whether it takes this key; also one path further, where people leave out
+/// "/xapi" or add "/statements". Gives the connection with the address at which it was found, else one sentence that
+/// says what is wrong.
+tl::expected<Connection, std::string> check(Http& http, const Connection& typed);
+
+/// `address`, `key` and `secret` as they were typed, else one sentence.
+tl::expected<Connection, std::string> parse_connection(std::string_view address, std::string_view key,
+                                                       std::string_view secret);
+
+}  // namespace syncing

@@ -1,0 +1,119 @@
+#include "player/sync/connecting.h"
+#include "player/sync/servers_words.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace syncing {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string_view trimmed(std::string_view typed) {
+    const std::size_t begin = typed.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) return {};
+    return typed.substr(begin, typed.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+/// Where the store may be when this was typed, likeliest first.
+std::vector<Address> places(const Address& typed) {
+    std::string path = typed.path;
+    for (const std::string_view resource : {"/statements", "/about"}) {
+        if (path.ends_with(resource)) path.resize(path.size() - resource.size());
+    }
+    std::vector<Address> all = {typed.with_path(path), typed.with_path(path + "/xapi"),
+                                typed.with_path(path + "/xAPI")};
+    if (path.ends_with("/xapi") || path.ends_with("/xAPI")) all.resize(1);
+    return all;
+}
+
+/// What `about` says of versions: nothing when this is no store's answer.
+std::vector<std::string> versions(const Reply& reply) {
+    const Json body = Json::parse(reply.body, nullptr, false);
+    if (reply.status != 200 || !body.is_object() || !body.contains("version") || !body["version"].is_array()) return {};
+    std::vector<std::string> all;
+    for (const Json& version : body["version"]) {
+        if (version.is_string()) all.push_back(version.get<std::string>());
+    }
+    return all;
+}
+
+bool has_statements(const Reply& reply) {
+    const Json body = Json::parse(reply.body, nullptr, false);
+    return reply.status == 200 && body.is_object() && body.contains("statements") && body["statements"].is_array();
+}
+
+bool is_busy(int status) {
+    return status == 408 || status == 429 || (status >= 500 && status != 501 && status != 505);
+}
+
+/// The store is there: what it thinks of the key. "" when it takes it.
+std::string objection(const Reply& reply, const Address& place) {
+    if (has_statements(reply)) return {};
+    const std::string words = servers_words(reply);
+    const std::string why =
+        words.empty() ? fmt::format("({}).", reply.status) : fmt::format("({}): {}", reply.status, words);
+    if (reply.status == 401) return fmt::format("{} does not know this key, or its secret is another.", place.host);
+    if (reply.status == 403)
+        return fmt::format("{} knows this key and does not let it read its records {}", place.host, why);
+    if (is_busy(reply.status)) return fmt::format("{} cannot answer at the moment {}", place.host, why);
+    return fmt::format("{} has a record store that answers in a way that none should {}", place.host, why);
+}
+
+std::string nothing_there(const Reply& reply, const Address& typed) {
+    if (reply.status >= 300 && reply.status < 400)
+        return fmt::format("{} only points to another address ({}). Use that one.", typed.text(), reply.status);
+    if (is_busy(reply.status) && reply.status != 511)
+        return fmt::format("{} cannot answer at the moment ({}).", typed.host, reply.status);
+    if (reply.status == 511 || (reply.status == 200 && is_web_page(reply))) {
+        return fmt::format(
+            "A web page answered at {}. It is not the address of a record store, or this network wants you to "
+            "sign in first.",
+            typed.text());
+    }
+    return fmt::format("There is no record store at {} ({}).", typed.text(), reply.status);
+}
+
+}  // namespace
+
+tl::expected<Connection, std::string> check(Http& http, const Connection& typed) {
+    std::string nothing_at_first;
+    for (const Address& place : places(typed.endpoint)) {
+        LrsClient client(http, {place, typed.credentials});
+        const Answer about = client.about();
+        if (!about) return tl::unexpected(about.error().why);
+        const auto spoken = versions(*about);
+        const bool speaks_ours = std::any_of(spoken.begin(), spoken.end(),
+                                             [](const std::string& version) { return version.starts_with("1.0"); });
+        if (!spoken.empty() && !speaks_ours) {
+            return tl::unexpected(fmt::format("The record store at {} speaks xAPI {}, and Mooring speaks 1.0.3.",
+                                              place.text(), fmt::join(spoken, ", ")));
+        }
+        const Answer newest = client.newest_statement();
+        if (!newest) return tl::unexpected(newest.error().why);
+        if (speaks_ours || has_statements(*newest) || !newest->version.empty()) {
+            const std::string why = objection(*newest, place);
+            if (why.empty()) return Connection{place, typed.credentials};
+            return tl::unexpected(why);
+        }
+        if (nothing_at_first.empty()) nothing_at_first = nothing_there(*newest, typed.endpoint);
+    }
+    return tl::unexpected(nothing_at_first);
+}
+
+tl::expected<Connection, std::string> parse_connection(std::string_view address, std::string_view key,
+                                                       std::string_view secret) {
+    const auto endpoint = parse_address(address);
+    if (!endpoint) return tl::unexpected(endpoint.error());
+    const Credentials credentials{std::string(trimmed(key)), std::string(trimmed(secret))};
+    if (credentials.key.empty()) return tl::unexpected(std::string("The key is missing."));
+    if (credentials.secret.empty()) return tl::unexpected(std::string("The secret is missing."));
+    if (credentials.key.find(':') != std::string::npos)  // RFC 7617 §2: it would end there
+        return tl::unexpected(std::string("A key has no ':' in it. What comes after it may be the secret."));
+    return Connection{*endpoint, credentials};
+}
+
+}  // namespace syncing

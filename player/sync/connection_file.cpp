@@ -1,0 +1,96 @@
+#include "player/sync/connection_file.h"
+
+#include "player/sync/private_file.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <iterator>
+
+namespace syncing {
+namespace {
+
+using Json = nlohmann::json;
+
+std::filesystem::path file_in(const std::filesystem::path& folder) {
+    return folder / "connection.json";
+}
+
+SecretName name_of(const Connection& connection) {
+    return {connection.endpoint.text(), connection.credentials.key};
+}
+
+/// What the file says; the secret is empty when the keyring has it.
+tl::expected<std::optional<Connection>, std::string> read(const std::filesystem::path& path) {
+    std::error_code fault;
+    if (!std::filesystem::exists(path, fault) && !fault) return std::nullopt;
+    std::ifstream file(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const Json json = Json::parse(text, nullptr, false);
+    const auto value = [&](const char* name) {
+        const auto found = json.is_object() ? json.find(name) : json.end();
+        return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>()
+                                                                             : std::string{};
+    };
+    const auto endpoint = parse_address(value("endpoint"));
+    if (!endpoint || value("key").empty()) {
+        return tl::unexpected(fmt::format(
+            "{} cannot be read, so this laptop does not know where to send records. Please connect it again.",
+            path.string()));
+    }
+    return Connection{*endpoint, {value("key"), value("secret")}};
+}
+
+}  // namespace
+
+tl::expected<void, std::string> keep_connection(const std::filesystem::path& folder, Keyring* keyring,
+                                                const Connection& connection) {
+    Json json = {{"endpoint", connection.endpoint.text()}, {"key", connection.credentials.key}};
+    const bool is_in_keyring =
+        keyring != nullptr && keyring->keep(name_of(connection), connection.credentials.secret).has_value();
+    if (!is_in_keyring) json["secret"] = connection.credentials.secret;
+    const auto before = read(file_in(folder));
+    const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    if (const auto fault = write_private(file_in(folder), text)) {
+        return tl::unexpected(fmt::format("How this laptop is connected could not be written to {} ({}).",
+                                          file_in(folder).string(), fault.message()));
+    }
+    const bool had_another = before && *before && name_of(**before) != name_of(connection);
+    if (had_another && keyring != nullptr) {
+        // A secret that stays behind in the keyring is of no use to anybody; its owner can delete it there.
+        static_cast<void>(keyring->forget(name_of(**before)));
+    }
+    return {};
+}
+
+tl::expected<std::optional<Connection>, std::string> kept_connection(const std::filesystem::path& folder,
+                                                                     Keyring* keyring) {
+    auto kept = read(file_in(folder));
+    if (!kept || !*kept || !(*kept)->credentials.secret.empty()) return kept;
+    const std::string way_out =
+        " The key's secret is kept there: unlock it and send again, or connect this laptop again.";
+    if (keyring == nullptr) return tl::unexpected("There is no keyring in this session." + way_out);
+    auto secret = keyring->secret(name_of(**kept));
+    if (!secret) return tl::unexpected(secret.error() + way_out);
+    if (!*secret)
+        return tl::unexpected(
+            std::string("The desktop's keyring no longer has the key's secret. Please connect this laptop again."));
+    (*kept)->credentials.secret = **secret;
+    return kept;
+}
+
+tl::expected<void, std::string> forget_connection(const std::filesystem::path& folder, Keyring* keyring) {
+    const auto before = read(file_in(folder));
+    std::error_code fault;
+    std::filesystem::remove(file_in(folder), fault);
+    if (fault) {
+        return tl::unexpected(fmt::format("How this laptop is connected could not be deleted from {} ({}).",
+                                          file_in(folder).string(), fault.message()));
+    }
+    if (before && *before && (*before)->credentials.secret.empty() && keyring != nullptr)
+        return keyring->forget(name_of(**before));
+    return {};
+}
+
+}  // namespace syncing

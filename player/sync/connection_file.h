@@ -1,0 +1,26 @@
+/// How this laptop is connected, remembered beside its record.
+#pragma once
+
+#include "player/sync/keyring.h"
+#include "player/sync/lrs_client.h"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace syncing {
+
+/// Keeps it in `folder`, for its owner's eyes alone. The secret goes into the keyring, and into the file only where
+/// there is none (nullptr) or it does not work. The error is one sentence.
+tl::expected<void, std::string> keep_connection(const std::filesystem::path& folder, Keyring* keyring,
+                                                const Connection& connection);
+
+/// What was kept; nothing when nothing was.
+tl::expected<std::optional<Connection>, std::string> kept_connection(const std::filesystem::path& folder,
+                                                                     Keyring* keyring);
+
+tl::expected<void, std::string> forget_connection(const std::filesystem::path& folder, Keyring* keyring);
+
+}  // namespace syncing

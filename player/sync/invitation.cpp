@@ -1,0 +1,96 @@
+#include "player/sync/connecting.h"
+#include "player/sync/servers_words.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+namespace syncing {
+namespace {
+
+using Json = nlohmann::json;
+
+bool looks_like_address(const std::string& word) {
+    return word.find_first_of(".:/") != std::string::npos;
+}
+
+/// The hub's own address of whatever place on it was pasted.
+Address hub_at(const Address& address) {
+    std::string path = address.path;
+    for (const std::string_view place : {"/statements", "/connect", "/xapi"}) {
+        if (path.ends_with(place)) path.resize(path.size() - place.size());
+    }
+    return address.with_path(path);
+}
+
+std::string text_in(const Json& body, const char* name) {
+    const auto found = body.is_object() ? body.find(name) : body.end();
+    return body.is_object() && found != body.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+/// A hub behind a proxy may know itself by an address that is of no use from here.
+tl::expected<Address, std::string> endpoint_of(const Json& body, const Address& hub) {
+    auto endpoint = parse_address(text_in(body, "endpoint"));
+    if (endpoint && endpoint->is_this_machine && !hub.is_this_machine) return hub.with_path(hub.path + endpoint->path);
+    return endpoint;
+}
+
+std::string refusal(const Reply& reply, const Address& hub) {
+    const std::string words = servers_words(reply);
+    if (is_web_page(reply) || reply.status == 404 || reply.status == 405)
+        return fmt::format("There is no hub at {} ({}).", hub.text(), reply.status);
+    if (reply.status == 503 || reply.status == 429)
+        return fmt::format("{} has too much to do at the moment. Please try again in a minute.", hub.host);
+    return words.empty() ? fmt::format("{} did not accept this code ({}).", hub.host, reply.status)
+                         : fmt::format("{} did not accept this code: {}", hub.host, words);
+}
+
+}  // namespace
+
+tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted) {
+    std::string text(pasted);
+    std::replace(text.begin(), text.end(), '#', ' ');
+    std::istringstream words(text);
+    std::string address, code;
+    for (std::string word; words >> word;) {
+        if (address.empty() && looks_like_address(word))
+            address = word;
+        else
+            code += (code.empty() ? "" : "-") + word;
+    }
+    if (address.empty() && code.empty())
+        return tl::unexpected(std::string("Paste the connection code that you were given."));
+    if (address.empty())
+        return tl::unexpected(
+            std::string("The address of the hub is missing. Paste the whole line that you were given."));
+    if (code.empty())
+        return tl::unexpected(std::string("The code is missing. Paste the whole line that you were given."));
+    const auto parsed = parse_address(address);
+    if (!parsed) return tl::unexpected(parsed.error());
+    return Invitation{hub_at(*parsed), code};
+}
+
+tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device) {
+    const Address& hub = invitation.hub;
+    Json sent = {{"code", invitation.code}};
+    if (!device.empty()) sent["name"] = device;
+    Request request;
+    request.address = hub.with_path(hub.path + "/connect");
+    request.body = sent.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Answer answer = http.perform(request);
+    if (!answer) return tl::unexpected(answer.error().why);
+    if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub));
+    const Json body = Json::parse(answer->body, nullptr, false);
+    const auto endpoint = endpoint_of(body, hub);
+    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), text_in(body, "secret")}};
+    if (!endpoint || connection.credentials.key.empty() || connection.credentials.secret.empty()) {
+        return tl::unexpected(fmt::format(
+            "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));
+    }
+    return connection;
+}
+
+}  // namespace syncing

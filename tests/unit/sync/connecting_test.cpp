@@ -1,0 +1,182 @@
+#include "player/sync/connecting.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/tiny_server.h"
+
+#include <nlohmann/json.hpp>
+
+using support::Heard;
+using support::Said;
+using support::TinyServer;
+using syncing::Connection;
+using syncing::Http;
+
+namespace {
+
+std::string invited(std::string_view pasted) {
+    const auto invitation = syncing::parse_invitation(pasted);
+    return invitation ? invitation->hub.text() + " | " + invitation->code : invitation.error();
+}
+
+Connection typed(const std::string& address) {
+    return syncing::parse_connection(address, "key", "secret").value();
+}
+
+/// What checking this address comes to, with the port written as PORT.
+std::string checked(const TinyServer& server, const std::string& path) {
+    Http http;
+    const auto found = check(http, typed(server.url(path)));
+    std::string said = found ? "found at " + found->endpoint.text() : found.error();
+    const std::string port = std::to_string(server.port());
+    for (std::size_t at = said.find(port); at != std::string::npos; at = said.find(port))
+        said.replace(at, port.size(), "PORT");
+    return said;
+}
+
+/// A Learning Record Store at /xapi.
+Said store(const Heard& heard) {
+    if (heard.target == "/xapi/about") return {200, R"({"version":["1.0.3","2.0.0"]})"};
+    if (heard.target == "/xapi/statements?limit=1") return {200, R"({"statements":[],"more":""})"};
+    return {404, "{}"};
+}
+
+const Said page{200, "<html>Welcome</html>", {{"Content-Type", "text/html; charset=utf-8"}}};
+
+/// A store whose answer about its statements is this one.
+auto store_saying(const Said& said) {
+    return [said](const Heard& heard) {
+        return heard.target.find("/statements") != std::string::npos ? said : store(heard);
+    };
+}
+
+}  // namespace
+
+TEST_CASE("a connection code is taken in the forms in which it is passed on") {
+    const std::string expected = "https://hub.example.org | ABCDE-FGHIJ";
+    CHECK(invited("https://hub.example.org/connect#ABCDE-FGHIJ") == expected);
+    CHECK(invited("  https://hub.example.org#ABCDE-FGHIJ\n") == expected);
+    CHECK(invited("https://hub.example.org/xapi ABCDE-FGHIJ") == expected);
+    CHECK(invited("ABCDE FGHIJ hub.example.org") == expected);
+    CHECK(invited("https://example.org/learning/xapi/#ABCDE-FGHIJ") == "https://example.org/learning | ABCDE-FGHIJ");
+    CHECK(invited("localhost:8080 ABCDE-FGHIJ") == "http://localhost:8080 | ABCDE-FGHIJ");
+}
+
+TEST_CASE("what is missing of a connection code is said") {
+    CHECK(invited(" ") == "Paste the connection code that you were given.");
+    CHECK(invited("ABCDE-FGHIJ") == "The address of the hub is missing. Paste the whole line that you were given.");
+    CHECK(invited("https://hub.example.org/connect") ==
+          "The code is missing. Paste the whole line that you were given.");
+    CHECK(invited("http://hub.example.org/connect#ABCDE").find("is not encrypted") != std::string::npos);
+}
+
+TEST_CASE("a connection code is exchanged for a key of the device's own") {
+    TinyServer hub([](const Heard&) {
+        return Said{200, R"({"endpoint":"https://hub.example.org/xapi","key":"k1","secret":"s1"})"};
+    });
+    Http http;
+    const auto connection = accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), "Ana's laptop");
+    REQUIRE(connection);
+    CHECK(connection->endpoint.text() == "https://hub.example.org/xapi");
+    CHECK(connection->credentials == syncing::Credentials{"k1", "s1"});
+    const Heard heard = hub.heard().at(0);
+    CHECK(heard.method == "POST");
+    CHECK(heard.target == "/connect");
+    CHECK(nlohmann::json::parse(heard.body) == nlohmann::json{{"code", "ABCDE"}, {"name", "Ana's laptop"}});
+    CHECK(!heard.headers.contains("authorization"));
+}
+
+TEST_CASE("a device that has no name to tell sends none") {
+    TinyServer hub([](const Heard&) {
+        return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k","secret":"s"})"};
+    });
+    Http http;
+    REQUIRE(accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), ""));
+    CHECK(hub.heard().at(0).body == R"({"code":"ABCDE"})");
+}
+
+TEST_CASE("why a connection code was not accepted is said") {
+    Said said;
+    TinyServer hub([&](const Heard&) { return said; });
+    const auto refusal = [&](Said next) {
+        said = std::move(next);
+        Http http;
+        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), "");
+        REQUIRE(!connection);
+        return connection.error();
+    };
+    CHECK(refusal({403, R"({"errors":["This connection code was used before."]})"}) ==
+          "127.0.0.1 did not accept this code: This connection code was used before.");
+    CHECK(refusal({400, ""}) == "127.0.0.1 did not accept this code (400).");
+    CHECK(refusal({503, ""}) == "127.0.0.1 has too much to do at the moment. Please try again in a minute.");
+    CHECK(refusal(page) == "There is no hub at " + hub.url() + " (200).");
+    CHECK(refusal({404, ""}) == "There is no hub at " + hub.url() + " (404).");
+    for (const char* body : {"", "[]", "{}", R"({"endpoint":"https://a.example","key":"k"})",
+                             R"({"endpoint":"http://a.example","key":"k","secret":"s"})"}) {
+        INFO(body);
+        CHECK(refusal({200, body}) ==
+              "127.0.0.1 answered in a way that no hub should. Please ask for a new code, this one may be used up.");
+    }
+    CHECK(refusal({200, "{}", {}, Said::Ending::cut}) ==
+          "The connection to 127.0.0.1 broke off before its answer was whole.");
+}
+
+TEST_CASE("a record store is found where it is, and where people mean it to be") {
+    const TinyServer server(store);
+    const std::string found = "found at http://127.0.0.1:PORT/xapi";
+    CHECK(checked(server, "/xapi") == found);
+    CHECK(checked(server, "/xapi/") == found);
+    CHECK(checked(server, "/xapi/statements") == found);
+    CHECK(checked(server, "") == found);
+    CHECK(checked(server, "/learning") == "There is no record store at http://127.0.0.1:PORT/learning (404).");
+}
+
+TEST_CASE("a store that says nothing about itself is known by its answers") {
+    const TinyServer server([](const Heard& heard) {
+        return heard.target == "/data/xAPI/statements?limit=1" ? Said{200, R"({"statements":[]})"} : Said{404, ""};
+    });
+    CHECK(checked(server, "/data") == "found at http://127.0.0.1:PORT/data/xAPI");
+}
+
+TEST_CASE("a key that the store does not take is said") {
+    CHECK(checked(TinyServer(store_saying({401, ""})), "/xapi") ==
+          "127.0.0.1 does not know this key, or its secret is another.");
+    CHECK(checked(TinyServer(store_saying({403, R"("write only")"})), "/xapi") ==
+          "127.0.0.1 knows this key and does not let it read its records (403): write only");
+    CHECK(checked(TinyServer(store_saying({503, ""})), "/xapi") == "127.0.0.1 cannot answer at the moment (503).");
+    CHECK(checked(TinyServer(store_saying({400, ""})), "/xapi") ==
+          "127.0.0.1 has a record store that answers in a way that none should (400).");
+}
+
+TEST_CASE("a place that is no record store is said to be none") {
+    CHECK(checked(TinyServer([](const Heard&) { return page; }), "/xapi") ==
+          "A web page answered at http://127.0.0.1:PORT/xapi. It is not the address of a record store, or this network "
+          "wants "
+          "you to sign in first.");
+    CHECK(checked(TinyServer([](const Heard&) {
+                      return Said{302, ""};
+                  }),
+                  "/lrs") == "http://127.0.0.1:PORT/lrs only points to another address (302). Use that one.");
+    CHECK(checked(TinyServer([](const Heard&) {
+                      return Said{502, ""};
+                  }),
+                  "/lrs") == "127.0.0.1 cannot answer at the moment (502).");
+    CHECK(checked(TinyServer([](const Heard&) {
+                      return Said{200, R"({"version":["0.95"]})"};
+                  }),
+                  "/xapi") ==
+          "The record store at http://127.0.0.1:PORT/xapi speaks xAPI 0.95, and Mooring speaks 1.0.3.");
+    CHECK(checked(TinyServer([](const Heard&) {
+                      return Said{200, "", {}, Said::Ending::hangs_up};
+                  }),
+                  "/xapi") == "The connection to 127.0.0.1 broke off before its answer was whole.");
+}
+
+TEST_CASE("a key with its secret behind a colon is told apart before it is sent") {
+    CHECK(syncing::parse_connection("https://a.example/xapi", " key ", "\tsecret\n")->credentials ==
+          syncing::Credentials{"key", "secret"});
+    CHECK(syncing::parse_connection("https://a.example/xapi", "key:secret", "x").error() ==
+          "A key has no ':' in it. What comes after it may be the secret.");
+    CHECK(syncing::parse_connection("https://a.example/xapi", "", "x").error() == "The key is missing.");
+    CHECK(syncing::parse_connection("https://a.example/xapi", "k", "").error() == "The secret is missing.");
+    CHECK(syncing::parse_connection("", "k", "s").error() == "An address is missing: https://lrs.example.org/xapi");
+}
