@@ -84,8 +84,8 @@ std::string label_of(NamedQuote::Role role) {
 
 std::vector<NamedQuote> take_named_quotes(Block& quote, Findings& findings) {
     std::vector<NamedQuote> parts;
-    const bool is_named =
-        quote.kind == Block::Kind::quote && !quote.children.empty() && role_at(quote.children.front().inlines, 0);
+    const bool has_text = !quote.children.empty() && quote.children.front().kind == Block::Kind::paragraph;
+    const bool is_named = quote.kind == Block::Kind::quote && has_text && role_at(quote.children.front().inlines, 0);
     if (!is_named) return parts;
     for (Block& block : quote.children) {
         if (block.kind != Block::Kind::paragraph) {

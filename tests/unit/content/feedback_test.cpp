@@ -45,6 +45,12 @@ TEST_CASE("E210: feedback that belongs to no answer, and a misspelt label") {
                 "18: E210 this quote's label is misspelt: start it with `**Hint:**`"});
 }
 
+TEST_CASE("E210: a label inside a heading is told, as it names nothing there") {
+    // It was taken for a label, and its text then had no quote to go to: reading ended in memory of nobody's.
+    CHECK(sample::problems(with_quotes("> ## **Hint:** Look up.\n")) ==
+          Lines{"16: E210 this quote's label is misspelt: start it with `**Hint:**`"});
+}
+
 TEST_CASE("W304: two names in one quote are told, and still kept apart") {
     const std::string text = with_quotes("> **Hint:** h\n> **Explanation:** e\n");
     CHECK(sample::problems(text) ==
