@@ -6,9 +6,9 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace content {
@@ -81,6 +81,10 @@ bool follows_letter_beyond_ascii(std::string_view text, std::size_t at) {
 /// Lower case.
 using Letters = std::u32string;
 
+/// More letters than the words of anybody's trade have. A longer term is explained in the glossary and not looked for,
+/// so that looking at a word costs no more than this.
+constexpr std::size_t longest_term = 200;
+
 /// A term in the form in which it is looked for.
 struct Wanted {
     Letters letters;
@@ -91,24 +95,27 @@ struct Wanted {
 class TermIndex {
 public:
     explicit TermIndex(const std::vector<GlossaryEntry>& glossary) {
+        terms_.reserve(glossary.size());
         for (const GlossaryEntry& entry : glossary) {
-            Wanted term;
-            for (std::string_view rest = entry.term; !rest.empty();) {
-                const Character here = next_character(rest);
-                term.letters += here.lower;
-                rest.remove_prefix(here.length);
-            }
-            term.meaning = plain_text(entry.meaning);
+            Letters letters = letters_of(entry.term);
+            if (!letters.empty()) terms_.push_back({std::move(letters), plain_text(entry.meaning)});
+        }
+        // What begins alike stands together; of equal terms the first in the glossary counts.
+        std::stable_sort(terms_.begin(), terms_.end(),
+                         [](const Wanted& left, const Wanted& right) { return left.letters < right.letters; });
+        const auto is_same = [](const Wanted& left, const Wanted& right) { return left.letters == right.letters; };
+        terms_.erase(std::unique(terms_.begin(), terms_.end(), is_same), terms_.end());
+        for (const Wanted& term : terms_) {
             // A term of one letter may be followed by anything.
             for (char32_t any = 0; any < 32; ++any) {
                 is_begin_[begin_index(term.letters[0], term.letters.size() > 1 ? term.letters[1] : any)] = true;
             }
-            by_first_letter_[term.letters[0]].push_back(terms_.size());
-            terms_.push_back(std::move(term));
         }
     }
 
-    const std::vector<Wanted>& terms() const { return terms_; }
+    std::size_t size() const { return terms_.size(); }
+
+    const Wanted& operator[](std::size_t term) const { return terms_[term]; }
 
     /// True when a term may begin with these bytes of the text; letters beyond ASCII are always compared.
     bool may_begin(char first, char second) const {
@@ -125,11 +132,21 @@ public:
     /// The longest term at the start of this text.
     Match longest(std::string_view text) const {
         Match best;
-        const auto candidates = by_first_letter_.find(next_character(text).lower);
-        if (candidates == by_first_letter_.end()) return best;
-        for (const std::size_t candidate : candidates->second) {
-            const std::size_t length = matched_length(terms_[candidate], text);
-            if (length > best.length) best = {candidate, length};
+        std::size_t at = 0;
+        auto first = terms_.begin(), last = terms_.end();  // those that begin with the text before `at`
+        for (std::size_t depth = 0; first != last; ++depth) {
+            const Character here = next_character(text.substr(at));
+            if (first->letters.size() == depth) {
+                if (here.length == 0 || !is_word_character(here.lower))
+                    best = {static_cast<std::size_t>(first - terms_.begin()), at};
+                ++first;
+            }
+            if (here.length == 0) break;
+            first =
+                std::partition_point(first, last, [&](const Wanted& term) { return term.letters[depth] < here.lower; });
+            last = std::partition_point(first, last,
+                                        [&](const Wanted& term) { return term.letters[depth] == here.lower; });
+            at += here.length;
         }
         return best;
     }
@@ -139,26 +156,26 @@ private:
     /// Lower and upper case agree in their last five bits.
     static std::size_t begin_index(char32_t first, char32_t second) { return (first & 31) << 5 | (second & 31); }
 
-    static std::size_t matched_length(const Wanted& term, std::string_view text) {
-        std::size_t at = 0;
-        for (const char32_t letter : term.letters) {
-            const Character here = next_character(text.substr(at));
-            if (here.length == 0 || here.lower != letter) return 0;
-            at += here.length;
+    /// None of a term that is too long.
+    static Letters letters_of(std::string_view term) {
+        Letters letters;
+        while (!term.empty()) {
+            if (letters.size() == longest_term) return {};
+            const Character here = next_character(term);
+            letters += here.lower;
+            term.remove_prefix(here.length);
         }
-        const Character after = next_character(text.substr(at));
-        return after.length > 0 && is_word_character(after.lower) ? 0 : at;
+        return letters;
     }
 
-    std::vector<Wanted> terms_;
+    std::vector<Wanted> terms_;          ///< by their letters
     std::array<bool, 1024> is_begin_{};  ///< by begin_index
-    std::unordered_map<char32_t, std::vector<std::size_t>> by_first_letter_;
 };
 
 /// Marks the terms in the text of one page.
 class PageMarker {
 public:
-    explicit PageMarker(const TermIndex& index) : index_(index), is_used_(index.terms().size(), false) {}
+    explicit PageMarker(const TermIndex& index) : index_(index), is_used_(index.size(), false) {}
 
     void mark(Block& block) {
         if (block.kind == Block::Kind::paragraph) mark(block.inlines);
@@ -167,18 +184,23 @@ public:
 
 private:
     void mark(Inlines& inlines) {
-        for (std::size_t i = 0; i < inlines.size(); ++i) {
-            if (used_ == is_used_.size()) return;
+        Inlines marked;  // once a run was cut: everything up to the run that is looked at
+        bool is_cut = false;
+        for (std::size_t i = 0; i < inlines.size() && (is_cut || used_ < is_used_.size()); ++i) {
             const Inline::Kind kind = inlines[i].kind;
             if (kind == Inline::Kind::emphasis || kind == Inline::Kind::strong) mark(inlines[i].children);
-            if (kind != Inline::Kind::text) continue;
-            std::vector<Inline> pieces = cut(inlines[i]);
-            if (pieces.empty()) continue;
-            const auto at = inlines.begin() + static_cast<std::ptrdiff_t>(i);
-            i += pieces.size() - 1;
-            *at = std::move(pieces.front());
-            inlines.insert(at + 1, std::make_move_iterator(pieces.begin() + 1), std::make_move_iterator(pieces.end()));
+            std::vector<Inline> pieces;
+            if (kind == Inline::Kind::text && used_ < is_used_.size()) pieces = cut(inlines[i]);
+            if (!pieces.empty() && !is_cut) {
+                is_cut = true;
+                marked.assign(std::make_move_iterator(inlines.begin()),
+                              std::make_move_iterator(inlines.begin() + static_cast<std::ptrdiff_t>(i)));
+            }
+            if (!is_cut) continue;
+            if (pieces.empty()) pieces.push_back(std::move(inlines[i]));
+            std::move(pieces.begin(), pieces.end(), std::back_inserter(marked));
         }
+        if (is_cut) inlines = std::move(marked);
     }
 
     /// The run cut at the terms in it, or nothing when it holds none that is new on this page.
@@ -216,7 +238,7 @@ private:
         if (copied < at)
             pieces.push_back(piece(run, Inline::Kind::text, std::string_view(run.text).substr(copied, at - copied)));
         pieces.push_back(piece(run, Inline::Kind::term, text.substr(0, found.length)));
-        pieces.back().target = index_.terms()[found.term].meaning;
+        pieces.back().target = index_[found.term].meaning;
         copied = at + found.length;
         return found.length;
     }

@@ -45,6 +45,28 @@ TEST_CASE("terms are whole words, and the longest wins") {
     CHECK(text[1].target == "a cover");
 }
 
+TEST_CASE("of terms that begin alike the longest that stands there as whole words is marked") {
+    const std::string glossary =
+        "- **Rung**: a\n- **Rung guard**: b\n- **Rung guard rail**: c\n- **Rug**: d\n- **RUNG**: e\n";
+    const auto meaning = [&](const std::string& text) { return paragraph(text, glossary).at(0).target; };
+    CHECK(meaning("Rung") == "a");  // of two equal ones the first
+    CHECK(meaning("Rung guards") == "a");
+    CHECK(meaning("Rung guard railing") == "b");
+    CHECK(meaning("Rung guard rail.") == "c");
+    CHECK(meaning("Rug") == "d");
+    CHECK(meaning("Run") == "");
+    const Inlines both = paragraph("Rug, *fine* and\nrung", glossary);
+    REQUIRE(both.size() == 6);
+    CHECK(both[1].text == ", ");
+    CHECK(both[5].target == "a");
+}
+
+TEST_CASE("a term longer than any word of a trade is explained in the glossary alone") {
+    const std::string letters(200, 'a');
+    CHECK(paragraph(letters, "- **" + letters + "**: a\n").at(0).kind == Inline::Kind::term);
+    CHECK(paragraph(letters + "a", "- **" + letters + "a**: a\n").at(0).kind == Inline::Kind::text);
+}
+
 TEST_CASE("terms outside ASCII are found in any case") {
     const Inlines text = paragraph("Avec \u00c9lan.", "- **\u00e9lan**: verve\n");
     REQUIRE(text.size() == 3);
