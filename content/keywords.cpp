@@ -80,7 +80,9 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     std::optional<std::string> best;
     std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string& candidate : known) {
-        if (candidate.size() > longest_word) continue;
+        // Words whose lengths differ by more than that are further apart.
+        const bool is_too_long = candidate.size() > longest_word || candidate.size() >= word.size() + best_distance;
+        if (is_too_long || word.size() >= candidate.size() + best_distance) continue;
         const std::size_t distance = edit_distance(word, candidate);
         if (distance < best_distance) {
             best_distance = distance;

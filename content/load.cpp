@@ -12,8 +12,10 @@
 #include <fmt/format.h>
 
 namespace content {
+namespace {
 
-LoadedModule parse_module(std::string_view text, const std::string& name, const Folder& files) {
+/// A module but for the marks of its terms.
+LoadedModule parse_plain(std::string_view text, const std::string& name, const Folder& files) {
     LoadedModule loaded;
     Module& module = loaded.module;
     Findings findings(name);
@@ -31,16 +33,29 @@ LoadedModule parse_module(std::string_view text, const std::string& name, const 
     resolve_links(module, findings);
     check_pictures(module, files, findings);
     collect_glossary(module, findings);
-    mark_terms(module);
     validate(module, findings);
     loaded.problems = std::move(findings).in_file_order();
     return loaded;
 }
 
+}  // namespace
+
+LoadedModule parse_module(std::string_view text, const std::string& name, const Folder& files) {
+    LoadedModule loaded = parse_plain(text, name, files);
+    mark_terms(loaded.module);
+    return loaded;
+}
+
 LoadedModule load_module(const Folder& folder, const std::string& name) {
+    LoadedModule loaded = read_module(folder, name);
+    mark_terms(loaded.module);
+    return loaded;
+}
+
+LoadedModule read_module(const Folder& folder, const std::string& name) {
     const std::string file = name.empty() ? "module.md" : name + "/module.md";
     const tl::expected<std::string, std::string> text = read_text(folder, "module.md");
-    if (text) return parse_module(*text, file, folder);
+    if (text) return parse_plain(*text, file, folder);
     LoadedModule broken;
     broken.module.folder = folder.location();
     Findings findings(file);

@@ -39,6 +39,9 @@ LoadedModule parse_module(std::string_view text, const std::string& name, const 
 /// module with E108, never an empty result.
 LoadedModule load_module(const Folder& folder, const std::string& name);
 
+/// The same for whoever wants to know its problems: no term is marked, which only learners meet.
+LoadedModule read_module(const Folder& folder, const std::string& name);
+
 /// Reads a folder of modules; `name` is how problems call the folder. Without pathway.md every folder inside is a
 /// module, in the order of their names; hidden folders and `images` are never modules. Modules that `pathway.md` does
 /// not name follow those it does.
@@ -47,7 +50,8 @@ Pathway load_pathway(const Folder& folder, const std::string& name);
 /// Is given each module of a pathway and the name of its folder, in order.
 using TakeModule = std::function<void(const std::string& folder, LoadedModule loaded)>;
 
-/// The same, with each module handed over as soon as it is read and none kept: a thousand take the memory of one.
+/// The same, with each module handed over as soon as it is read, as `read_module` gives it, and none kept: a thousand
+/// take the memory of one.
 Pathway load_pathway(const Folder& folder, const std::string& name, const TakeModule& take);
 
 }  // namespace content

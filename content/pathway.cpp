@@ -1,5 +1,6 @@
 #include "content/addresses.h"
 #include "content/front_matter.h"
+#include "content/glossary.h"
 #include "content/keywords.h"
 #include "content/links.h"
 #include "content/load.h"
@@ -160,8 +161,10 @@ private:
 
 Pathway load_pathway(const Folder& folder, const std::string& name) {
     std::vector<LoadedModule> modules;
-    Pathway pathway = load_pathway(
-        folder, name, [&](const std::string&, LoadedModule loaded) { modules.push_back(std::move(loaded)); });
+    Pathway pathway = load_pathway(folder, name, [&](const std::string&, LoadedModule loaded) {
+        mark_terms(loaded.module);
+        modules.push_back(std::move(loaded));
+    });
     pathway.modules = std::move(modules);
     return pathway;
 }
@@ -193,7 +196,7 @@ Pathway load_pathway(const Folder& folder, const std::string& name, const TakeMo
     }
     Ids ids(prefix);
     for (const std::string& one : order) {
-        LoadedModule loaded = load_module(*folder.inside(one), prefix + one);
+        LoadedModule loaded = read_module(*folder.inside(one), prefix + one);
         if (!text && pathway.language.empty()) pathway.language = loaded.module.metadata.language;
         ids.part(one, loaded);
         take(one, std::move(loaded));

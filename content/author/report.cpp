@@ -28,7 +28,7 @@ void check(const Subject& subject, Report& report) {
     const std::string prefix = subject.name.empty() ? "" : subject.name + "/";
     if (!subject.is_pathway) {
         add(report, {prefix + "module.md", subject.path / "module.md",
-                     content::load_module(*subject.folder, subject.name).problems});
+                     content::read_module(*subject.folder, subject.name).problems});
         ++report.modules;
         return;
     }

@@ -65,7 +65,7 @@ int show_stats(const Wish& wish, Console& console) {
                                   all.push_back(stats_of(loaded));
                               });
     } else {
-        all.push_back(stats_of(content::load_module(*subject->folder, subject->name)));
+        all.push_back(stats_of(content::read_module(*subject->folder, subject->name)));
     }
     console.out << (wish.format == "json" ? stats_json(all) : stats_text(all));
     const bool has_errors = std::any_of(all.begin(), all.end(), [](const ModuleStats& one) { return one.errors > 0; });

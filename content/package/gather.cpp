@@ -20,7 +20,7 @@ std::set<std::string> pictures_of(const content::Module& module) {
 }  // namespace
 
 tl::expected<Package, std::string> gather(const content::Folder& folder) {
-    const content::LoadedModule shown = content::load_module(folder, "");
+    const content::LoadedModule shown = content::read_module(folder, "");
     if (shown.is_broken()) return tl::unexpected(std::string("it has errors, which `check` tells"));
     std::set<std::string> paths = pictures_of(shown.module);
     paths.insert("module.md");
@@ -33,7 +33,7 @@ tl::expected<Package, std::string> gather(const content::Folder& folder) {
     if (const auto objection = objection_to_files(package.files)) return tl::unexpected(*objection);
 
     // What is packed is what was read, not what an editor may have saved since: that is what must be sound.
-    const content::LoadedModule packed = content::load_module(*content::memory_folder(package.files), "");
+    const content::LoadedModule packed = content::read_module(*content::memory_folder(package.files), "");
     std::optional<Label> label = label_of(package.files.at("module.md"));
     if (packed.is_broken() || !label) return tl::unexpected(std::string("it was changed while it was read: try again"));
     package.label = std::move(*label);

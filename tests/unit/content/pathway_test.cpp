@@ -118,6 +118,20 @@ TEST_CASE("modules are handed over one by one in the pathway's order, and none i
     CHECK(pathway.modules.empty());
 }
 
+TEST_CASE("learners meet terms with their meanings, whoever only looks for problems does without") {
+    const std::string text = module_text("ants") + "\nAn ant.\n\n## Glossary\n\n- **Ant**: an insect\n";
+    const auto folder = memory_folder({{"ants/module.md", text}});
+    const auto kind = [](const Module& module) {
+        return std::get<Block>(module.pages.at(0).elements.at(1)).inlines.at(1).kind;
+    };
+    CHECK(kind(load_pathway(*folder, "").modules.at(0).module) == Inline::Kind::term);
+    CHECK(kind(load_module(*folder->inside("ants"), "").module) == Inline::Kind::term);
+    CHECK(kind(sample::load(text).module) == Inline::Kind::term);
+    const LoadedModule plain = read_module(*folder->inside("ants"), "");
+    CHECK(std::get<Block>(plain.module.pages.at(0).elements.at(1)).inlines.size() == 1);
+    CHECK(plain.module.glossary.size() == 1);
+}
+
 TEST_CASE("E108: a pathway.md that is there and too large is told, and its folders' names give the order") {
     const auto folder = memory_folder({{"pathway.md", std::string(5 * 1024 * 1024, ' ')},
                                        {"a/module.md", module_text("ants")}});
