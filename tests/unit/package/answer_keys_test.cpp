@@ -1,7 +1,11 @@
 #include "content/package/answer_keys.h"
 
+#include "content/disk/disk_folder.h"
+#include "content/package/package.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_path.h"
 #include "tests/unit/content/sample.h"
+#include "tests/unit/package/packing.h"
 
 using package::AnswerKeys;
 
@@ -58,4 +62,16 @@ TEST_CASE("a number whose right answer changed is told once, with a number that 
 TEST_CASE("a question that the old version did not have needs no asking") {
     const auto loaded = sample::page("### Question 1 (choose one)\n\nText?\n\n- [x] a\n- [ ] b\n");
     CHECK(package::changed_answers(loaded.module, {}, 1, "module.md").empty());
+}
+
+TEST_CASE("answers that changed since a package of long ago are answered with exactly the expected words") {
+    const std::filesystem::path folder = tests::source_path("tests/data/broken/W401-answer-changed");
+    const auto before = package::open_package(folder / "before.mooring");
+    REQUIRE(before);
+    const auto loaded = content::load_module(*content::disk_folder(folder.string()), "");
+    std::string told;
+    for (const content::Problem& problem :
+         package::changed_answers(loaded.module, before->answer_keys, before->label.version, "module.md"))
+        told += to_string(problem) + "\n";
+    CHECK(told == packing::read(folder / "expected.txt"));
 }
