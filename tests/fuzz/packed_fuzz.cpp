@@ -36,12 +36,12 @@ constexpr std::array<Wrong, 15> wrongs = {{
     {"title", "UPDATE mooring_package SET value = value || ' ' WHERE key = 'title'"},
     {"note", "INSERT INTO mooring_package VALUES('more', '')"},
     {"no-seal", "DELETE FROM mooring_package WHERE key = 'seal'"},
-    {"answer", "INSERT INTO mooring_answer_key VALUES(999999999, '')"},
+    {"answer", "INSERT OR IGNORE INTO mooring_answer_key VALUES(999999999, '')"},
     {"far-answer", "UPDATE mooring_answer_key SET question = question + 4294967296"},
     {"table", "CREATE TABLE more(a)"},
     {"more-files",
      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) "
-     "INSERT INTO sqlar SELECT 'images/' || i || '.png', 33188, 0, 0, x'' FROM n"},
+     "INSERT OR IGNORE INTO sqlar SELECT 'images/' || i || '.png', 33188, 0, 0, x'' FROM n"},
 }};
 
 struct Input {
