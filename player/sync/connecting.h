@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace syncing {
 
@@ -34,5 +35,19 @@ tl::expected<Connection, std::string> check(Http& http, const Connection& typed)
 /// `address`, `key` and `secret` as they were typed, else one sentence.
 tl::expected<Connection, std::string> parse_connection(std::string_view address, std::string_view key,
                                                        std::string_view secret);
+
+/// What a manager passed on; `device` as for `accept`.
+struct WithCode {
+    std::string pasted;
+    std::string device;
+};
+/// As they were typed.
+struct WithKey {
+    std::string address, key, secret;
+};
+using WayToConnect = std::variant<WithCode, WithKey>;
+
+/// Goes that way; the error is one sentence.
+tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way);
 
 }  // namespace syncing

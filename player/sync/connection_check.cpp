@@ -116,4 +116,16 @@ tl::expected<Connection, std::string> parse_connection(std::string_view address,
     return Connection{*endpoint, credentials};
 }
 
+tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way) {
+    if (const auto* code = std::get_if<WithCode>(&way)) {
+        const auto invitation = parse_invitation(code->pasted);
+        if (!invitation) return tl::unexpected(invitation.error());
+        return accept(http, *invitation, code->device);
+    }
+    const auto& typed = std::get<WithKey>(way);
+    const auto connection = parse_connection(typed.address, typed.key, typed.secret);
+    if (!connection) return tl::unexpected(connection.error());
+    return check(http, *connection);
+}
+
 }  // namespace syncing

@@ -78,6 +78,10 @@ void Http::cancel() {
     if (handles_->multi != nullptr) curl_multi_wakeup(handles_->multi);
 }
 
+bool Http::is_cancelled() const {
+    return handles_ && handles_->is_cancelled;
+}
+
 std::string escaped(const std::string& text) {
     char* raw = curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()));
     std::string copy = raw == nullptr ? "" : raw;

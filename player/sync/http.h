@@ -50,6 +50,7 @@ public:
 
     /// From any thread: what is under way ends at once as cancelled, and so does whatever comes after.
     void cancel();
+    bool is_cancelled() const;
 
 private:
     struct Handles;

@@ -23,6 +23,9 @@ public:
     virtual tl::expected<void, std::string> keep(const SecretName& name, const std::string& secret) = 0;
     virtual tl::expected<std::optional<std::string>, std::string> secret(const SecretName& name) = 0;
     virtual tl::expected<void, std::string> forget(const SecretName& name) = 0;
+
+    /// From any thread: what waits for somebody ends as an error, and so does whatever comes after.
+    virtual void cancel() = 0;
 };
 
 /// The desktop's (org.freedesktop.secrets); nullptr where there is no session to have one.

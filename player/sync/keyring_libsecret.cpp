@@ -34,19 +34,24 @@ std::string sentence(GError* error) {
 
 class DesktopKeyring : public Keyring {
 public:
+    DesktopKeyring() : cancellable_(g_cancellable_new()) {}
+    ~DesktopKeyring() override { g_object_unref(cancellable_); }
+    DesktopKeyring(const DesktopKeyring&) = delete;
+    DesktopKeyring& operator=(const DesktopKeyring&) = delete;
+
     tl::expected<void, std::string> keep(const SecretName& name, const std::string& secret) override {
         GError* error = nullptr;
         const gboolean is_kept = secret_password_store_sync(
-            schema(), SECRET_COLLECTION_DEFAULT, ("Mooring: " + name.endpoint).c_str(), secret.c_str(), nullptr, &error,
-            "endpoint", name.endpoint.c_str(), "key", name.key.c_str(), nullptr);
+            schema(), SECRET_COLLECTION_DEFAULT, ("Mooring: " + name.endpoint).c_str(), secret.c_str(), cancellable_,
+            &error, "endpoint", name.endpoint.c_str(), "key", name.key.c_str(), nullptr);
         if (is_kept == FALSE || error != nullptr) return tl::unexpected(sentence(error));
         return {};
     }
 
     tl::expected<std::optional<std::string>, std::string> secret(const SecretName& name) override {
         GError* error = nullptr;
-        char* found = secret_password_lookup_sync(schema(), nullptr, &error, "endpoint", name.endpoint.c_str(), "key",
-                                                  name.key.c_str(), nullptr);
+        char* found = secret_password_lookup_sync(schema(), cancellable_, &error, "endpoint", name.endpoint.c_str(),
+                                                  "key", name.key.c_str(), nullptr);
         if (error != nullptr) return tl::unexpected(sentence(error));
         if (found == nullptr) return std::nullopt;
         std::string copy = found;
@@ -56,12 +61,17 @@ public:
 
     tl::expected<void, std::string> forget(const SecretName& name) override {
         GError* error = nullptr;
-        secret_password_clear_sync(schema(), nullptr, &error, "endpoint", name.endpoint.c_str(), "key",
+        secret_password_clear_sync(schema(), cancellable_, &error, "endpoint", name.endpoint.c_str(), "key",
                                    name.key.c_str(),
                                    nullptr);  // false when there was none
         if (error != nullptr) return tl::unexpected(sentence(error));
         return {};
     }
+
+    void cancel() override { g_cancellable_cancel(cancellable_); }
+
+private:
+    GCancellable* cancellable_;
 };
 
 /// Without a session's bus GLib would start one of its own, and nobody would ever find there what is kept there.

@@ -9,9 +9,17 @@
 
 namespace syncing {
 
+/// What came of the last connecting or testing, in a sentence for whoever typed it.
+struct Attempt {
+    bool is_good = false;
+    std::string sentence;
+    bool operator==(const Attempt&) const = default;
+};
+
 struct SyncStatus {
     enum class Kind {
         unconnected,  ///< no store is set: records wait
+        connecting,   ///< what somebody typed or pasted is being tried
         resting,      ///< nothing waits
         sending,
         waiting,  ///< `trouble` says for what; it is tried again without anybody's doing
@@ -21,7 +29,9 @@ struct SyncStatus {
     std::int64_t waiting = 0;
     std::int64_t parked = 0;  ///< stand apart, each with its reason
     std::optional<state::TimePoint> last_delivered;
-    std::string trouble;  ///< one sentence; "" when all is well
+    std::string endpoint;            ///< where records go: "https://hub.example.org/xapi"; "" when nowhere
+    std::optional<Attempt> attempt;  ///< nothing while it is under way
+    std::string trouble;             ///< one sentence; "" when all is well
     bool operator==(const SyncStatus&) const = default;
 };
 

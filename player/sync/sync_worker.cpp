@@ -1,8 +1,11 @@
 #include "player/sync/sync_worker.h"
 
 #include "player/store/outbox.h"
+#include "player/sync/connection_file.h"
 #include "player/sync/sender.h"
 #include "player/sync/thread_signals.h"
+
+#include <fmt/format.h>
 
 #include <condition_variable>
 #include <mutex>
@@ -19,40 +22,52 @@ state::TimePoint today() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+struct Connecting {
+    WayToConnect way;
+    bool is_test = false;
+};
+struct Disconnecting {};
+using Change = std::variant<Connecting, Disconnecting>;
+
 /// What others want of the thread.
 struct Wishes {
     bool is_ending = false;
     bool is_saved = false;
     bool is_now = false;
-    bool is_connection_new = false;
-    std::optional<Connection> connection = {};
+    std::optional<Change> change = {};
 
-    bool has_any() const { return is_ending || is_saved || is_now || is_connection_new; }
+    bool has_any() const { return is_ending || is_saved || is_now || change; }
+    bool ends_transfers() const { return is_ending || change; }
 };
 
 }  // namespace
 
 struct SyncWorker::Thread {
-    /// Lets `change` note a wish and wakes the thread.
-    template <class Change>
-    void wish(const Change& change) {
+    /// Lets `note` add a wish, and wakes the thread.
+    template <class Note>
+    void wish(const Note& note) {
         {
             const std::lock_guard lock(mutex);
-            change(wishes);
-            if (http && (wishes.is_ending || wishes.is_connection_new)) http->cancel();
+            note(wishes);
+            if (http && wishes.ends_transfers()) http->cancel();
+            if (keyring && wishes.is_ending) keyring->cancel();
         }
         wake.notify_one();
     }
 
     void run();
     Wishes wait();
-    void change_connection(std::optional<Connection> to);
+    void make_http();
+    void load_connection();
+    void change(const Change& wanted);
+    void connect(const Connecting& wanted);
     bool is_outbox_open();
-    SyncStatus::Kind step(Instant now);
+    SyncStatus::Kind step();
+    void count(SyncStatus& status) const;
     void tell(SyncStatus::Kind kind);
-    void tell(const SyncStatus& status);
 
     std::filesystem::path folder;
+    std::unique_ptr<Keyring> keyring;
     std::function<void(const SyncStatus&)> report;
     HttpLimits limits;
 
@@ -65,7 +80,10 @@ struct SyncWorker::Thread {
     std::optional<Connection> connection;
     std::optional<store::Outbox> outbox;
     std::optional<Sender> sender;
-    std::optional<Instant> wakes_at;  ///< nothing: when somebody wishes something
+    std::optional<Instant> wakes_at = Instant::min();  ///< nothing: when somebody wishes something
+    std::string connection_trouble;                    ///< why what was kept cannot be read
+    std::string outbox_trouble;
+    std::optional<Attempt> attempt;
     std::optional<SyncStatus> told;
     std::mt19937 random{std::random_device{}()};
 
@@ -74,21 +92,15 @@ struct SyncWorker::Thread {
 
 void SyncWorker::Thread::run() {
     outlive_broken_connections();
+    make_http();
+    load_connection();
     for (;;) {
-        Wishes wanted = wait();
+        const Wishes wanted = wait();
         if (wanted.is_ending) return;
-        if (wanted.is_connection_new) change_connection(std::move(wanted.connection));
+        if (wanted.change) change(*wanted.change);
+        if (wanted.is_now && !connection_trouble.empty()) load_connection();
         if (wanted.is_now && sender) sender->resume();
-        wakes_at.reset();
-        if (!is_outbox_open()) continue;
-        if (!connection) {
-            tell(SyncStatus::Kind::unconnected);
-            continue;
-        }
-        if (!sender) sender.emplace(*outbox, *http, *connection);
-        const Instant now = std::chrono::steady_clock::now();
-        if (sender->is_due(now)) tell(SyncStatus::Kind::sending);
-        tell(step(now));
+        tell(step());
     }
 }
 
@@ -102,31 +114,71 @@ Wishes SyncWorker::Thread::wait() {
     return std::exchange(wishes, {});
 }
 
-void SyncWorker::Thread::change_connection(std::optional<Connection> to) {
+void SyncWorker::Thread::make_http() {
     sender.reset();
-    connection = std::move(to);
     const std::lock_guard lock(mutex);
-    http = connection ? std::make_unique<Http>(limits) : nullptr;
-    if (http && (wishes.is_ending || wishes.is_connection_new)) http->cancel();
+    http = std::make_unique<Http>(limits);
+    if (wishes.ends_transfers()) http->cancel();
+}
+
+void SyncWorker::Thread::load_connection() {
+    auto kept = kept_connection(folder, keyring.get());
+    connection_trouble = kept ? "" : kept.error();
+    if (kept) connection = std::move(*kept);
+}
+
+void SyncWorker::Thread::change(const Change& wanted) {
+    make_http();
+    attempt.reset();
+    if (const auto* connecting = std::get_if<Connecting>(&wanted)) {
+        connect(*connecting);
+        return;
+    }
+    connection.reset();
+    connection_trouble.clear();
+    if (const auto forgotten = forget_connection(folder, keyring.get()); !forgotten)
+        attempt = Attempt{false, forgotten.error()};
+}
+
+void SyncWorker::Thread::connect(const Connecting& wanted) {
+    tell(SyncStatus::Kind::connecting);
+    const auto found = syncing::connect(*http, wanted.way);
+    if (!found && http->is_cancelled()) return;  // somebody wants something else by now
+    if (!found) {
+        attempt = Attempt{false, found.error()};
+        return;
+    }
+    if (wanted.is_test) {
+        attempt =
+            Attempt{true, fmt::format("There is a record store at {}, and it takes this key.", found->endpoint.text())};
+        return;
+    }
+    connection = *found;
+    connection_trouble.clear();
+    attempt = Attempt{true, fmt::format("Connected to {}.", found->endpoint.host)};
+    if (const auto kept = keep_connection(folder, keyring.get(), *found); !kept)
+        attempt = Attempt{false, "Connected until Mooring is closed. " + kept.error()};
 }
 
 bool SyncWorker::Thread::is_outbox_open() {
     if (outbox) return true;
     auto opened = store::Outbox::open(folder);
-    if (opened) {
-        outbox = std::move(*opened);
-        return true;
-    }
-    wakes_at = std::chrono::steady_clock::now() + outbox_wait;
-    SyncStatus status;
-    status.kind = connection ? SyncStatus::Kind::waiting : SyncStatus::Kind::unconnected;
-    status.trouble = opened.error().sentence;
-    tell(status);
-    return false;
+    outbox_trouble = opened ? "" : opened.error().sentence;
+    if (opened) outbox = std::move(*opened);
+    return outbox.has_value();
 }
 
-SyncStatus::Kind SyncWorker::Thread::step(Instant now) {
+SyncStatus::Kind SyncWorker::Thread::step() {
     using Kind = SyncStatus::Kind;
+    wakes_at.reset();
+    const Instant now = std::chrono::steady_clock::now();
+    if (!is_outbox_open()) {
+        wakes_at = now + outbox_wait;
+        return Kind::waiting;
+    }
+    if (!connection) return connection_trouble.empty() ? Kind::unconnected : Kind::stopped;
+    if (!sender) sender.emplace(*outbox, *http, *connection);
+    if (sender->is_due(now)) tell(Kind::sending);
     switch (sender->step(now, today(), std::uniform_real_distribution<double>(0, 1)(random))) {
         case Sender::Next::at_once:
             wakes_at = now;
@@ -142,35 +194,37 @@ SyncStatus::Kind SyncWorker::Thread::step(Instant now) {
     return Kind::stopped;
 }
 
+void SyncWorker::Thread::count(SyncStatus& status) const {
+    const auto counts = outbox->counts();
+    if (!counts) {
+        status.trouble = counts.error().sentence;
+        return;
+    }
+    status.waiting = counts->waiting;
+    status.parked = counts->parked;
+    status.last_delivered = counts->last_delivered;
+}
+
 void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
     SyncStatus status = told.value_or(SyncStatus{});
     status.kind = kind;
-    status.trouble = sender ? sender->trouble() : "";
-    if (const auto counts = outbox->counts()) {
-        status.waiting = counts->waiting;
-        status.parked = counts->parked;
-        status.last_delivered = counts->last_delivered;
-        if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;
-    } else {
-        status.trouble = counts.error().sentence;
-    }
-    tell(status);
-}
-
-void SyncWorker::Thread::tell(const SyncStatus& status) {
+    status.endpoint = connection ? connection->endpoint.text() : "";
+    status.attempt = attempt;
+    status.trouble = !outbox_trouble.empty() ? outbox_trouble : sender ? sender->trouble() : connection_trouble;
+    if (outbox) count(status);
+    if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;
     if (told == status) return;
     told = status;
     report(status);
 }
 
-SyncWorker::SyncWorker(std::filesystem::path folder, std::optional<Connection> connection,
+SyncWorker::SyncWorker(std::filesystem::path folder, std::unique_ptr<Keyring> keyring,
                        std::function<void(const SyncStatus&)> report, HttpLimits limits)
     : thread_(std::make_unique<Thread>()) {
     thread_->folder = std::move(folder);
+    thread_->keyring = std::move(keyring);
     thread_->report = std::move(report);
     thread_->limits = std::move(limits);
-    thread_->wishes.is_connection_new = true;
-    thread_->wishes.connection = std::move(connection);
     thread_->thread = std::thread([thread = thread_.get()] { thread->run(); });
 }
 
@@ -187,11 +241,16 @@ void SyncWorker::send_now() {
     thread_->wish([](Wishes& all) { all.is_now = true; });
 }
 
-void SyncWorker::connect(std::optional<Connection> connection) {
-    thread_->wish([&](Wishes& all) {
-        all.is_connection_new = true;
-        all.connection = std::move(connection);
-    });
+void SyncWorker::connect(WayToConnect way) {
+    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(way), false}; });
+}
+
+void SyncWorker::test(WithKey typed) {
+    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(typed), true}; });
+}
+
+void SyncWorker::disconnect() {
+    thread_->wish([](Wishes& all) { all.change = Disconnecting{}; });
 }
 
 }  // namespace syncing

@@ -1,22 +1,23 @@
 /// The thread on which records travel, so that nobody waits for them.
 #pragma once
 
-#include "player/sync/lrs_client.h"
+#include "player/sync/connecting.h"
+#include "player/sync/keyring.h"
 #include "player/sync/sync_status.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace syncing {
 
 /// Every function returns at once and may be called from any thread.
 class SyncWorker {
 public:
-    /// Sends what waits in the outbox of `folder`, whose record a ProgressStore has opened. `report` is called on the
-    /// worker's thread, once at the beginning and whenever the status has changed.
-    SyncWorker(std::filesystem::path folder, std::optional<Connection> connection,
+    /// Sends what waits in the outbox of `folder`, whose record a ProgressStore has opened, to where it was connected
+    /// last. `keyring` may be nullptr. `report` is called on the worker's thread, at the beginning and whenever the
+    /// status has changed.
+    SyncWorker(std::filesystem::path folder, std::unique_ptr<Keyring> keyring,
                std::function<void(const SyncStatus&)> report, HttpLimits limits = {});
     /// A transfer under way is broken off: its records wait, and are sent again next time.
     ~SyncWorker();
@@ -29,8 +30,14 @@ public:
     /// Now, and not when a wait is over; also after it had stopped.
     void send_now();
 
-    /// Other settings, or none any more. A transfer under way to the old ones is broken off.
-    void connect(std::optional<Connection> connection);
+    /// Tries this way. When it works, it is kept, and records go there from now on; else all stays as it was.
+    void connect(WayToConnect way);
+
+    /// Tries this address and key, and changes nothing.
+    void test(WithKey typed);
+
+    /// Forgets where records go. They wait.
+    void disconnect();
 
 private:
     struct Thread;

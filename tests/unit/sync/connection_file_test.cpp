@@ -139,4 +139,8 @@ TEST_CASE("run by the test above, in a session with a keyring", "[.][session]") 
 
     REQUIRE(forget_connection(folder.path(), keyring.get()));
     CHECK(keyring->secret({"https://hub.example.org/xapi", "k2"}).value() == std::nullopt);
+
+    keyring->cancel();  // nobody will answer: the secret goes into the file
+    REQUIRE(keep_connection(folder.path(), keyring.get(), connection()));
+    CHECK(read(folder.path() / "connection.json").find("correct horse") != std::string::npos);
 }

@@ -1,13 +1,16 @@
 #include "player/sync/sync_worker.h"
 
 #include "player/store/outbox.h"
+#include "player/sync/connection_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/store/sample_work.h"
 #include "tests/unit/sync/waiting_work.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <fstream>
 #include <mutex>
 
 using namespace std::chrono_literals;
@@ -15,6 +18,7 @@ using support::Heard;
 using support::Said;
 using support::TinyServer;
 using syncing::Connection;
+using syncing::kept_connection;
 using syncing::SyncStatus;
 using syncing::SyncWorker;
 using tests::save_statements;
@@ -61,6 +65,21 @@ Connection connection_to(const TinyServer& server) {
     return {syncing::parse_address(server.url("/xapi")).value(), {"key", "secret"}};
 }
 
+/// A laptop that was connected to this server before.
+void connect_before(const support::TemporaryFolder& folder, const TinyServer& server) {
+    REQUIRE(keep_connection(folder.path(), nullptr, connection_to(server)));
+}
+
+/// What a store answers to somebody who looks whether it is there, and to what is posted.
+Said answered(const Heard& heard) {
+    if (heard.target == "/connect")
+        return {200, R"({"endpoint":"http://)" + heard.headers.at("host") + R"(/xapi","key":"k1","secret":"s1"})"};
+    if (heard.target == "/xapi/about") return {200, R"({"version":["1.0.3"]})"};
+    if (heard.method == "GET" && !heard.target.starts_with("/xapi/")) return {404, "{}"};
+    if (heard.method == "GET") return {200, R"({"statements":[]})"};
+    return tests::taken(heard);
+}
+
 std::vector<std::string> ids(int first, int last) {
     std::vector<std::string> all;
     for (int number = first; number <= last; ++number) all.push_back(tests::statement_id(number));
@@ -76,7 +95,8 @@ TEST_CASE("what waits is sent in order and batches, and its receipt is kept") {
     TinyServer server(tests::taken);
     Reports reports;
     const auto before = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    const SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    const SyncWorker worker(folder.path(), nullptr, reports.taker());
     const SyncStatus status = reports.when(Kind::resting);
     CHECK(status.waiting == 0);
     CHECK(status.parked == 0);
@@ -96,7 +116,8 @@ TEST_CASE("what is saved later goes as soon as the worker is told") {
     auto store = tests::opened(folder.path());
     TinyServer server(tests::taken);
     Reports reports;
-    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
     reports.when(Kind::resting);
     for (int number = 1; number <= 3; ++number) {
         save_statements(store, number, number);
@@ -111,7 +132,7 @@ TEST_CASE("without a store records are counted and stay") {
     auto store = tests::opened(folder.path());
     save_statements(store, 1, 2);
     Reports reports;
-    SyncWorker worker(folder.path(), std::nullopt, reports.taker());
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
     CHECK(reports.when(Kind::unconnected).waiting == 2);
     save_statements(store, 3, 3);
     worker.something_was_saved();
@@ -127,7 +148,8 @@ TEST_CASE("without a connection it waits and says so, and 'send now' tries at on
         return is_closed ? Said{503, "", {{"Retry-After", "3600"}}} : tests::taken(heard);
     });
     Reports reports;
-    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
     const SyncStatus waiting = reports.when(Kind::waiting);
     CHECK(waiting.waiting == 1);
     CHECK(waiting.trouble == "The record store cannot take records at the moment (503).");
@@ -149,16 +171,15 @@ TEST_CASE("a wrong key stops and keeps everything until another is given") {
     auto store = tests::opened(folder.path());
     save_statements(store, 1, 3);
     TinyServer server([](const Heard& heard) {
-        return heard.headers.at("authorization") == "Basic a2V5OnNlY3JldA==" ? Said{401, ""} : tests::taken(heard);
+        return heard.headers.at("authorization") == "Basic a2V5OnNlY3JldA==" ? Said{401, ""} : answered(heard);
     });
     Reports reports;
-    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
     const SyncStatus stopped = reports.when(Kind::stopped);
     CHECK(stopped.waiting == 3);
     CHECK(stopped.trouble == "The record store does not know this key, or its secret is another.");
-    Connection mended = connection_to(server);
-    mended.credentials.secret = "right";
-    worker.connect(mended);
+    worker.connect(syncing::WithKey{server.url("/xapi"), "key", "right"});
     CHECK(reports.when(Kind::resting).waiting == 0);
 }
 
@@ -171,7 +192,8 @@ TEST_CASE("a record that the store refuses stands apart with its reason, and the
                                                                              : tests::taken(heard);
     });
     Reports reports;
-    const SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    const SyncWorker worker(folder.path(), nullptr, reports.taker());
     const SyncStatus status = reports.when(Kind::resting);
     CHECK(status.parked == 1);
     const auto sent = store::Outbox::open(folder.path())->newest(20);
@@ -194,7 +216,8 @@ TEST_CASE("a reply that was lost is asked for again, and the same bytes are sent
         return said;
     });
     Reports reports;
-    SyncWorker worker(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
     CHECK(reports.when(Kind::waiting).trouble == "The connection to 127.0.0.1 broke off before its answer was whole.");
     worker.send_now();
     reports.when(Kind::resting);
@@ -208,7 +231,8 @@ TEST_CASE("closing does not wait for a server that hangs, and the record waits f
     save_statements(store, 1, 1);
     TinyServer server([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
     Reports reports;
-    auto worker = std::make_unique<SyncWorker>(folder.path(), connection_to(server), reports.taker());
+    connect_before(folder, server);
+    auto worker = std::make_unique<SyncWorker>(folder.path(), nullptr, reports.taker());
     REQUIRE(server.waits_for(1));
     const auto before = std::chrono::steady_clock::now();
     worker.reset();
@@ -221,19 +245,126 @@ TEST_CASE("changing the connection breaks off what goes to the old one") {
     auto store = tests::opened(folder.path());
     save_statements(store, 1, 1);
     TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
-    TinyServer works(tests::taken);
+    TinyServer works(answered);
     Reports reports;
-    SyncWorker worker(folder.path(), connection_to(hangs), reports.taker());
+    connect_before(folder, hangs);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
     REQUIRE(hangs.waits_for(1));
-    worker.connect(connection_to(works));
+    worker.connect(syncing::WithKey{works.url("/xapi"), "key", "secret"});
     CHECK(reports.when(Kind::resting).waiting == 0);
-    worker.connect(std::nullopt);
-    reports.when(Kind::unconnected);
+    CHECK(works.heard().back().method == "POST");
+}
+
+TEST_CASE("a connection code connects, is remembered, and records go there at once") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 2);
+    TinyServer hub(answered);
+    Reports reports;
+    {
+        SyncWorker worker(folder.path(), nullptr, reports.taker());
+        reports.when(Kind::unconnected);
+        worker.connect(syncing::WithCode{hub.url("/connect#ABCDE"), "Ana's laptop"});
+        const SyncStatus status = reports.when(Kind::resting);
+        REQUIRE(status.attempt);
+        CHECK(status.attempt->sentence == "Connected to 127.0.0.1.");
+        CHECK(status.attempt->is_good);
+        CHECK(status.endpoint == hub.url("/xapi"));
+        CHECK(hub.heard().back().headers.at("authorization") == "Basic azE6czE=");
+        const auto all = reports.all();
+        CHECK(std::any_of(all.begin(), all.end(), [](const SyncStatus& one) { return one.kind == Kind::connecting; }));
+    }
+    save_statements(store, 3, 3);
+    const std::size_t before = hub.heard().size();
+    const SyncWorker next_day(folder.path(), nullptr, reports.taker());
+    REQUIRE(hub.waits_for(before + 1));
+    CHECK(tests::ids_in(hub.heard().back()) == ids(3, 3));
+}
+
+TEST_CASE("an attempt that fails says why and leaves the connection that was") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer old(tests::taken);
+    connect_before(folder, old);
+    TinyServer refusing([](const Heard&) { return Said{401, ""}; });
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::resting);
+    worker.connect(syncing::WithKey{refusing.url("/xapi"), "key", "secret"});
+    const SyncStatus failed = reports.when([](const SyncStatus& status) { return status.attempt.has_value(); });
+    CHECK(!failed.attempt->is_good);
+    CHECK(failed.endpoint == old.url("/xapi"));
+    save_statements(store, 1, 1);
+    worker.something_was_saved();
+    REQUIRE(old.waits_for(1));
+    CHECK(kept_connection(folder.path(), nullptr).value() == connection_to(old));
+}
+
+TEST_CASE("a test of an address and key keeps nothing") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(answered);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    worker.test({server.url(), "key", "secret"});
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.attempt.has_value(); });
+    REQUIRE(status.attempt);
+    CHECK(status.attempt->sentence == "There is a record store at " + server.url("/xapi") + ", and it takes this key.");
+    CHECK(status.attempt->is_good);
+    CHECK(status.endpoint.empty());
+    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
+}
+
+TEST_CASE("a laptop that is disconnected sends nothing, also next time") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(tests::taken);
+    connect_before(folder, server);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::resting);
+    worker.disconnect();
+    CHECK(reports.when(Kind::unconnected).endpoint.empty());
+    save_statements(store, 1, 1);
+    worker.something_was_saved();
+    reports.when([](const SyncStatus& status) { return status.waiting == 1; });
+    CHECK(server.heard().empty());
+    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
+}
+
+TEST_CASE("a connection that cannot be read stops with the reason, and records wait") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer server(tests::taken);
+    std::ofstream(folder.path() / "connection.json")
+        << R"({"endpoint":"https://hub.example.org/xapi","key":"its secret is in a keyring"})";
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    const SyncStatus stopped = reports.when(Kind::stopped);
+    CHECK(stopped.waiting == 1);
+    CHECK(stopped.trouble.starts_with("There is no keyring in this session."));
+    connect_before(folder, server);
+    worker.send_now();
+    CHECK(reports.when(Kind::resting).waiting == 0);
+}
+
+TEST_CASE("closing does not wait for a server that hangs while connecting") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    Reports reports;
+    auto worker = std::make_unique<SyncWorker>(folder.path(), nullptr, reports.taker());
+    worker->connect(syncing::WithCode{server.url("#ABCDE"), ""});
+    REQUIRE(server.waits_for(1));
+    const auto before = std::chrono::steady_clock::now();
+    worker.reset();
+    CHECK(std::chrono::steady_clock::now() - before < 500ms);
 }
 
 TEST_CASE("a record that cannot be opened is said") {
     const support::TemporaryFolder folder;
     Reports reports;
-    const SyncWorker worker(folder.path(), std::nullopt, reports.taker());
-    CHECK(!reports.when(Kind::unconnected).trouble.empty());
+    const SyncWorker worker(folder.path(), nullptr, reports.taker());
+    CHECK(!reports.when(Kind::waiting).trouble.empty());
 }
