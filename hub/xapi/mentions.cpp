@@ -53,16 +53,13 @@ public:
     }
 
     void add(Role role, std::string name) {
-        if (!name.empty()) found_.insert({role, std::move(name)});
+        if (name.empty()) return;
+        if (role == Role::agent) found_.insert({Role::related_agent, name});
+        if (role == Role::activity) found_.insert({Role::related_activity, name});
+        found_.insert({role, std::move(name)});
     }
 
-    Mentions take() {
-        std::erase_if(found_, [this](const Mention& one) {
-            return (one.role == Role::related_agent && found_.contains({Role::agent, one.name})) ||
-                   (one.role == Role::related_activity && found_.contains({Role::activity, one.name}));
-        });
-        return std::move(found_);
-    }
+    Mentions take() { return std::move(found_); }
 
 private:
     Mentions found_;

@@ -27,7 +27,7 @@ struct Mention {
 
 using Mentions = std::set<Mention>;
 
-/// Everything a good statement mentions. What is an `agent` or `activity` is not repeated as a related one.
+/// Everything a good statement mentions.
 Mentions mentions_of(const nlohmann::json& statement);
 
 /// The statement that this one's object refers to, in lower case; "" when the object is anything else.

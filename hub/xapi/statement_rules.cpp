@@ -124,4 +124,10 @@ std::vector<Refusal> examine_statement(const nlohmann::json& statement, Version 
     return examination.refusals();
 }
 
+std::vector<Refusal> examine_actor(const nlohmann::json& actor, Version version, std::string_view name) {
+    Examination examination(version);
+    an_actor(actor, Place(name), examination);
+    return examination.refusals();
+}
+
 }  // namespace xapi

@@ -15,4 +15,7 @@ namespace xapi {
 /// called in the sentences: "statements[3]", or nothing when there is one only. At most 20 are told.
 std::vector<Refusal> examine_statement(const nlohmann::json& statement, Version version, std::string_view name = {});
 
+/// Everything that is wrong with an Agent or a Group that stands alone, as in a query.
+std::vector<Refusal> examine_actor(const nlohmann::json& actor, Version version, std::string_view name);
+
 }  // namespace xapi

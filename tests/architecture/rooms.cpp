@@ -34,6 +34,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
                                                                                    {"nlohmann/", "nlohmann-json"},
                                                                                    {"curl/", "libcurl"},
                                                                                    {"libsecret/", "libsecret"},
+                                                                                   {"boost/", "Boost"},
                                                                                    {"sodium", "libsodium"}};
     return all;
 }
@@ -56,6 +57,10 @@ const std::vector<Room>& rooms() {
          {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {"nlohmann-json"}, true},
         {"hub/xapi", {"records"}, {"nlohmann-json"}, true},
+        {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium"}},
+        {"hub/sqlite", {"hub"}, {"SQLiteCpp", "nlohmann-json"}},
+        {"hub/server", {"hub"}, {"Boost"}},
+        {"hub/program", {"hub", "hub/sqlite", "hub/server"}, {"CLI11", "nlohmann-json", "spdlog", "POSIX"}},
         {"player/state", {"content", "records"}, {}, true},
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},

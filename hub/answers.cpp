@@ -1,0 +1,33 @@
+#include "hub/answers.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hub {
+
+Response refusal(int status, const std::vector<std::string>& sentences) {
+    // A sentence may quote a name that is cut in the middle of nothing, but never rely on it.
+    const nlohmann::json body = {{"errors", sentences}};
+    return {status,
+            {{"content-type", "application/json"}},
+            body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)};
+}
+
+Response refusal(int status, const std::string& sentence) {
+    return refusal(status, std::vector<std::string>{sentence});
+}
+
+Response failure(const StoreError& error) {
+    const bool is_broken = error.kind == StoreError::Kind::broken;
+    Response response =
+        is_broken ? refusal(500, "The hub could not do this because of a fault of its own; nothing was changed.")
+                  : refusal(503, "The hub cannot do this now; nothing was changed. Please try again later.");
+    response.fault = error.sentence;
+    if (!is_broken) response.headers.emplace_back("retry-after", "5");
+    return response;
+}
+
+Response json_answer(std::string text) {
+    return {200, {{"content-type", "application/json"}}, std::move(text)};
+}
+
+}  // namespace hub

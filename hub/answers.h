@@ -1,0 +1,22 @@
+/// Answers that many routes give.
+#pragma once
+
+#include "hub/http.h"
+#include "hub/store.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hub {
+
+/// A refusal: {"errors": ["…"]} with one sentence or more.
+Response refusal(int status, const std::vector<std::string>& sentences);
+Response refusal(int status, const std::string& sentence);
+
+/// 503 for what may work later, 500 for what will not; the operator's sentence goes to the log alone.
+Response failure(const StoreError& error);
+
+Response json_answer(std::string text);
+
+}  // namespace hub

@@ -1,0 +1,46 @@
+#include "hub/connect.h"
+
+#include "hub/answers.h"
+#include "hub/credentials.h"
+#include "hub/xapi/strict_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hub {
+namespace {
+
+/// A member that is a string; nothing when it is missing or anything else.
+std::optional<std::string> text_in(const nlohmann::json& body, const char* name) {
+    const auto found = body.find(name);
+    if (found == body.end() || !found->is_string()) return std::nullopt;
+    return found->get<std::string>();
+}
+
+}  // namespace
+
+Response connect(const Request& request, Store& store, const std::string& address, Moment now) {
+    constexpr std::size_t most_name_bytes = 200;
+    const auto body = xapi::parse_strictly(request.body);
+    if (!body) return refusal(400, "The body " + body.error() + ".");
+    const auto code = body->is_object() ? text_in(*body, "code") : std::nullopt;
+    if (!code) return refusal(400, "The body has no code: {\"code\": \"…\"} is expected.");
+    const std::string name = text_in(*body, "name").value_or("");
+    if (name.size() > most_name_bytes) return refusal(400, "The name is longer than 200 bytes.");
+    const Credentials credentials = new_credentials();
+    Key key;
+    key.id = credentials.id;
+    key.digest = digest_of_secret(credentials.secret);
+    const auto accepted = store.accept_invitation(digest_of_code(*code), key, name, now);
+    if (!accepted) return failure(accepted.error());
+    if (!*accepted) {
+        return refusal(403, "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
+    }
+    const nlohmann::json answer = {
+        {"endpoint", address + "/xapi"}, {"key", credentials.id}, {"secret", credentials.secret}};
+    Response response = json_answer(answer.dump());
+    response.headers.emplace_back("cache-control", "no-store");
+    response.key = credentials.id;
+    return response;
+}
+
+}  // namespace hub

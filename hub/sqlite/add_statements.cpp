@@ -1,0 +1,227 @@
+#include "hub/sqlite/add_statements.h"
+
+#include "hub/sqlite/uuid_bytes.h"
+#include "hub/xapi/statement_equality.h"
+
+#include <optional>
+#include <vector>
+
+namespace sqlite {
+namespace {
+
+using hub::Added;
+using hub::Batch;
+using hub::NewStatement;
+
+/// A chain of references is followed so far; who builds a longer one is not asking, but attacking.
+constexpr int most_steps = 32;
+
+using MaybeRow = std::optional<std::int64_t>;
+
+void bind_blob(SQLite::Statement& statement, int position, const std::string& bytes) {
+    statement.bind(position, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+void bind_maybe(SQLite::Statement& statement, int position, MaybeRow value) {
+    if (value) {
+        statement.bind(position, *value);
+    } else {
+        statement.bind(position);
+    }
+}
+
+MaybeRow maybe(const SQLite::Column& column) {
+    return column.isNull() ? MaybeRow() : MaybeRow(column.getInt64());
+}
+
+class Addition {
+public:
+    Addition(Connection& connection, Names& names, const Batch& batch, hub::Moment stored)
+        : connection_(connection), names_(names), batch_(batch), stored_(stored) {}
+
+    Added run() {
+        if (const auto refused = refusal_of_actors()) return *refused;
+        std::vector<bool> is_there;
+        for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
+            const NewStatement& statement = batch_.statements[i];
+            const auto known = received_before(statement.id);
+            if (known && !is_same(*known, statement)) return {Added::Result::conflict, i};
+            if (!known && !may_void(statement)) return {Added::Result::forbidden, i};
+            is_there.push_back(known.has_value());
+        }
+        if (is_new_identity_) claim_identity();
+        for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
+            if (!is_there[i]) insert(batch_.statements[i]);
+        }
+        return {};
+    }
+
+private:
+    bool is_learner() const { return batch_.writer.role == hub::Role::learner; }
+
+    /// A learner's key writes as one actor: as whom it wrote first, or whom its first statement names now.
+    std::optional<Added> refusal_of_actors() {
+        if (!is_learner()) return std::nullopt;
+        for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
+            const Added forbidden{Added::Result::forbidden, i};
+            const std::string& actor = batch_.statements[i].actor;
+            if (actor.empty()) return forbidden;
+            if (i > 0 && actor == batch_.statements[0].actor) continue;
+            if (i > 0 || !takes_identity(actor)) return forbidden;
+        }
+        return std::nullopt;
+    }
+
+    bool takes_identity(const std::string& actor) {
+        identity_ = names_.of({xapi::Role::agent, actor});
+        Rows own(connection_.bound("SELECT identity FROM access_key WHERE id = ?", batch_.writer.id));
+        if (!own.next()) return false;
+        if (const MaybeRow identity = maybe(own.column(0))) return *identity == *identity_;
+        is_new_identity_ = true;
+        Rows owner(connection_.bound("SELECT person FROM identity WHERE name = ?", *identity_));
+        return !owner.next() || owner.column(0).getInt64() == *batch_.writer.person;
+    }
+
+    void claim_identity() {
+        connection_
+            .bound("INSERT INTO identity (name, person) VALUES (?, ?) ON CONFLICT DO NOTHING", *identity_,
+                   *batch_.writer.person)
+            .exec();
+        connection_.bound("UPDATE access_key SET identity = ? WHERE id = ?", *identity_, batch_.writer.id).exec();
+    }
+
+    std::optional<std::string> received_before(const std::string& id) {
+        SQLite::Statement& query = connection_.prepared("SELECT received FROM statement WHERE id = ?");
+        bind_blob(query, 1, uuid_bytes(id));
+        Rows rows(query);
+        if (!rows.next()) return std::nullopt;
+        return rows.column(0).getString();
+    }
+
+    static bool is_same(const std::string& known, const NewStatement& statement) {
+        return known == statement.received ||
+               xapi::are_equal(nlohmann::json::parse(known), nlohmann::json::parse(statement.received));
+    }
+
+    struct Target {
+        std::int64_t sequence = 0;
+        MaybeRow writer;
+        bool is_voiding = false;
+    };
+
+    std::optional<Target> find(const std::string& id) {
+        SQLite::Statement& query = connection_.prepared("SELECT sequence, writer, is_voiding FROM statement WHERE id = ?");
+        bind_blob(query, 1, uuid_bytes(id));
+        Rows rows(query);
+        if (!rows.next()) return std::nullopt;
+        return Target{rows.column(0).getInt64(), maybe(rows.column(1)), rows.column(2).getInt() != 0};
+    }
+
+    /// A learner takes back only what the same person said.
+    bool may_void(const NewStatement& statement) {
+        if (!statement.is_voiding || !is_learner()) return true;
+        const auto target = find(statement.refers_to);
+        return !target || target->writer == batch_.writer.person;
+    }
+
+    void insert(const NewStatement& statement) {
+        const std::string id = uuid_bytes(statement.id);
+        SQLite::Statement& row = connection_.prepared(
+            "INSERT INTO statement (id, stored, actor, writer, authority, is_voiding, has_bare_context_activity, "
+            "version, received) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        bind_blob(row, 1, id);
+        row.bind(2, static_cast<std::int64_t>(stored_.time_since_epoch().count()));
+        if (!statement.actor.empty()) row.bind(3, names_.of({xapi::Role::agent, statement.actor}));
+        bind_maybe(row, 4, batch_.writer.person);
+        row.bind(5, names_.of_authority(batch_.authority));
+        row.bind(6, statement.is_voiding ? 1 : 0);
+        row.bind(7, statement.has_bare_context_activity ? 1 : 0);
+        row.bind(8, statement.version);
+        row.bindNoCopy(9, statement.received);
+        row.exec();
+        const std::int64_t sequence = connection_.database().getLastInsertRowid();
+        for (const xapi::Mention& mention : statement.mentions) {
+            connection_.bound("INSERT INTO mention (name, statement) VALUES (?, ?)", names_.of(mention), sequence).exec();
+        }
+        for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
+        if (!statement.refers_to.empty()) refer(statement, sequence);
+        greet_waiting(id, sequence, statement.is_voiding);
+    }
+
+    void refer(const NewStatement& statement, std::int64_t source) {
+        const std::string target_id = uuid_bytes(statement.refers_to);
+        SQLite::Statement& row = connection_.prepared("INSERT INTO reference (source, target) VALUES (?, ?)");
+        row.bind(1, source);
+        bind_blob(row, 2, target_id);
+        row.exec();
+        const auto target = find(statement.refers_to);
+        if (!target || target->sequence == source) return;
+        follow(source, target->sequence, 0);
+        if (statement.is_voiding) void_statement(target->sequence, target->is_voiding, target->writer, source, batch_.writer.person);
+    }
+
+    /// `source` leads to `target` and to all that `target` leads to; so does whatever stands `steps` before it.
+    void follow(std::int64_t source, std::int64_t target, int steps) {
+        connection_
+            .bound(
+                "INSERT INTO follows (source, target, steps) "
+                "SELECT ?1, target, steps + 1 + ?3 FROM (SELECT ?2 AS target, 0 AS steps UNION ALL "
+                "SELECT target, steps FROM follows WHERE source = ?2) "
+                "WHERE target <> ?1 AND steps + 1 + ?3 <= ?4 ON CONFLICT DO NOTHING",
+                source, target, steps, most_steps)
+            .exec();
+    }
+
+    /// Statements that came earlier may be about this one.
+    void greet_waiting(const std::string& id, std::int64_t sequence, bool is_voiding) {
+        struct Waiting {
+            std::int64_t sequence;
+            bool is_voiding;
+            MaybeRow writer;
+        };
+        std::vector<Waiting> waiting;
+        {
+            SQLite::Statement& query = connection_.prepared(
+                "SELECT source, is_voiding, writer FROM reference JOIN statement ON sequence = source WHERE target = ?");
+            bind_blob(query, 1, id);
+            Rows rows(query);
+            while (rows.next()) {
+                waiting.push_back({rows.column(0).getInt64(), rows.column(1).getInt() != 0, maybe(rows.column(2))});
+            }
+        }
+        for (const Waiting& one : waiting) {
+            if (one.sequence == sequence) continue;
+            std::vector<std::pair<std::int64_t, int>> before;
+            {
+                Rows rows(connection_.bound("SELECT source, steps FROM follows WHERE target = ?", one.sequence));
+                while (rows.next()) before.emplace_back(rows.column(0).getInt64(), rows.column(1).getInt());
+            }
+            follow(one.sequence, sequence, 0);
+            for (const auto& [source, steps] : before) follow(source, sequence, steps);
+            if (one.is_voiding) void_statement(sequence, is_voiding, batch_.writer.person, one.sequence, one.writer);
+        }
+    }
+
+    /// Nothing takes a voiding statement back, and no learner what another person said.
+    void void_statement(std::int64_t target, bool is_target_voiding, MaybeRow said_by, std::int64_t source, MaybeRow voided_by) {
+        if (is_target_voiding || (voided_by && voided_by != said_by)) return;
+        connection_
+            .bound("UPDATE statement SET voided_by = ? WHERE sequence = ? AND voided_by IS NULL", source, target)
+            .exec();
+    }
+
+    Connection& connection_;
+    Names& names_;
+    const Batch& batch_;
+    hub::Moment stored_;
+    std::optional<std::int64_t> identity_;
+    bool is_new_identity_ = false;
+};
+
+}  // namespace
+
+Added add_statements(Connection& connection, Names& names, const Batch& batch, hub::Moment stored) {
+    return Addition(connection, names, batch, stored).run();
+}
+
+}  // namespace sqlite

@@ -1,0 +1,66 @@
+#include "hub/sqlite/connection.h"
+
+#include "hub/sqlite/schema.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace sqlite {
+namespace {
+
+/// Another process has the file for moments only: the command line, a backup.
+constexpr int busy_timeout_ms = 10'000;
+
+/// What 001_statements.sql writes.
+constexpr int application_id = 0x4D487562;
+
+int flags_for(Connection::Use use) {
+    return use == Connection::Use::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
+}
+
+}  // namespace
+
+Connection::Connection(const std::filesystem::path& file, Use use)
+    : database_(file.string(), flags_for(use), busy_timeout_ms) {
+    if (use == Use::reading) return;
+    database_.exec("PRAGMA journal_mode = WAL");
+    database_.exec("PRAGMA synchronous = FULL");
+    database_.exec("PRAGMA foreign_keys = ON");
+}
+
+SQLite::Statement& Connection::prepared(const std::string& sql) {
+    constexpr std::size_t most = 200;  // queries come in a few dozen shapes
+    if (prepared_.size() >= most && !prepared_.contains(sql)) prepared_.clear();
+    const auto [place, is_new] = prepared_.try_emplace(sql, database_, sql);
+    if (!is_new) {
+        place->second.tryReset();
+        place->second.clearBindings();
+    }
+    return place->second;
+}
+
+void migrate(SQLite::Database& database, const std::filesystem::path& file) {
+    const int application = database.execAndGet("PRAGMA application_id").getInt();
+    const bool is_empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+    if (application != application_id && !is_empty) {
+        throw std::runtime_error(fmt::format("{} is not a file of mooring-hub", file.string()));
+    }
+    const int newest = static_cast<int>(schema_steps().size());
+    const auto version = [&] { return database.execAndGet("PRAGMA user_version").getInt(); };
+    if (version() > newest) {
+        throw std::runtime_error(
+            fmt::format("{} was written by a newer mooring-hub; please run that one", file.string()));
+    }
+    while (version() < newest) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int next = version() + 1;  // asked again: another process may have been first
+        if (next > newest) return;
+        database.exec(std::string(schema_steps()[static_cast<std::size_t>(next) - 1]));
+        database.exec(fmt::format("PRAGMA user_version = {}", next));
+        transaction.commit();
+    }
+}
+
+}  // namespace sqlite

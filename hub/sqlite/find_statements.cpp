@@ -1,0 +1,183 @@
+#include "hub/sqlite/find_statements.h"
+
+#include "hub/sqlite/names.h"
+#include "hub/sqlite/uuid_bytes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace sqlite {
+namespace {
+
+using hub::Query;
+using hub::Scope;
+using hub::StoredStatement;
+
+constexpr std::string_view columns =
+    "s.sequence, s.id, s.stored, s.has_bare_context_activity, s.version, a.json, s.received";
+
+StoredStatement read(Rows& row) {
+    const SQLite::Column id = row.column(1);
+    return {row.column(0).getInt64(),
+            uuid_text({static_cast<const char*>(id.getBlob()), static_cast<std::size_t>(id.getBytes())}),
+            row.column(6).getString(),
+            row.column(4).getString(),
+            row.column(5).getString(),
+            hub::Moment(std::chrono::milliseconds(row.column(2).getInt64())),
+            row.column(3).getInt() != 0};
+}
+
+/// A condition on `s`, or nothing for who may see everything. Its one value is bound to `parameter`.
+std::string condition_of(const Scope& scope, std::size_t parameter) {
+    if (scope.person)
+        return fmt::format(" AND s.actor IN (SELECT name FROM identity WHERE person = ?{})", parameter);
+    if (scope.team) {
+        return fmt::format(
+            " AND s.actor IN (SELECT i.name FROM identity i JOIN person p ON p.id = i.person WHERE p.team = ?{})",
+            parameter);
+    }
+    return {};
+}
+
+void bind_scope(SQLite::Statement& statement, const Scope& scope, std::size_t parameter) {
+    if (scope.person) {
+        statement.bind(static_cast<int>(parameter), *scope.person);
+    } else if (scope.team) {
+        statement.bind(static_cast<int>(parameter), *scope.team);
+    }
+}
+
+/// The last statement stored up to a moment; 0 when there is none. Sequence and time grow together.
+std::int64_t last_until(Connection& connection, hub::Moment moment) {
+    Rows rows(connection.bound(
+        "SELECT sequence FROM statement WHERE stored <= ? ORDER BY stored DESC, sequence DESC LIMIT 1",
+        static_cast<std::int64_t>(moment.time_since_epoch().count())));
+    return rows.next() ? rows.column(0).getInt64() : 0;
+}
+
+/// What few statements mention comes first: the first name is walked through, the others are looked up.
+int rank(xapi::Role role) {
+    switch (role) {
+        case xapi::Role::registration:
+            return 0;
+        case xapi::Role::agent:
+            return 1;
+        case xapi::Role::related_agent:
+            return 2;
+        case xapi::Role::activity:
+            return 3;
+        case xapi::Role::related_activity:
+            return 4;
+        case xapi::Role::verb:
+            return 5;
+    }
+    return 6;
+}
+
+/// The bounds of a page in sequence numbers, both inclusive.
+struct Bounds {
+    std::int64_t first = 1, last = INT64_MAX;
+};
+
+Bounds bounds_of(Connection& connection, const Query& query) {
+    Bounds bounds;
+    if (query.since) bounds.first = last_until(connection, *query.since) + 1;
+    if (query.until) bounds.last = last_until(connection, *query.until);
+    if (query.after && query.is_ascending) bounds.first = std::max(bounds.first, *query.after + 1);
+    if (query.after && !query.is_ascending) bounds.last = std::min(bounds.last, *query.after - 1);
+    return bounds;
+}
+
+/// Where the parameters of a page's query stand: two bounds, the limit, the names, the scope.
+constexpr std::size_t first_name = 4;
+
+/// What is joined so that all names are mentioned by `subject`, from the one numbered `first` on.
+std::string mentioned_by(std::string_view subject, std::size_t first, std::size_t names) {
+    std::string joins;
+    for (std::size_t i = first; i < names; ++i) {
+        joins += fmt::format(" CROSS JOIN mention m{} ON m{}.name = ?{} AND m{}.statement = {}", i, i, first_name + i, i,
+                             subject);
+    }
+    return joins;
+}
+
+/// The numbers of the statements of one page, found in one way. It ends at the limit by itself.
+std::string branch(std::string_view from, std::string_view sequence, std::string_view condition, std::string_view order) {
+    return fmt::format(
+        "SELECT * FROM (SELECT {1} AS sequence FROM {0} CROSS JOIN statement s ON s.sequence = {1} "
+        "WHERE {1} BETWEEN ?1 AND ?2 AND s.voided_by IS NULL{2} ORDER BY {1} {3} LIMIT ?3)",
+        from, sequence, condition, order);
+}
+
+/// Direct matches, and what follows a reference to a match. CROSS JOIN keeps the order of the names.
+std::string sql_for(const Query& query, std::size_t names) {
+    const std::string_view order = query.is_ascending ? "ASC" : "DESC";
+    const std::string scope = condition_of(query.scope, first_name + names);
+    if (names == 0) {
+        return fmt::format(
+            "SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.sequence BETWEEN ?1 AND ?2 AND "
+            "s.voided_by IS NULL{} ORDER BY s.sequence {} LIMIT ?3",
+            columns, scope, order);
+    }
+    const std::string direct = branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
+                                      scope + " AND m0.name = ?4", order);
+    const std::string following =
+        branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
+    return fmt::format(
+        "SELECT {} FROM (SELECT * FROM ({}) UNION SELECT * FROM ({})) p JOIN statement s ON s.sequence = p.sequence "
+        "JOIN authority a ON a.id = s.authority ORDER BY p.sequence {} LIMIT ?3",
+        columns, direct, following, order);
+}
+
+}  // namespace
+
+std::optional<StoredStatement> find_statement(Connection& connection, const std::string& id, bool is_voided,
+                                              const Scope& scope) {
+    const std::string bytes = uuid_bytes(id);
+    SQLite::Statement& query = connection.prepared(
+        fmt::format("SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.id = ? AND "
+                    "(s.voided_by IS NOT NULL) = ?{}",
+                    columns, condition_of(scope, 3)));
+    query.bind(1, bytes.data(), static_cast<int>(bytes.size()));
+    query.bind(2, is_voided ? 1 : 0);
+    bind_scope(query, scope, 3);
+    Rows rows(query);
+    if (!rows.next()) return std::nullopt;
+    return read(rows);
+}
+
+hub::Page find_statements(Connection& connection, const Query& query) {
+    auto mentions = query.mentions;
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [](const auto& a, const auto& b) { return rank(a.role) < rank(b.role); });
+    std::vector<std::int64_t> names;
+    for (const xapi::Mention& mention : mentions) {
+        const auto name = known_name(connection, mention);
+        if (!name) return {};
+        names.push_back(*name);
+    }
+    const Bounds bounds = bounds_of(connection, query);
+    SQLite::Statement& select = connection.prepared(sql_for(query, names.size()));
+    select.bind(1, bounds.first);
+    select.bind(2, bounds.last);
+    select.bind(3, static_cast<std::int64_t>(query.limit) + 1);
+    for (std::size_t i = 0; i < names.size(); ++i) select.bind(static_cast<int>(first_name + i), names[i]);
+    bind_scope(select, query.scope, first_name + names.size());
+    hub::Page page;
+    std::size_t bytes = 0;
+    Rows rows(select);
+    while (rows.next()) {
+        const bool is_full = page.statements.size() == query.limit || (bytes > query.most_bytes && !page.statements.empty());
+        if (is_full) {
+            page.has_more = true;
+            break;
+        }
+        page.statements.push_back(read(rows));
+        bytes += page.statements.back().received.size();
+    }
+    return page;
+}
+
+}  // namespace sqlite

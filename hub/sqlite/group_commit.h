@@ -1,0 +1,51 @@
+/// One writer for many threads: what waits together is committed together, with one wait for the disk.
+#pragma once
+
+#include "hub/sqlite/connection.h"
+#include "hub/store.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace sqlite {
+
+/// Runs works one after another on the writing connection, many in one transaction. Whoever calls `run` while nobody
+/// writes does the work of all who wait.
+class GroupCommit {
+public:
+    /// Something to do inside a transaction. It throws SQLite::Exception, and then all that were with it are undone.
+    using Work = std::function<void(Connection&, hub::Moment stored)>;
+
+    /// `last_stored` is that of the newest statement in the file. `rolled_back` is called after a transaction was undone.
+    GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> rolled_back);
+
+    /// Returns when the work is on disk, or throws SQLite::Exception when it is not.
+    void run(const Work& work, hub::Moment now);
+
+    /// Everything stored up to this moment can be read now, and nothing will be stored as early as that any more.
+    hub::Moment consistent_through(hub::Moment now);
+
+    /// For setting up, before there are threads.
+    Connection& connection() { return connection_; }
+
+private:
+    struct Waiting {
+        const Work* work;
+        bool is_done = false;
+        std::exception_ptr fault;
+    };
+
+    void commit(const std::vector<Waiting*>& group, hub::Moment stored);
+
+    Connection connection_;
+    std::function<void()> rolled_back_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<Waiting*> waiting_;
+    bool is_writing_ = false;
+    hub::Moment last_stored_, promised_;
+};
+
+}  // namespace sqlite

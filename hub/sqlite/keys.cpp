@@ -1,0 +1,134 @@
+#include "hub/sqlite/keys.h"
+
+#include <algorithm>
+
+namespace sqlite {
+namespace {
+
+using hub::Digest;
+using hub::Key;
+using hub::RowId;
+
+void bind_digest(SQLite::Statement& statement, int position, const Digest& digest) {
+    statement.bind(position, digest.data(), static_cast<int>(digest.size()));
+}
+
+void bind_maybe(SQLite::Statement& statement, int position, const std::optional<RowId>& value) {
+    if (value) {
+        statement.bind(position, *value);
+    } else {
+        statement.bind(position);
+    }
+}
+
+std::optional<RowId> maybe(const SQLite::Column& column) {
+    return column.isNull() ? std::optional<RowId>() : std::optional<RowId>(column.getInt64());
+}
+
+RowId team_named(Connection& connection, const std::string& name) {
+    connection.bound("INSERT INTO team (name) VALUES (?) ON CONFLICT DO NOTHING", name).exec();
+    Rows rows(connection.bound("SELECT id FROM team WHERE name = ?", name));
+    rows.next();
+    return rows.column(0).getInt64();
+}
+
+RowId new_person(Connection& connection, RowId team, const std::string& name) {
+    connection.bound("INSERT INTO person (name, team) VALUES (?, ?)", name, team).exec();
+    return connection.database().getLastInsertRowid();
+}
+
+/// The person of that name in the team, a new one when there is none or the name is not said.
+RowId person_named(Connection& connection, RowId team, const std::string& name) {
+    if (!name.empty()) {
+        Rows rows(connection.bound("SELECT id FROM person WHERE team = ? AND name = ? ORDER BY id", team, name));
+        if (rows.next()) return rows.column(0).getInt64();
+    }
+    return new_person(connection, team, name);
+}
+
+void insert_key(Connection& connection, const Key& key) {
+    SQLite::Statement& row =
+        connection.prepared("INSERT INTO access_key (id, digest, role, team, person) VALUES (?, ?, ?, ?, ?)");
+    row.bind(1, key.id);
+    bind_digest(row, 2, key.digest);
+    row.bind(3, static_cast<int>(key.role));
+    bind_maybe(row, 4, key.team);
+    bind_maybe(row, 5, key.person);
+    row.exec();
+}
+
+}  // namespace
+
+bool has_keys(Connection& connection) {
+    Rows rows(connection.prepared("SELECT 1 FROM access_key LIMIT 1"));
+    return rows.next();
+}
+
+std::optional<Key> find_key(Connection& connection, const std::string& id) {
+    Rows rows(connection.bound("SELECT digest, role, team, person FROM access_key WHERE id = ? AND is_revoked = 0", id));
+    if (!rows.next()) return std::nullopt;
+    Key key;
+    key.id = id;
+    const SQLite::Column digest = rows.column(0);
+    const auto* bytes = static_cast<const unsigned char*>(digest.getBlob());
+    std::copy_n(bytes, key.digest.size(), key.digest.begin());
+    key.role = static_cast<hub::Role>(rows.column(1).getInt());
+    key.team = maybe(rows.column(2));
+    key.person = maybe(rows.column(3));
+    return key;
+}
+
+Key add_key(Connection& connection, Key key, const std::string& team, const std::string& person) {
+    if (key.role != hub::Role::administrator) key.team = team_named(connection, team);
+    if (key.role == hub::Role::learner) key.person = person_named(connection, *key.team, person);
+    insert_key(connection, key);
+    return key;
+}
+
+bool revoke_key(Connection& connection, const std::string& id) {
+    return connection.bound("UPDATE access_key SET is_revoked = 1 WHERE id = ? AND is_revoked = 0", id).exec() > 0;
+}
+
+bool rotate_key(Connection& connection, const std::string& id, const Digest& digest) {
+    SQLite::Statement& update =
+        connection.prepared("UPDATE access_key SET digest = ? WHERE id = ? AND is_revoked = 0");
+    bind_digest(update, 1, digest);
+    update.bind(2, id);
+    return update.exec() > 0;
+}
+
+void add_invitation(Connection& connection, const hub::Invitation& invitation) {
+    const RowId team = team_named(connection, invitation.team);
+    std::optional<RowId> person;
+    if (!invitation.person.empty()) person = person_named(connection, team, invitation.person);
+    SQLite::Statement& row =
+        connection.prepared("INSERT INTO invitation (digest, team, person, expires) VALUES (?, ?, ?, ?)");
+    bind_digest(row, 1, invitation.digest);
+    row.bind(2, team);
+    bind_maybe(row, 3, person);
+    row.bind(4, static_cast<std::int64_t>(invitation.expires.time_since_epoch().count()));
+    row.exec();
+}
+
+std::optional<Key> accept_invitation(Connection& connection, const Digest& digest, Key key, const std::string& name,
+                                     hub::Moment now) {
+    key.role = hub::Role::learner;
+    {
+        SQLite::Statement& query = connection.prepared(
+            "SELECT team, person FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
+        bind_digest(query, 1, digest);
+        query.bind(2, static_cast<std::int64_t>(now.time_since_epoch().count()));
+        Rows rows(query);
+        if (!rows.next()) return std::nullopt;
+        key.team = rows.column(0).getInt64();
+        key.person = maybe(rows.column(1));
+    }
+    SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1 WHERE digest = ?");
+    bind_digest(use, 1, digest);
+    use.exec();
+    if (!key.person) key.person = new_person(connection, *key.team, name);
+    insert_key(connection, key);
+    return key;
+}
+
+}  // namespace sqlite

@@ -1,0 +1,22 @@
+/// Keys, people, teams and connection codes in the file.
+#pragma once
+
+#include "hub/sqlite/connection.h"
+#include "hub/store.h"
+
+#include <optional>
+#include <string>
+
+namespace sqlite {
+
+/// Everything here throws SQLite::Exception. What writes must stand in a transaction.
+bool has_keys(Connection& connection);
+std::optional<hub::Key> find_key(Connection& connection, const std::string& id);
+hub::Key add_key(Connection& connection, hub::Key key, const std::string& team, const std::string& person);
+bool revoke_key(Connection& connection, const std::string& id);
+bool rotate_key(Connection& connection, const std::string& id, const hub::Digest& digest);
+void add_invitation(Connection& connection, const hub::Invitation& invitation);
+std::optional<hub::Key> accept_invitation(Connection& connection, const hub::Digest& digest, hub::Key key,
+                                          const std::string& name, hub::Moment now);
+
+}  // namespace sqlite

@@ -1,0 +1,41 @@
+/// Texts as small numbers: what queries ask for, and authorities. The numbers in use are kept in memory.
+#pragma once
+
+#include "hub/sqlite/connection.h"
+#include "hub/xapi/mentions.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace sqlite {
+
+/// For the writing connection. Everything here throws SQLite::Exception.
+class Names {
+public:
+    explicit Names(Connection& connection) : connection_(&connection) {}
+
+    /// The number of a name; a new one when it was never mentioned.
+    std::int64_t of(const xapi::Mention& mention);
+    /// The number of an authority.
+    std::int64_t of_authority(const std::string& json);
+    /// Keeps what an activity is said to be, when that is new.
+    void define(const std::string& activity, const std::string& json);
+
+    /// Must be called when a transaction was rolled back: what was new in it is gone.
+    void forget();
+
+private:
+    void forget_when_large();
+
+    Connection* connection_;
+    std::map<xapi::Mention, std::int64_t> names_;
+    std::map<std::string, std::int64_t> authorities_;
+    std::map<std::string, std::string> definitions_;
+};
+
+/// The number of a name that was mentioned before. Throws SQLite::Exception.
+std::optional<std::int64_t> known_name(Connection& connection, const xapi::Mention& mention);
+
+}  // namespace sqlite

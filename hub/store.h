@@ -1,0 +1,135 @@
+/// Where the hub keeps statements, keys and people. One folder for each kind of database implements it; nothing outside
+/// of those folders knows which.
+#pragma once
+
+#include "hub/access.h"
+#include "hub/xapi/mentions.h"
+
+#include <tl/expected.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hub {
+
+/// Why the store could not do something.
+struct StoreError {
+    enum class Kind {
+        unavailable,  ///< full disk, locked file: the same request may succeed later
+        broken,       ///< anything else
+    };
+    Kind kind = Kind::broken;
+    std::string sentence;  ///< for the operator
+};
+
+template <class T>
+using Stored = tl::expected<T, StoreError>;
+
+/// A judged statement on its way in.
+struct NewStatement {
+    std::string id;        ///< lower case
+    std::string received;  ///< as it came, byte for byte
+    std::string version;   ///< "1.0.0" when it did not say
+    std::string actor;     ///< identity (hub/xapi/identity.h); "" for a Group without one
+    xapi::Mentions mentions;
+    std::string refers_to = {};  ///< the statement that is its object
+    bool is_voiding = false;
+    bool has_bare_context_activity = false;
+    std::vector<std::pair<std::string, std::string>> definitions = {};  ///< of activities, as JSON
+};
+
+/// What came in one request. All of it is stored or nothing.
+struct Batch {
+    std::vector<NewStatement> statements;
+    std::string authority;  ///< JSON
+    Key writer;
+};
+
+/// How adding a batch went.
+struct Added {
+    enum class Result {
+        done,       ///< all are stored and on disk, some perhaps since long ago
+        conflict,   ///< another statement has that id
+        forbidden,  ///< the key may not write as that actor, or not void that statement
+    };
+    Result result = Result::done;
+    std::size_t index = 0;  ///< which statement of the batch it is about
+};
+
+/// A statement as it lies in the store.
+struct StoredStatement {
+    std::int64_t sequence = 0;
+    std::string id, received, version, authority;
+    Moment stored;
+    bool has_bare_context_activity = false;
+};
+
+/// What GET /statements asks for (xAPI 1.0.3 part 3 §2.1.3). A statement that refers to a match by StatementRef matches
+/// too; since, until and the scope are always asked of the statement itself.
+struct Query {
+    std::vector<xapi::Mention> mentions;  ///< all of them
+    std::optional<Moment> since, until;   ///< stored after, stored not after
+    bool is_ascending = false;
+    std::optional<std::int64_t> after;  ///< goes on behind this sequence number, in the order asked for
+    std::size_t limit = 100;
+    std::size_t most_bytes = 4 << 20;  ///< ends the page early, but never before the first statement
+    Scope scope;
+};
+
+struct Page {
+    std::vector<StoredStatement> statements;
+    bool has_more = false;
+};
+
+/// What a connection code gives.
+struct Invitation {
+    Digest digest{};
+    std::string team;
+    std::string person;  ///< a person of that team; "" makes a new one for whoever comes
+    Moment expires;
+};
+
+/// Safe to call from many threads. Whatever writes returns when it is on disk.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// An equal statement that is already there is left as it is. `stored` of everything added is later than the
+    /// consistent_through that anybody was told before.
+    virtual Stored<Added> add(const Batch& batch, Moment now) = 0;
+
+    /// One statement, voided or not; nothing when there is none in that state within the scope.
+    virtual Stored<std::optional<StoredStatement>> statement(const std::string& id, bool is_voided, const Scope& scope) = 0;
+
+    /// Those not voided.
+    virtual Stored<Page> statements(const Query& query) = 0;
+
+    /// Everything that was or will be stored up to this moment can be read now.
+    virtual Stored<Moment> consistent_through(Moment now) = 0;
+
+    /// The newest definitions of these activities, as JSON, where there are any.
+    virtual Stored<std::map<std::string, std::string>> definitions(const std::vector<std::string>& activities) = 0;
+
+    virtual Stored<bool> has_keys() = 0;
+    /// A key that was not revoked.
+    virtual Stored<std::optional<Key>> key(const std::string& id) = 0;
+    /// Teams and people are made where the names are new; `person` may be "" for a person without a name.
+    virtual Stored<Key> add_key(Key key, const std::string& team, const std::string& person) = 0;
+    /// False when there is no such key.
+    virtual Stored<bool> revoke_key(const std::string& id) = 0;
+    /// Gives a key another secret. False when there is no such key.
+    virtual Stored<bool> rotate_key(const std::string& id, const Digest& digest) = 0;
+
+    virtual Stored<void> add_invitation(const Invitation& invitation) = 0;
+    /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old.
+    virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name, Moment now) = 0;
+
+    /// A value kept under a name; "" when there is none.
+    virtual Stored<std::string> setting(const std::string& name) = 0;
+    virtual Stored<void> set_setting(const std::string& name, const std::string& value) = 0;
+};
+
+}  // namespace hub
