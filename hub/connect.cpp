@@ -33,7 +33,8 @@ Response connect(const Request& request, Store& store, const std::string& addres
     const auto accepted = store.accept_invitation(digest_of_code(*code), key, name, now);
     if (!accepted) return failure(accepted.error());
     if (!*accepted) {
-        return refusal(403, "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
+        return refusal(
+            403, "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
     }
     const nlohmann::json answer = {
         {"endpoint", address + "/xapi"}, {"key", credentials.id}, {"secret", credentials.secret}};

@@ -60,7 +60,8 @@ void add_statement_headers(Response& response, Store& store, Moment now) {
         response.headers.emplace_back("x-experience-api-consistent-through", records::timestamp(*through));
 }
 
-Response statements(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context) {
+Response statements(const XapiRequest& request, xapi::Version version, const Key& key,
+                    const StatementsContext& context) {
     Response response;
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (request.path == more_path) {
@@ -99,12 +100,18 @@ Response xapi_answer(const Request& raw, Store& store, const Settings& settings,
         }
         return statements(*request, version, *key, {store, now, settings.most_body_bytes});
     };
+    if (raw.method != "GET" && raw.method != "HEAD") {
+        Response response = answer();
+        response.headers.emplace_back(version_header, text_of(version));
+        add_statement_headers(response, store, now);  // what was just written counts too
+        return response;
+    }
     // Asked before the answer is made, so that the answer holds everything up to then.
-    Response with_mark;
-    add_statement_headers(with_mark, store, now);
+    Response mark;
+    add_statement_headers(mark, store, now);
     Response response = answer();
     response.headers.emplace_back(version_header, text_of(version));
-    response.headers.insert(response.headers.end(), with_mark.headers.begin(), with_mark.headers.end());
+    response.headers.insert(response.headers.end(), mark.headers.begin(), mark.headers.end());
     return response;
 }
 
@@ -118,7 +125,8 @@ Admission Hub::admit(const Request& head) const {
     if (!address) return {refusal(400, "The address of the request is malformed."), 0};
     if (!is_statements_path(address->path)) return {std::nullopt, most_unknown_bytes};
     // In the alternate syntax the key stands in the body.
-    if (header(head.headers, "authorization").empty() && has_alternate_syntax(head)) return {std::nullopt, most_unknown_bytes};
+    if (header(head.headers, "authorization").empty() && has_alternate_syntax(head))
+        return {std::nullopt, most_unknown_bytes};
     if (const auto key = key_of(head.headers, store_); !key) {
         Response response = key.error();
         const auto version = version_of(head.headers);
@@ -135,7 +143,8 @@ Response Hub::handle(const Request& request) const {
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (address->path == health_path) return reads ? health(store_) : method_not_allowed("GET, HEAD");
     if (address->path == connect_path) {
-        return request.method == "POST" ? connect(request, store_, settings_.address, clock_()) : method_not_allowed("POST");
+        return request.method == "POST" ? connect(request, store_, settings_.address, clock_())
+                                        : method_not_allowed("POST");
     }
     if (address->path.starts_with("/xapi/")) return xapi_answer(request, store_, settings_, clock_());
     return refusal(404, "There is nothing at this address.");

@@ -128,25 +128,31 @@ constexpr std::array<Parameter, 15> known = {{
     {"verb", &verb},
     {"activity", &activity},
     {"registration", &registration},
-    {"related_activities", [](const std::string& value, Reading& reading) { return boolean(value, reading.has_related_activities); }},
-    {"related_agents", [](const std::string& value, Reading& reading) { return boolean(value, reading.has_related_agents); }},
+    {"related_activities",
+     [](const std::string& value, Reading& reading) { return boolean(value, reading.has_related_activities); }},
+    {"related_agents",
+     [](const std::string& value, Reading& reading) { return boolean(value, reading.has_related_agents); }},
     {"since", [](const std::string& value, Reading& reading) { return moment(value, reading.query.page.since); }},
     {"until", [](const std::string& value, Reading& reading) { return moment(value, reading.query.page.until); }},
     {"limit", &limit},
     {"format", &format, true},
-    {"attachments", [](const std::string& value, Reading& reading) { return boolean(value, reading.query.has_attachments); }, true},
-    {"ascending", [](const std::string& value, Reading& reading) { return boolean(value, reading.query.page.is_ascending); }},
+    {"attachments",
+     [](const std::string& value, Reading& reading) { return boolean(value, reading.query.has_attachments); }, true},
+    {"ascending",
+     [](const std::string& value, Reading& reading) { return boolean(value, reading.query.page.is_ascending); }},
     {"after", &after},
 }};
 
 }  // namespace
 
-tl::expected<StatementQuery, std::string> parse_query(const Parameters& parameters, xapi::Version version, bool is_more) {
+tl::expected<StatementQuery, std::string> parse_query(const Parameters& parameters, xapi::Version version,
+                                                      bool is_more) {
     Reading reading{{}, version, {}, {}};
     std::set<std::string_view> seen;
     std::string_view stranger_to_id;
     for (const auto& [name, value] : parameters) {
-        const auto parameter = std::find_if(known.begin(), known.end(), [&](const Parameter& one) { return one.name == name; });
+        const auto parameter =
+            std::find_if(known.begin(), known.end(), [&](const Parameter& one) { return one.name == name; });
         if (parameter == known.end() || (parameter->name == "after" && !is_more))
             return tl::unexpected(fmt::format("GET /statements knows no parameter {}.", name));
         if (!seen.insert(name).second) return tl::unexpected(fmt::format("The parameter {} is given twice.", name));

@@ -23,6 +23,7 @@ struct StatementQuery {
 };
 
 /// The error is a sentence. `is_more` allows "after", which only our own links have.
-tl::expected<StatementQuery, std::string> parse_query(const Parameters& parameters, xapi::Version version, bool is_more);
+tl::expected<StatementQuery, std::string> parse_query(const Parameters& parameters, xapi::Version version,
+                                                      bool is_more);
 
 }  // namespace hub

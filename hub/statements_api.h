@@ -22,12 +22,15 @@ struct StatementsContext {
 };
 
 /// One statement or an array of them: all are stored, or none.
-Response post_statements(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context);
+Response post_statements(const XapiRequest& request, xapi::Version version, const Key& key,
+                         const StatementsContext& context);
 
 /// One statement under the id that the address names.
-Response put_statement(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context);
+Response put_statement(const XapiRequest& request, xapi::Version version, const Key& key,
+                       const StatementsContext& context);
 
 /// One statement by its id, or those that a query finds.
-Response get_statements(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context);
+Response get_statements(const XapiRequest& request, xapi::Version version, const Key& key,
+                        const StatementsContext& context);
 
 }  // namespace hub

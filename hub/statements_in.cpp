@@ -40,13 +40,15 @@ std::optional<Response> unreadable(const XapiRequest& request) {
 /// What is wrong with one statement, beyond its own grammar too.
 std::vector<std::string> sentences_about(const json& statement, xapi::Version version, const std::string& name) {
     std::vector<std::string> sentences;
-    for (const xapi::Refusal& one : xapi::examine_statement(statement, version, name)) sentences.push_back(sentence(one));
+    for (const xapi::Refusal& one : xapi::examine_statement(statement, version, name))
+        sentences.push_back(sentence(one));
     if (!sentences.empty()) return sentences;
     const std::string prefix = name.empty() ? "" : name + ".";
     const auto attachments = statement.find("attachments");
     for (std::size_t i = 0; attachments != statement.end() && i < attachments->size(); ++i) {
         if (!(*attachments)[i].contains("fileUrl"))
-            sentences.push_back(fmt::format("{}attachments[{}] has no fileUrl, and its bytes did not come along.", prefix, i));
+            sentences.push_back(
+                fmt::format("{}attachments[{}] has no fileUrl, and its bytes did not come along.", prefix, i));
     }
     return sentences;
 }
@@ -97,8 +99,8 @@ tl::expected<void, Response> store(Batch batch, const StatementsContext& context
         case Added::Result::forbidden:
             break;
     }
-    return tl::unexpected(refusal(
-        403, name + " is not this key's to send: it is another actor's, or voids what somebody else said."));
+    return tl::unexpected(
+        refusal(403, name + " is not this key's to send: it is another actor's, or voids what somebody else said."));
 }
 
 Response manager_refusal() {
@@ -107,7 +109,8 @@ Response manager_refusal() {
 
 }  // namespace
 
-Response post_statements(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context) {
+Response post_statements(const XapiRequest& request, xapi::Version version, const Key& key,
+                         const StatementsContext& context) {
     if (key.role == Role::manager) return manager_refusal();
     if (!request.parameters.empty())
         return refusal(400, fmt::format("POST /statements knows no parameter {}.", request.parameters[0].first));
@@ -143,7 +146,8 @@ Response post_statements(const XapiRequest& request, xapi::Version version, cons
     return json_answer(answer.dump());
 }
 
-Response put_statement(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context) {
+Response put_statement(const XapiRequest& request, xapi::Version version, const Key& key,
+                       const StatementsContext& context) {
     if (key.role == Role::manager) return manager_refusal();
     for (const auto& [name, value] : request.parameters) {
         if (name != "statementId") return refusal(400, fmt::format("PUT /statements knows no parameter {}.", name));

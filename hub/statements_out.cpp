@@ -21,8 +21,8 @@ public:
 
     Stored<std::string> of(const StoredStatement& statement) {
         const std::string stored = records::timestamp(statement.stored);
-        std::string text = xapi::exact_text(
-            statement.received, {statement.id, stored, statement.version, stored, statement.authority});
+        std::string text = xapi::exact_text(statement.received,
+                                            {statement.id, stored, statement.version, stored, statement.authority});
         if (format_ == Format::exact && !statement.has_bare_context_activity) return text;
         json value = json::parse(text);
         xapi::put_context_activities_in_arrays(value);
@@ -40,13 +40,12 @@ private:
     Stored<void> learn_definitions(const json& statement) {
         std::vector<std::string> unknown;
         json copy = statement;
-        xapi::make_canonical(
-            copy,
-            [&](const std::string& activity) {
-                if (definitions_.emplace(activity, json()).second) unknown.push_back(activity);
-                return json();
-            },
-            {});
+        xapi::make_canonical(copy,
+                             [&](const std::string& activity) {
+                                 if (definitions_.emplace(activity, json()).second) unknown.push_back(activity);
+                                 return json();
+                             },
+                             {});
         const auto found = store_.definitions(unknown);
         if (!found) return tl::unexpected(found.error());
         for (const auto& [activity, definition] : *found) definitions_[activity] = json::parse(definition);
@@ -75,7 +74,8 @@ std::string link_behind(const StoredStatement& last, Parameters parameters) {
 /// A body of several parts: no attachment has bytes of its own here yet, so the JSON is the only one.
 Response as_parts(Response response) {
     constexpr std::string_view boundary = "mooring-hub-part-7c1f0c2e";
-    response.body = fmt::format("--{0}\r\nContent-Type: application/json\r\n\r\n{1}\r\n--{0}--\r\n", boundary, response.body);
+    response.body =
+        fmt::format("--{0}\r\nContent-Type: application/json\r\n\r\n{1}\r\n--{0}--\r\n", boundary, response.body);
     response.headers = {{"content-type", fmt::format("multipart/mixed; boundary={}", boundary)}};
     return response;
 }
@@ -109,7 +109,8 @@ Stored<Response> page(StatementQuery query, Texts& texts, const Key& key, const 
 
 }  // namespace
 
-Response get_statements(const XapiRequest& request, xapi::Version version, const Key& key, const StatementsContext& context) {
+Response get_statements(const XapiRequest& request, xapi::Version version, const Key& key,
+                        const StatementsContext& context) {
     const auto query = parse_query(request.parameters, version, request.path == more_path);
     if (!query) return refusal(400, query.error());
     Texts texts(query->format, xapi::accepted_languages(header(request.headers, "accept-language")), context.store);

@@ -102,7 +102,8 @@ public:
     virtual Stored<Added> add(const Batch& batch, Moment now) = 0;
 
     /// One statement, voided or not; nothing when there is none in that state within the scope.
-    virtual Stored<std::optional<StoredStatement>> statement(const std::string& id, bool is_voided, const Scope& scope) = 0;
+    virtual Stored<std::optional<StoredStatement>> statement(const std::string& id, bool is_voided,
+                                                             const Scope& scope) = 0;
 
     /// Those not voided.
     virtual Stored<Page> statements(const Query& query) = 0;
@@ -125,7 +126,8 @@ public:
 
     virtual Stored<void> add_invitation(const Invitation& invitation) = 0;
     /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old.
-    virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name, Moment now) = 0;
+    virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name,
+                                                         Moment now) = 0;
 
     /// A value kept under a name; "" when there is none.
     virtual Stored<std::string> setting(const std::string& name) = 0;

@@ -12,8 +12,8 @@ namespace {
 
 /// Form fields of the alternate syntax that are headers.
 constexpr std::array<std::string_view, 9> header_fields = {
-    "authorization", "x-experience-api-version", "content-type", "content-length", "if-match",
-    "if-none-match", "accept",                   "accept-language", "accept-encoding"};
+    "authorization", "x-experience-api-version", "content-type",   "content-length", "if-match", "if-none-match",
+    "accept",        "accept-language",          "accept-encoding"};
 
 constexpr std::array<std::string_view, 5> methods = {"GET", "HEAD", "PUT", "POST", "DELETE"};
 
@@ -31,7 +31,8 @@ tl::expected<xapi::Version, std::string> version_of(const Headers& headers) {
     const bool is_patch = !patch.empty() && patch.find_first_not_of("0123456789") == std::string_view::npos;
     if (text == "1.0" || is_patch) return xapi::Version::v1_0_3;
     if (text == "2.0" || text == "2.0.0") return xapi::Version::v2_0;
-    return tl::unexpected(std::string("X-Experience-API-Version names a version other than 1.0.3 and 2.0.0, which this hub speaks."));
+    return tl::unexpected(
+        std::string("X-Experience-API-Version names a version other than 1.0.3 and 2.0.0, which this hub speaks."));
 }
 
 std::string_view text_of(xapi::Version version) {
@@ -47,10 +48,12 @@ bool has_alternate_syntax(const Request& request) {
 tl::expected<XapiRequest, std::string> understand(const Request& request) {
     auto address = parse_address(request.target);
     if (!address) return tl::unexpected(std::string("The address of the request is malformed."));
-    XapiRequest understood{request.method, std::move(address->path), std::move(address->parameters), request.headers, request.body};
+    XapiRequest understood{request.method, std::move(address->path), std::move(address->parameters), request.headers,
+                           request.body};
     if (!has_alternate_syntax(request)) return understood;
     if (understood.parameters.size() != 1) {
-        return tl::unexpected(std::string("With ?method= nothing else may stand in the address; it goes into the body."));
+        return tl::unexpected(
+            std::string("With ?method= nothing else may stand in the address; it goes into the body."));
     }
     const std::string method = understood.parameters[0].second;
     if (std::find(methods.begin(), methods.end(), method) == methods.end())
@@ -60,7 +63,8 @@ tl::expected<XapiRequest, std::string> understand(const Request& request) {
     understood.method = method;
     understood.parameters.clear();
     understood.body.clear();
-    std::erase_if(understood.headers, [](const auto& one) { return one.first == "content-type" || one.first == "content-length"; });
+    std::erase_if(understood.headers,
+                  [](const auto& one) { return one.first == "content-type" || one.first == "content-length"; });
     for (auto& [name, value] : *form) {
         const std::string lower = xapi::lower_case(name);
         if (name == "content") {

@@ -11,7 +11,8 @@ namespace program {
 namespace {
 
 tl::unexpected<Reply> misunderstood(const std::string& what) {
-    return tl::unexpected(Reply{fmt::format("mooring-hub: {}; 'mooring-hub --help' lists what can be said.\n", what), 2});
+    return tl::unexpected(
+        Reply{fmt::format("mooring-hub: {}; 'mooring-hub --help' lists what can be said.\n", what), 2});
 }
 
 /// "127.0.0.1:8080" or "[::1]:8080".
@@ -56,9 +57,13 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
     program.require_subcommand(0, 1);
 
     CLI::App* serving = takes_data(program.add_subcommand("serve", "Serve until SIGTERM or Ctrl+C"));
-    serving->add_option("--listen", listen, "Listen there; port 0 takes any that is free")->type_name("ADDRESS:PORT")->capture_default_str();
-    serving->add_option("--address", serve.address, "What clients call this hub: https://hub.example.org")->type_name("URL");
-    serving->add_flag("--behind-proxy", serve.is_behind_proxy, "A proxy with TLS stands before this address, so that it need not be loopback");
+    serving->add_option("--listen", listen, "Listen there; port 0 takes any that is free")
+        ->type_name("ADDRESS:PORT")
+        ->capture_default_str();
+    serving->add_option("--address", serve.address, "What clients call this hub: https://hub.example.org")
+        ->type_name("URL");
+    serving->add_flag("--behind-proxy", serve.is_behind_proxy,
+                      "A proxy with TLS stands before this address, so that it need not be loopback");
 
     CLI::App* key = program.add_subcommand("key", "Make, withdraw and renew keys");
     key->require_subcommand(1, 1);
@@ -79,8 +84,12 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
 
     CLI::App* inviting = takes_data(program.add_subcommand("invite", "Print a connection code for one laptop"));
     inviting->add_option("--team", invite.team, "Of which team; made when it is new")->required()->type_name("NAME");
-    inviting->add_option("--person", invite.person, "Whose second laptop; a new person when not said")->type_name("NAME");
-    inviting->add_option("--days", invite.days, "How long the code works")->type_name("N")->capture_default_str()->check(CLI::Range(1, 365));
+    inviting->add_option("--person", invite.person, "Whose second laptop; a new person when not said")
+        ->type_name("NAME");
+    inviting->add_option("--days", invite.days, "How long the code works")
+        ->type_name("N")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 365));
 
     try {
         program.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the back
@@ -98,7 +107,8 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
         if (add.role == hub::Role::administrator && !(add.team.empty() && add.person.empty()))
             return misunderstood("an administrator's key has neither --team nor --person");
         if (add.role != hub::Role::administrator && add.team.empty()) return misunderstood("--team is missing");
-        if (add.role == hub::Role::manager && !add.person.empty()) return misunderstood("a manager's key has no --person");
+        if (add.role == hub::Role::manager && !add.person.empty())
+            return misunderstood("a manager's key has no --person");
         arguments.command = add;
     } else if (revoking->parsed()) {
         arguments.command = revoke;
@@ -113,7 +123,8 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
         std::tie(serve.host, serve.port) = *where;
         if (!is_loopback(serve.host) && !serve.is_behind_proxy) {
             return misunderstood(
-                "keys would cross the network in the clear: listen on 127.0.0.1, or put a proxy with TLS before it and say --behind-proxy");
+                "keys would cross the network in the clear: listen on 127.0.0.1, or put a proxy with TLS before it and "
+                "say --behind-proxy");
         }
         while (serve.address.ends_with('/')) serve.address.pop_back();
         arguments.command = serve;

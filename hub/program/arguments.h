@@ -16,7 +16,7 @@ namespace program {
 struct Serve {
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;
-    std::string address;        ///< what clients call the hub; "" is where it listens
+    std::string address;           ///< what clients call the hub; "" is where it listens
     bool is_behind_proxy = false;  ///< a proxy that speaks TLS stands before it
 };
 struct KeyAdd {

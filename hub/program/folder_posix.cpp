@@ -23,7 +23,8 @@ std::string variable(const char* name) {
 
 std::filesystem::path usual_folder() {
     if (const std::string state = variable("STATE_DIRECTORY"); !state.empty()) return state;
-    if (const std::string data = variable("XDG_DATA_HOME"); !data.empty()) return std::filesystem::path(data) / "mooring-hub";
+    if (const std::string data = variable("XDG_DATA_HOME"); !data.empty())
+        return std::filesystem::path(data) / "mooring-hub";
     const std::string home = variable("HOME");
     return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".local/share/mooring-hub";
 }

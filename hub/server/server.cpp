@@ -2,11 +2,11 @@
 
 #include "hub/server/session.h"
 
+#include <fmt/format.h>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
-#include <fmt/format.h>
 
 #include <csignal>
 #include <thread>
@@ -119,7 +119,8 @@ void Server::run() {
         impl.accept();
     });
     std::vector<std::thread> threads;
-    for (unsigned i = 1; i < impl.house.options.network_threads; ++i) threads.emplace_back([&impl] { impl.context.run(); });
+    for (unsigned i = 1; i < impl.house.options.network_threads; ++i)
+        threads.emplace_back([&impl] { impl.context.run(); });
     impl.context.run();
     for (std::thread& thread : threads) thread.join();
     impl.house.workers.join();

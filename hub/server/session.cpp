@@ -27,7 +27,8 @@ constexpr std::chrono::seconds dregs_time{2};
 hub::Response refusal_of(beast::error_code fault, bool is_header) {
     if (fault == http::error::header_limit) return hub::refusal(431, "The header is too large.");
     if (fault == http::error::body_limit) return hub::refusal(413, "The body is too large.");
-    return hub::refusal(400, is_header ? "This is not a request of HTTP/1.1." : "The body is not what its header says.");
+    return hub::refusal(400,
+                        is_header ? "This is not a request of HTTP/1.1." : "The body is not what its header says.");
 }
 
 /// The path alone: the query names people.
@@ -69,15 +70,16 @@ void Session::read_header() {
     if (house_.is_stopping) return close();
     if (buffer_.size() == 0) buffer_ = beast::flat_buffer();  // an idle connection keeps no memory
     stream_.expires_after(has_answered_ ? house_.options.idle_time : house_.options.header_time);
-    http::async_read_header(stream_, buffer_, *parser_, [self = shared_from_this()](beast::error_code fault, std::size_t) {
-        self->is_idle_ = false;
-        self->began_ = std::chrono::steady_clock::now();
-        if (!fault) return self->judge_header();
-        const bool is_malformed = fault.category() == http::make_error_code(http::error::bad_method).category() &&
-                                  fault != http::error::end_of_stream && fault != http::error::partial_message;
-        if (!is_malformed) return self->close();
-        self->write(refusal_of(fault, true), true);
-    });
+    http::async_read_header(
+        stream_, buffer_, *parser_, [self = shared_from_this()](beast::error_code fault, std::size_t) {
+            self->is_idle_ = false;
+            self->began_ = std::chrono::steady_clock::now();
+            if (!fault) return self->judge_header();
+            const bool is_malformed = fault.category() == http::make_error_code(http::error::bad_method).category() &&
+                                      fault != http::error::end_of_stream && fault != http::error::partial_message;
+            if (!is_malformed) return self->close();
+            self->write(refusal_of(fault, true), true);
+        });
 }
 
 void Session::judge_header() {
@@ -94,8 +96,11 @@ void Session::judge_header() {
              if (!has_body) return answer();
              const std::size_t most = admission.most_body_bytes;
              if (parser_->content_length().value_or(0) > most)
-                 return write(hub::refusal(413, "The body is too large: at most " + std::to_string(most) + " bytes are taken."), true);
-             body_space_ = Reservation::of(house_.bytes_in_flight, house_.options.most_bytes_in_flight, announced_bytes(most));
+                 return write(
+                     hub::refusal(413, "The body is too large: at most " + std::to_string(most) + " bytes are taken."),
+                     true);
+             body_space_ =
+                 Reservation::of(house_.bytes_in_flight, house_.options.most_bytes_in_flight, announced_bytes(most));
              if (!body_space_.holds()) {
                  hub::Response busy = hub::refusal(503, "The hub has too much to do now. Please try again later.");
                  busy.headers.emplace_back("retry-after", "2");
@@ -174,7 +179,8 @@ void Session::write(hub::Response response, bool is_body_unread) {
     message->keep_alive(keeps_alive);
     if (response.status != 204) message->content_length(length);
     if (!is_head) message->body() = std::move(response.body);
-    Served served{request_.method, path_of(request_.target), response.key, response.fault, response.status, request_.body.size(), is_head ? 0 : length, {}};
+    Served served{request_.method, path_of(request_.target), response.key,         response.fault,
+                  response.status, request_.body.size(),     is_head ? 0 : length, {}};
     request_.body = {};
     stream_.expires_after(time_for(length));
     http::async_write(stream_, *message,
@@ -203,11 +209,12 @@ void Session::linger() {
         stream_.expires_after(dregs_time);
         dregs_left_ = most_dregs;
     }
-    stream_.async_read_some(asio::buffer(dregs_), [self = shared_from_this()](beast::error_code fault, std::size_t bytes) {
-        if (fault || bytes >= self->dregs_left_) return self->close();
-        self->dregs_left_ -= bytes;
-        self->linger();
-    });
+    stream_.async_read_some(asio::buffer(dregs_),
+                            [self = shared_from_this()](beast::error_code fault, std::size_t bytes) {
+                                if (fault || bytes >= self->dregs_left_) return self->close();
+                                self->dregs_left_ -= bytes;
+                                self->linger();
+                            });
 }
 
 void Session::close() {

@@ -55,8 +55,8 @@ private:
     std::optional<Parser> parser_;
     hub::Request request_;
     Reservation body_space_, answer_space_;
-    bool is_idle_ = true;         ///< waiting for a header
-    bool has_answered_ = false;   ///< at least once on this connection
+    bool is_idle_ = true;        ///< waiting for a header
+    bool has_answered_ = false;  ///< at least once on this connection
     std::chrono::steady_clock::time_point began_;
     std::array<char, 4096> dregs_{};
     std::size_t dregs_left_ = 0;

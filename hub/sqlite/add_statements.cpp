@@ -110,7 +110,8 @@ private:
     };
 
     std::optional<Target> find(const std::string& id) {
-        SQLite::Statement& query = connection_.prepared("SELECT sequence, writer, is_voiding FROM statement WHERE id = ?");
+        SQLite::Statement& query =
+            connection_.prepared("SELECT sequence, writer, is_voiding FROM statement WHERE id = ?");
         bind_blob(query, 1, uuid_bytes(id));
         Rows rows(query);
         if (!rows.next()) return std::nullopt;
@@ -141,7 +142,8 @@ private:
         row.exec();
         const std::int64_t sequence = connection_.database().getLastInsertRowid();
         for (const xapi::Mention& mention : statement.mentions) {
-            connection_.bound("INSERT INTO mention (name, statement) VALUES (?, ?)", names_.of(mention), sequence).exec();
+            connection_.bound("INSERT INTO mention (name, statement) VALUES (?, ?)", names_.of(mention), sequence)
+                .exec();
         }
         for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
         if (!statement.refers_to.empty()) refer(statement, sequence);
@@ -157,7 +159,8 @@ private:
         const auto target = find(statement.refers_to);
         if (!target || target->sequence == source) return;
         follow(source, target->sequence, 0);
-        if (statement.is_voiding) void_statement(target->sequence, target->is_voiding, target->writer, source, batch_.writer.person);
+        if (statement.is_voiding)
+            void_statement(target->sequence, target->is_voiding, target->writer, source, batch_.writer.person);
     }
 
     /// `source` leads to `target` and to all that `target` leads to; so does whatever stands `steps` before it.
@@ -182,7 +185,8 @@ private:
         std::vector<Waiting> waiting;
         {
             SQLite::Statement& query = connection_.prepared(
-                "SELECT source, is_voiding, writer FROM reference JOIN statement ON sequence = source WHERE target = ?");
+                "SELECT source, is_voiding, writer FROM reference JOIN statement ON sequence = source WHERE target = "
+                "?");
             bind_blob(query, 1, id);
             Rows rows(query);
             while (rows.next()) {
@@ -203,10 +207,10 @@ private:
     }
 
     /// Nothing takes a voiding statement back, and no learner what another person said.
-    void void_statement(std::int64_t target, bool is_target_voiding, MaybeRow said_by, std::int64_t source, MaybeRow voided_by) {
+    void void_statement(std::int64_t target, bool is_target_voiding, MaybeRow said_by, std::int64_t source,
+                        MaybeRow voided_by) {
         if (is_target_voiding || (voided_by && voided_by != said_by)) return;
-        connection_
-            .bound("UPDATE statement SET voided_by = ? WHERE sequence = ? AND voided_by IS NULL", source, target)
+        connection_.bound("UPDATE statement SET voided_by = ? WHERE sequence = ? AND voided_by IS NULL", source, target)
             .exec();
     }
 

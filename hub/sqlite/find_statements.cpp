@@ -31,8 +31,7 @@ StoredStatement read(Rows& row) {
 
 /// A condition on `s`, or nothing for who may see everything. Its one value is bound to `parameter`.
 std::string condition_of(const Scope& scope, std::size_t parameter) {
-    if (scope.person)
-        return fmt::format(" AND s.actor IN (SELECT name FROM identity WHERE person = ?{})", parameter);
+    if (scope.person) return fmt::format(" AND s.actor IN (SELECT name FROM identity WHERE person = ?{})", parameter);
     if (scope.team) {
         return fmt::format(
             " AND s.actor IN (SELECT i.name FROM identity i JOIN person p ON p.id = i.person WHERE p.team = ?{})",
@@ -51,9 +50,9 @@ void bind_scope(SQLite::Statement& statement, const Scope& scope, std::size_t pa
 
 /// The last statement stored up to a moment; 0 when there is none. Sequence and time grow together.
 std::int64_t last_until(Connection& connection, hub::Moment moment) {
-    Rows rows(connection.bound(
-        "SELECT sequence FROM statement WHERE stored <= ? ORDER BY stored DESC, sequence DESC LIMIT 1",
-        static_cast<std::int64_t>(moment.time_since_epoch().count())));
+    Rows rows(
+        connection.bound("SELECT sequence FROM statement WHERE stored <= ? ORDER BY stored DESC, sequence DESC LIMIT 1",
+                         static_cast<std::int64_t>(moment.time_since_epoch().count())));
     return rows.next() ? rows.column(0).getInt64() : 0;
 }
 
@@ -97,14 +96,15 @@ constexpr std::size_t first_name = 4;
 std::string mentioned_by(std::string_view subject, std::size_t first, std::size_t names) {
     std::string joins;
     for (std::size_t i = first; i < names; ++i) {
-        joins += fmt::format(" CROSS JOIN mention m{} ON m{}.name = ?{} AND m{}.statement = {}", i, i, first_name + i, i,
-                             subject);
+        joins += fmt::format(" CROSS JOIN mention m{} ON m{}.name = ?{} AND m{}.statement = {}", i, i, first_name + i,
+                             i, subject);
     }
     return joins;
 }
 
 /// The numbers of the statements of one page, found in one way. It ends at the limit by itself.
-std::string branch(std::string_view from, std::string_view sequence, std::string_view condition, std::string_view order) {
+std::string branch(std::string_view from, std::string_view sequence, std::string_view condition,
+                   std::string_view order) {
     return fmt::format(
         "SELECT * FROM (SELECT {1} AS sequence FROM {0} CROSS JOIN statement s ON s.sequence = {1} "
         "WHERE {1} BETWEEN ?1 AND ?2 AND s.voided_by IS NULL{2} ORDER BY {1} {3} LIMIT ?3)",
@@ -123,8 +123,7 @@ std::string sql_for(const Query& query, std::size_t names) {
     }
     const std::string direct = branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
                                       scope + " AND m0.name = ?4", order);
-    const std::string following =
-        branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
+    const std::string following = branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
     return fmt::format(
         "SELECT {} FROM (SELECT * FROM ({}) UNION SELECT * FROM ({})) p JOIN statement s ON s.sequence = p.sequence "
         "JOIN authority a ON a.id = s.authority ORDER BY p.sequence {} LIMIT ?3",
@@ -169,7 +168,8 @@ hub::Page find_statements(Connection& connection, const Query& query) {
     std::size_t bytes = 0;
     Rows rows(select);
     while (rows.next()) {
-        const bool is_full = page.statements.size() == query.limit || (bytes > query.most_bytes && !page.statements.empty());
+        const bool is_full =
+            page.statements.size() == query.limit || (bytes > query.most_bytes && !page.statements.empty());
         if (is_full) {
             page.has_more = true;
             break;

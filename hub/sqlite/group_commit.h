@@ -18,7 +18,8 @@ public:
     /// Something to do inside a transaction. It throws SQLite::Exception, and then all that were with it are undone.
     using Work = std::function<void(Connection&, hub::Moment stored)>;
 
-    /// `last_stored` is that of the newest statement in the file. `rolled_back` is called after a transaction was undone.
+    /// `last_stored` is that of the newest statement in the file. `rolled_back` is called after a transaction was
+    /// undone.
     GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> rolled_back);
 
     /// Returns when the work is on disk, or throws SQLite::Exception when it is not.

@@ -65,7 +65,8 @@ bool has_keys(Connection& connection) {
 }
 
 std::optional<Key> find_key(Connection& connection, const std::string& id) {
-    Rows rows(connection.bound("SELECT digest, role, team, person FROM access_key WHERE id = ? AND is_revoked = 0", id));
+    Rows rows(
+        connection.bound("SELECT digest, role, team, person FROM access_key WHERE id = ? AND is_revoked = 0", id));
     if (!rows.next()) return std::nullopt;
     Key key;
     key.id = id;
@@ -90,8 +91,7 @@ bool revoke_key(Connection& connection, const std::string& id) {
 }
 
 bool rotate_key(Connection& connection, const std::string& id, const Digest& digest) {
-    SQLite::Statement& update =
-        connection.prepared("UPDATE access_key SET digest = ? WHERE id = ? AND is_revoked = 0");
+    SQLite::Statement& update = connection.prepared("UPDATE access_key SET digest = ? WHERE id = ? AND is_revoked = 0");
     bind_digest(update, 1, digest);
     update.bind(2, id);
     return update.exec() > 0;
@@ -114,8 +114,8 @@ std::optional<Key> accept_invitation(Connection& connection, const Digest& diges
                                      hub::Moment now) {
     key.role = hub::Role::learner;
     {
-        SQLite::Statement& query = connection.prepared(
-            "SELECT team, person FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
+        SQLite::Statement& query =
+            connection.prepared("SELECT team, person FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
         bind_digest(query, 1, digest);
         query.bind(2, static_cast<std::int64_t>(now.time_since_epoch().count()));
         Rows rows(query);

@@ -7,8 +7,7 @@ std::int64_t Names::of(const xapi::Mention& mention) {
     forget_when_large();
     auto number = known_name(*connection_, mention);
     if (!number) {
-        connection_
-            ->bound("INSERT INTO name (role, text) VALUES (?, ?)", static_cast<int>(mention.role), mention.name)
+        connection_->bound("INSERT INTO name (role, text) VALUES (?, ?)", static_cast<int>(mention.role), mention.name)
             .exec();
         number = connection_->database().getLastInsertRowid();
     }

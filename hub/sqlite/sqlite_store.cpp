@@ -111,12 +111,13 @@ public:
     }
 
     Stored<hub::Key> add_key(hub::Key key, const std::string& team, const std::string& person) override {
-        return write<hub::Key>(Moment{},
-                               [&](Connection& connection, Moment) { return sqlite::add_key(connection, key, team, person); });
+        return write<hub::Key>(
+            Moment{}, [&](Connection& connection, Moment) { return sqlite::add_key(connection, key, team, person); });
     }
 
     Stored<bool> revoke_key(const std::string& id) override {
-        return write<bool>(Moment{}, [&](Connection& connection, Moment) { return sqlite::revoke_key(connection, id); });
+        return write<bool>(Moment{},
+                           [&](Connection& connection, Moment) { return sqlite::revoke_key(connection, id); });
     }
 
     Stored<bool> rotate_key(const std::string& id, const hub::Digest& digest) override {
@@ -148,8 +149,9 @@ public:
     Stored<void> set_setting(const std::string& name, const std::string& value) override {
         return done(write<bool>(Moment{}, [&](Connection& connection, Moment) {
             connection
-                .bound("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                       name, value)
+                .bound(
+                    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                    name, value)
                 .exec();
             return true;
         }));

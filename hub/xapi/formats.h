@@ -33,7 +33,8 @@ void keep_identifiers_only(nlohmann::json& statement);
 using DefinitionOf = std::function<nlohmann::json(const std::string& activity)>;
 
 /// Gives activities the store's definition, and every language map the one entry that suits best ("canonical").
-void make_canonical(nlohmann::json& statement, const DefinitionOf& definition_of, const std::vector<std::string>& languages);
+void make_canonical(nlohmann::json& statement, const DefinitionOf& definition_of,
+                    const std::vector<std::string>& languages);
 
 /// The language tags of an Accept-Language header, best first (RFC 9110 §12.5.4). Those with q=0 and "*" are left out.
 std::vector<std::string> accepted_languages(std::string_view header);

@@ -21,13 +21,15 @@ TEST_CASE("a person is known by the one identifier") {
 
 TEST_CASE("a statement can be found by everything it mentions") {
     CHECK(mentions_of(tests::full_statement()) ==
-          Mentions{{Role::agent, "account https://example.org/people ada"}, {Role::related_agent, "account https://example.org/people ada"},
+          Mentions{{Role::agent, "account https://example.org/people ada"},
+                   {Role::related_agent, "account https://example.org/people ada"},
                    {Role::related_agent, "mbox mailto:grace@example.org"},
                    {Role::related_agent, "openid https://example.org/joan"},
                    {Role::related_agent, "mbox mailto:app@example.org"},
                    {Role::related_agent, "mbox mailto:user@example.org"},
                    {Role::verb, "http://adlnet.gov/expapi/verbs/answered"},
-                   {Role::activity, "https://example.org/module/ladders/question/1"}, {Role::related_activity, "https://example.org/module/ladders/question/1"},
+                   {Role::activity, "https://example.org/module/ladders/question/1"},
+                   {Role::related_activity, "https://example.org/module/ladders/question/1"},
                    {Role::related_activity, "https://example.org/module/ladders"},
                    {Role::related_activity, "https://example.org/pathway"},
                    {Role::related_activity, "https://example.org/other"},
@@ -36,7 +38,8 @@ TEST_CASE("a statement can be found by everything it mentions") {
 
 TEST_CASE("what a SubStatement mentions is related, its verb and registration are not") {
     CHECK(mentions_of(tests::as_sub_statement(tests::full_statement())) ==
-          Mentions{{Role::agent, "mbox mailto:ada@example.org"}, {Role::related_agent, "mbox mailto:ada@example.org"},
+          Mentions{{Role::agent, "mbox mailto:ada@example.org"},
+                   {Role::related_agent, "mbox mailto:ada@example.org"},
                    {Role::related_agent, "account https://example.org/people ada"},
                    {Role::related_agent, "mbox mailto:grace@example.org"},
                    {Role::related_agent, "openid https://example.org/joan"},
@@ -56,9 +59,12 @@ TEST_CASE("members of a group that acts count as its agents") {
         "contextAgents": [{"objectType": "contextAgent", "agent": {"mbox": "mailto:joan@example.org"}}],
         "contextGroups": [{"objectType": "contextGroup",
                            "group": {"objectType": "Group", "member": [{"mbox": "mailto:jane@example.org"}]}}]})");
-    CHECK(mentions_of(statement) == Mentions{{Role::agent, "mbox mailto:ward@example.org"}, {Role::related_agent, "mbox mailto:ward@example.org"},
-                                             {Role::agent, "mbox mailto:ada@example.org"}, {Role::related_agent, "mbox mailto:ada@example.org"},
-                                             {Role::agent, "mbox mailto:eve@example.org"}, {Role::related_agent, "mbox mailto:eve@example.org"},
+    CHECK(mentions_of(statement) == Mentions{{Role::agent, "mbox mailto:ward@example.org"},
+                                             {Role::related_agent, "mbox mailto:ward@example.org"},
+                                             {Role::agent, "mbox mailto:ada@example.org"},
+                                             {Role::related_agent, "mbox mailto:ada@example.org"},
+                                             {Role::agent, "mbox mailto:eve@example.org"},
+                                             {Role::related_agent, "mbox mailto:eve@example.org"},
                                              {Role::related_agent, "mbox mailto:joan@example.org"},
                                              {Role::related_agent, "mbox mailto:jane@example.org"},
                                              {Role::verb, "http://adlnet.gov/expapi/verbs/experienced"}});

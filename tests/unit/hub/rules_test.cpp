@@ -278,8 +278,7 @@ TEST_CASE("objects of every kind are judged by their own rules") {
     CHECK(with_object(R"({"mbox": "mailto:a@b.org"})") ==
           Sentences{"object.mbox is not a property of an Activity.", "object has no id."});
     CHECK(with_object(R"({"objectType": "StatementRef"})") == Sentences{"object has no id."});
-    CHECK(with_object(R"({"objectType": "StatementRef", "id": "x"})") ==
-          Sentences{"object.id is not a UUID."});
+    CHECK(with_object(R"({"objectType": "StatementRef", "id": "x"})") == Sentences{"object.id is not a UUID."});
 }
 
 TEST_CASE("revision and platform go with an Activity as object only") {
