@@ -159,7 +159,7 @@ void write_footer(Sheet& sheet) {
     write_line(sheet, "p", words::made_by);
 }
 
-void write_body(Sheet& sheet) {
+void write_body(Sheet& sheet, std::string_view start) {
     const auto body = sheet.html.in("body");
     {
         Attributes attributes{{"class", "skip"}, {"href", fmt::format("#{}", main_id)}};
@@ -169,7 +169,9 @@ void write_body(Sheet& sheet) {
     write_header(sheet);
     write_contents(sheet);
     {
-        const auto main = sheet.html.in("main", {{"id", std::string(main_id)}, {"tabindex", "-1"}});
+        Attributes attributes{{"id", std::string(main_id)}, {"tabindex", "-1"}};
+        if (!start.empty()) attributes.emplace_back("data-start", std::string(start));
+        const auto main = sheet.html.in("main", attributes);
         for (const Page& page : sheet.module.pages) write_page(sheet, page);
     }
     write_footer(sheet);
@@ -178,13 +180,14 @@ void write_body(Sheet& sheet) {
 
 }  // namespace
 
-tl::expected<std::string, std::string> module_html(const content::Module& module, const content::Folder& files) {
+tl::expected<std::string, std::string> module_html(const content::Module& module, const content::Folder& files,
+                                                   std::string_view start) {
     Sheet sheet{module, files, content::destinations(module), {}};
     sheet.html.doctype();
     {
         const auto html = sheet.html.in("html", {{"lang", module.metadata.language}});
         write_head(sheet);
-        write_body(sheet);
+        write_body(sheet, start);
     }
     if (!sheet.failure.empty()) return tl::unexpected(sheet.failure);
     return sheet.html.html();

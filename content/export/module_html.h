@@ -15,7 +15,9 @@ namespace exporting {
 inline constexpr std::string_view page_mark = "<meta name=\"generator\" content=\"Mooring\">";
 
 /// The whole page: pictures, style and script inside, the same pages in the same order, a policy that lets nothing else
-/// in. `files` is the module's folder. The error says which picture could not be read.
-tl::expected<std::string, std::string> module_html(const content::Module& module, const content::Folder& files);
+/// in. `files` is the module's folder. `start` is the slug of the page to begin at where the address names none: openers
+/// lose that part of a file's address. The error says which picture could not be read.
+tl::expected<std::string, std::string> module_html(const content::Module& module, const content::Folder& files,
+                                                   std::string_view start = {});
 
 }  // namespace exporting

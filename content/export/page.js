@@ -217,4 +217,7 @@
     });
     form.addEventListener('input', () => forget(question));
   }
+
+  const start = document.querySelector('main').dataset.start;
+  if (start && !location.hash) location.replace('#' + encodeURIComponent(start));
 })();

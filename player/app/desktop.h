@@ -14,7 +14,7 @@ public:
     /// Puts text on the clipboard.
     virtual void copy(const std::string& text) = 0;
 
-    /// Opens an http(s) address in the system's browser without waiting for it. False when that could not be started.
+    /// Opens an http(s) address or a file's in the system's browser without waiting for it. False when that could not be started.
     virtual bool open_address(const std::string& address) = 0;
 
     /// The addresses that turned out later not to have been opened, each said once.

@@ -1,5 +1,8 @@
 #include "player/app/effects.h"
 
+#include "content/disk/disk_folder.h"
+#include "content/export/module_html.h"
+#include "player/app/browser_page.h"
 #include "player/app/journal_file.h"
 #include "player/app/report.h"
 
@@ -55,6 +58,19 @@ struct Effects::Performer {
     Messages operator()(const state::OpenAddress& open) const {
         if (self.desktop_.open_address(open.address)) return {};
         return {not_opened(open.address)};
+    }
+
+    Messages operator()(const state::OpenModulePage& open) const {
+        const content::Module* module = state::readable_module(state, open.module);
+        if (module == nullptr) return {};
+        const auto html = exporting::module_html(*module, *content::disk_folder(module->folder), open.slug);
+        if (!html) return {warned(fmt::format("This module cannot be read in the browser: {}.", html.error()))};
+        const auto page = write_browser_page(self.folders_.cache, module->metadata.id, module->metadata.version, *html);
+        if (!page) {
+            self.log_.warn("{}", page.error());
+            return {warned(page.error())};
+        }
+        return (*this)(state::OpenAddress{file_address(*page, open.slug)});
     }
 
     Messages operator()(const state::CopyText& copy) const {

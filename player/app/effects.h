@@ -29,7 +29,7 @@ struct Keeping {
 
 /// Folders that effects name or write to, and where the folder chooser starts.
 struct EffectFolders {
-    std::filesystem::path data, modules, documents;
+    std::filesystem::path data, modules, documents, cache;
     Starts starts;
 };
 

@@ -93,9 +93,11 @@ tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const En
     const fs::path config_home = folder_in(environment, "XDG_CONFIG_HOME").value_or(*home / ".config");
     const fs::path shared = (program / "../share/mooring").lexically_normal();
 
+    const fs::path cache_home = folder_in(environment, "XDG_CACHE_HOME").value_or(*home / ".cache");
     Paths paths;
     paths.data = arguments.data ? fs::absolute(*arguments.data) : data_home / "mooring";
     paths.state = state_home / "mooring";
+    paths.cache = cache_home / "mooring";
     paths.home = *home;
     paths.documents = desktop_folder(config_home, *home, "XDG_DOCUMENTS_DIR", "Documents");
     paths.downloads = desktop_folder(config_home, *home, "XDG_DOWNLOAD_DIR", "Downloads");

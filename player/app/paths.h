@@ -22,6 +22,7 @@ Environment process_environment();
 struct Paths {
     std::filesystem::path data;       ///< the folder of the record; made when it is missing
     std::filesystem::path state;      ///< the folder of the log
+    std::filesystem::path cache;      ///< what may be thrown away: pages written for the browser
     std::filesystem::path documents;  ///< where an exported journal goes
     std::filesystem::path home;
     std::filesystem::path downloads;           ///< home where there is no folder for them

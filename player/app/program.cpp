@@ -114,7 +114,12 @@ int run_program(const Arguments& arguments) {
 
     SystemDesktop desktop(**window, **renderer, paths->data);
     Effects effects(keeping(opening.store, opening.stopped_because), desktop,
-                    {paths->data, paths->modules, paths->documents, {paths->home, paths->documents, paths->downloads, paths->media}}, *log);
+                    {paths->data,
+                     paths->modules,
+                     paths->documents,
+                     paths->cache,
+                     {paths->home, paths->documents, paths->downloads, paths->media}},
+                    *log);
     Player player(**window, **renderer, **interface, effects, doorbell, environment("MOORING_SEMANTICS"));
     if (!opening.store) {
         player.receive(state::Stopped{opening.stopped_because});

@@ -24,6 +24,11 @@ struct Flush { bool operator==(const Flush&) const = default; };
 struct RetryLater { bool operator==(const RetryLater&) const = default; };
 /// Open an http(s) address in the system's browser.
 struct OpenAddress { std::string address; bool operator==(const OpenAddress&) const = default; };
+/// Write this module as one page for any browser, and open it there at the page with this slug.
+struct OpenModulePage {
+    std::string module, slug;
+    bool operator==(const OpenModulePage&) const = default;
+};
 struct CopyText { std::string text; bool operator==(const CopyText&) const = default; };
 /// Write the journal as Markdown into the person's documents folder, then answer with Noticed.
 struct ExportJournal { std::string text; bool operator==(const ExportJournal&) const = default; };
@@ -43,7 +48,7 @@ struct ListFolder {
 struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
-using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, CopyText, ExportJournal, CopyReport,
-                            BackUp, ListFolder, RaiseOtherWindow, Quit>;
+using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
+                            CopyReport, BackUp, ListFolder, RaiseOtherWindow, Quit>;
 
 }  // namespace state

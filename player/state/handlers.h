@@ -21,6 +21,7 @@ Effects handle(State& state, const PreviousPage& message, const Moment& moment);
 Effects handle(State& state, const Back& message, const Moment& moment);
 Effects handle(State& state, const ToggleRail& message, const Moment& moment);
 Effects handle(State& state, const OpenLink& message, const Moment& moment);
+Effects handle(State& state, const ReadInBrowser& message, const Moment& moment);
 
 // update_reading.cpp
 Effects handle(State& state, const NextPage& message, const Moment& moment);

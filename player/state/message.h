@@ -21,6 +21,7 @@ struct PreviousPage {};
 struct Back {};
 struct ToggleRail {};
 struct OpenLink { std::string address; };              ///< http and https only
+struct ReadInBrowser { std::string module; std::size_t page = 0; };  ///< the module as one page, from this page on
 
 // First run and settings.
 struct EditProfile { Profile profile; };               ///< the draft
@@ -93,7 +94,7 @@ struct FolderListed { std::uint64_t request = 0; FolderListing listing; };  ///<
 struct Noticed { std::string text; bool is_error = false; std::string address = {}; };  ///< see Notice
 
 using Message =
-    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenHit, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink,
+    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenHit, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink, ReadInBrowser,
                  EditProfile, Welcome, SaveProfile, ChangeSettings, MoveWindow, PageSeen, KeepPlace, EditAnswer,
                  SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,

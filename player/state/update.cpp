@@ -12,7 +12,7 @@ namespace {
 template <class Message>
 constexpr bool keeps_marks =
     (std::is_same_v<Message, KeepPlace> || std::is_same_v<Message, PageSeen> || std::is_same_v<Message, MoveWindow> ||
-     std::is_same_v<Message, ChangeSettings> || std::is_same_v<Message, CopyWords> ||
+     std::is_same_v<Message, ChangeSettings> || std::is_same_v<Message, ReadInBrowser> || std::is_same_v<Message, CopyWords> ||
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, ShowKeys> || std::is_same_v<Message, CloseDialog> ||
      std::is_same_v<Message, DismissNotice> || std::is_same_v<Message, Saved> || std::is_same_v<Message, SaveFailed> ||
      std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed>);

@@ -91,4 +91,10 @@ Effects handle(State& state, const OpenLink& message, const Moment&) {
     return {};
 }
 
+Effects handle(State& state, const ReadInBrowser& message, const Moment&) {
+    const content::Module* module = readable_module(state, message.module);
+    if (module == nullptr || message.page >= module->pages.size()) return {};
+    return {OpenModulePage{message.module, module->pages[message.page].slug}};
+}
+
 }  // namespace state

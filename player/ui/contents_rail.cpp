@@ -55,21 +55,15 @@ struct ShownPage {
     std::optional<std::size_t> page;
 };
 
-/// One page of the list. True when it was pressed.
-bool page_row(Frame& frame, const Page& page, std::optional<PageState> standing, bool is_current) {
+/// One line of the list, as high as its words. True when it was pressed.
+bool rail_row(Frame& frame, Node node, Icon icon, Colour ink) {
     const Palette& palette = frame.palette;
     const float before = frame.px(44), after = frame.px(12);
-    const std::string name = page_name(frame, page);
+    const bool is_current = node.is_selected;
     const Type type = is_current ? Type::strong : Type::body;
-    const text::Layout& words = laid_out(frame, name, type, frame.column().width - before - after);
+    const text::Layout& words = laid_out(frame, node.name, type, frame.column().width - before - after);
     const Rect row = take(frame, std::max(words.height + frame.px(16), target_height(frame)));
-    Node node;
-    node.id = frame.id(page.slug);
-    node.role = Role::link;
-    node.name = name;
-    if (standing) node.value = standing->words;
     node.rect = row;
-    node.is_selected = is_current;
     const Control found = control(frame, std::move(node));
     const Colour none = faded(palette.edge, 0);
     if (is_current) {
@@ -79,14 +73,21 @@ bool page_row(Frame& frame, const Page& page, std::optional<PageState> standing,
                  corner(frame));
     }
     const float middle = row.y + row.height / 2;
-    if (standing) {
-        draw_icon(frame.list(), standing->icon, row.x + frame.px(22), middle, frame.px(18), standing->colour);
-    } else {
-        draw_icon(frame.list(), Icon::book, row.x + frame.px(22), middle, frame.px(18), palette.muted);
-    }
+    draw_icon(frame.list(), icon, row.x + frame.px(22), middle, frame.px(18), ink);
     paint(frame, words, row.x + before, std::round(middle - words.height / 2), inks(palette.ink));
     draw_ring(frame, found, corner(frame));
     return found.is_pressed;
+}
+
+bool page_row(Frame& frame, const Page& page, const std::optional<PageState>& standing, bool is_current) {
+    Node node;
+    node.id = frame.id(page.slug);
+    node.role = Role::link;
+    node.name = page_name(frame, page);
+    if (standing) node.value = standing->words;
+    node.is_selected = is_current;
+    return rail_row(frame, std::move(node), standing ? standing->icon : Icon::book,
+                    standing ? standing->colour : frame.palette.muted);
 }
 
 /// How far the reading is, and what is left of it: all of the module, or what reopens its quiz.
@@ -153,6 +154,18 @@ void module_title(Frame& frame, std::string_view title) {
     text_node(frame, title, rect);
 }
 
+/// The same pages for those whom this window does not serve.
+void browser_row(Frame& frame, const content::Module& module, std::size_t page) {
+    const strings::Lesson& strings = frame.strings.lesson;
+    Node node;
+    node.id = frame.id("read in the browser");
+    node.role = Role::button;
+    node.name = strings.read_in_browser;
+    node.description = strings.read_in_browser_for;
+    if (rail_row(frame, std::move(node), Icon::external, frame.palette.muted))
+        frame.send(state::ReadInBrowser{module.metadata.id, page});
+}
+
 }  // namespace
 
 std::string page_name(const Frame& frame, const Page& page) {
@@ -204,6 +217,8 @@ void contents_rail(const state::State& state, Frame& frame, const content::Modul
                 frame.request_frame();
             }
         }
+        separator(frame);
+        browser_row(frame, module, page);
     }
     progress_block(state, frame, module, door, {area.x, area.y + area.height - bottom, area.width - edge, bottom});
 }

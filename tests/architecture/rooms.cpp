@@ -67,7 +67,7 @@ const std::vector<Room>& rooms() {
         {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
         {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json", "libsecret", "POSIX"}},
         {"player/app",
-         {"player/ui", "player/sync", "content/disk", "content/watch"},
+         {"player/ui", "player/sync", "content/disk", "content/watch", "content/export"},
          {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},
     };
     return all;

@@ -1,3 +1,4 @@
+#include "content/slugs.h"
 #include "tests/support/catch.h"
 #include "tests/ui/learner.h"
 #include "tests/ui/learning.h"
@@ -55,6 +56,32 @@ TEST_CASE("the contents say which pages are read, and clicking one opens it") {
     CHECK(state::screen(driver.state()).page == 1);
     CHECK(driver.node(Role::link, "Why it matters").is_selected);
     CHECK(driver.node(Role::link, "Why it matters").value == "reading now");
+}
+
+TEST_CASE("every page of a module can be read in the browser, and the tree says whom that is for") {
+    UiDriver driver(learning::hand_hygiene());
+    open(driver, "hand-hygiene");
+    CHECK(driver.node(Role::button, "Read in the browser").description ==
+          "The whole module as one page, for screen readers and phones");
+    for (const char* page : {"Why it matters", "Quiz", "Glossary"}) {
+        driver.click(Role::link, page);
+        driver.tab_to(Role::button, "Read in the browser");
+        driver.press(Key::enter);
+        const auto* asked = std::get_if<state::OpenModulePage>(&driver.effects().back());
+        REQUIRE(asked != nullptr);
+        CHECK(asked->module == "hand-hygiene");
+        CHECK(asked->slug == content::slug(page));
+    }
+}
+
+TEST_CASE("in a narrow window the contents lead to the browser too") {
+    UiDriver driver(learning::hand_hygiene());
+    driver.resize(640, 480);
+    open(driver, "hand-hygiene");
+    CHECK_FALSE(driver.has(Role::button, "Read in the browser"));
+    driver.click(Role::button, "Contents");
+    driver.click(Role::button, "Read in the browser");
+    CHECK(std::holds_alternative<state::OpenModulePage>(driver.effects().back()));
 }
 
 TEST_CASE("the rail says how far the learner is and how long is left") {

@@ -1,5 +1,7 @@
 // Practice questions answered by keyboard alone: node questions.mjs PAGE, where PAGE is the export of rungs/
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { open, pressUntil, run, start, tabTo } from './browser.mjs';
 
 const file = process.argv[2];
@@ -149,6 +151,24 @@ await run({
     await type(page, 7, '2000');
     assert.deepEqual(await result(page, 7), ['Not right.', 'Nobody could climb that.']);
   }),
+
+  'a page that is to begin somewhere begins there, unless its address names another place': async () => {
+    const html = fs.readFileSync(file, 'utf8');
+    const slugs = [...html.matchAll(/<section class="page" id="([^"]+)"/g)].map(found => found[1]);
+    assert.ok(slugs.length > 1);
+    const begun = file.replace(/\.html$/, '-begun.html');
+    fs.writeFileSync(begun, html.replace('<main ', `<main data-start="${slugs[1]}" `));
+    const top = page => page.evaluate(() => document.querySelector(':target').id);
+    const page = await open(browser, begun);
+    assert.equal(await top(page), slugs[1]);
+    assert.equal(await page.evaluate(() => history.length), 2);  // about:blank, and this: Back leads out at once
+    await page.goto('about:blank');
+    await page.goto(pathToFileURL(begun).href + '#' + slugs[0]);
+    assert.equal(await top(page), slugs[0]);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+    fs.unlinkSync(begun);
+  },
 
   'without scripts the answers can still be opened': async () => {
     const page = await open(browser, file, { javaScriptEnabled: false });

@@ -32,6 +32,8 @@ struct Lesson {
     std::string_view previous_page = "Previous page";
     std::string_view next_page = "Next page";
     std::string_view finish = "Back to your pathway";
+    std::string_view read_in_browser = "Read in the browser";
+    std::string_view read_in_browser_for = "The whole module as one page, for screen readers and phones";
     std::string_view find = "Find on this page";
     std::string_view find_placeholder = "Words to find";
     std::string_view find_count = "{} of {}";

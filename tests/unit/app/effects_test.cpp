@@ -1,5 +1,6 @@
 #include "player/app/effects.h"
 
+#include "content/disk/disk_folder.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -56,7 +57,7 @@ struct World {
                               return std::filesystem::path("backups/one.sqlite");
                           }},
                          desktop,
-                         {folder.path(), "modules", folder.path()},
+                         {folder.path(), "modules", folder.path(), folder.path() / "cache"},
                          log};
 
     app::Effects::Messages perform(const state::Effect& effect, app::HeldChanges::Time now = start) {
@@ -222,6 +223,54 @@ TEST_CASE("an address that turns out not to have been opened is shown to be copi
           "No browser could be opened. The address, for later: https://example.org/a");
     CHECK(only<state::Noticed>(answers).address == "https://example.org/a");
     CHECK(world.effects.perform_due(start).empty());
+}
+
+namespace {
+
+/// A PNG's opening: all that is looked at.
+const std::string picture("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\x28\0\0\0\x1E", 24);
+
+/// A module with a picture, on a page whose name is not plain letters.
+void install_module(World& world) {
+    std::filesystem::create_directories(world.folder.path() / "knots/images");
+    std::ofstream(world.folder.path() / "knots/images/bowline.png", std::ios::binary) << picture;
+    std::ofstream(world.folder.path() / "knots/module.md")
+        << "---\ntitle: Knots\nid: knots\nversion: 3\nlanguage: en-GB\n---\n# Knots\n\nRopes.\n\n## Tŷ a rhaff\n\n"
+           "![A bowline](images/bowline.png)\n";
+    world.state.pathway = std::make_shared<const content::Pathway>(
+        content::load_pathway(*content::disk_folder(world.folder.path().string()), "modules"));
+    REQUIRE(state::readable_module(world.state, "knots") != nullptr);
+}
+
+}  // namespace
+
+TEST_CASE("reading in the browser opens the module's own page, pictures inside, at the page at hand") {
+    World world;
+    install_module(world);
+    CHECK(world.perform(state::OpenModulePage{"knots", "tŷ-a-rhaff"}).empty());
+    const std::string path = (world.folder.path() / "cache/knots-3.html").string();
+    CHECK(world.desktop.opened == "file://" + path + "#t%C5%B7-a-rhaff");
+    std::ifstream file(path);
+    const std::string html(std::istreambuf_iterator<char>(file), {});
+    CHECK(html.find("<h1>Knots</h1>") != std::string::npos);
+    CHECK(html.find("data:image/png;base64,") != std::string::npos);
+    CHECK(html.find("data-start=\"tŷ-a-rhaff\"") != std::string::npos);
+}
+
+TEST_CASE("a module that cannot be read in the browser says why in a sentence, and without a browser where its page is") {
+    World world;
+    install_module(world);
+    std::filesystem::remove(world.folder.path() / "knots/images/bowline.png");
+    CHECK(only<state::Noticed>(world.perform(state::OpenModulePage{"knots", "knots"})).text ==
+          "This module cannot be read in the browser: the picture images/bowline.png cannot be read.");
+    install_module(world);
+    world.desktop.has_browser = false;
+    const auto path = (world.folder.path() / "cache/knots-3.html").string();
+    CHECK(only<state::Noticed>(world.perform(state::OpenModulePage{"knots", "knots"})).address ==
+          "file://" + path + "#knots");
+    std::filesystem::remove_all(world.folder.path() / "cache");
+    std::ofstream(world.folder.path() / "cache");
+    CHECK(only<state::Noticed>(world.perform(state::OpenModulePage{"knots", "knots"})).is_error);
 }
 
 TEST_CASE("an exported journal is a file of its own, and the learner is told which") {

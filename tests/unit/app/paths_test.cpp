@@ -38,16 +38,18 @@ struct Computer {
 
 }  // namespace
 
-TEST_CASE("record and log go where the desktop's rules say") {
+TEST_CASE("record, log and cache go where the desktop's rules say") {
     const Computer computer;
     const auto usual = computer.find();
     REQUIRE(usual);
     CHECK(usual->data == computer.home / ".local/share/mooring");
     CHECK(usual->state == computer.home / ".local/state/mooring");
-    const auto moved = computer.find({{"XDG_DATA_HOME", "/big/data"}, {"XDG_STATE_HOME", "/big/state"}});
+    CHECK(usual->cache == computer.home / ".cache/mooring");
+    const auto moved = computer.find({{"XDG_DATA_HOME", "/big/data"}, {"XDG_STATE_HOME", "/big/state"}, {"XDG_CACHE_HOME", "/big/cache"}});
     REQUIRE(moved);
     CHECK(moved->data == "/big/data/mooring");
     CHECK(moved->state == "/big/state/mooring");
+    CHECK(moved->cache == "/big/cache/mooring");
 }
 
 TEST_CASE("a relative XDG folder is ignored, as its specification asks") {

@@ -52,6 +52,19 @@ TEST_CASE("a page says its language, title, version, author and when its facts w
     CHECK(document.all("header").at(0)->text.find("How to \"climb\".\nTakes about 20 minutes.") != std::string::npos);
 }
 
+TEST_CASE("a page that is to begin somewhere says so to its script, and an exported one does not") {
+    const auto nothing = content::memory_folder({});
+    const content::LoadedModule loaded =
+        content::parse_module(start + "---\n# Ladders\n## The \"top\" rung\nText.\n", "module.md", *nothing);
+    const auto begun = exporting::module_html(loaded.module, *nothing, "the-top-rung");
+    REQUIRE(begun);
+    const Document document = html_reader::read(*begun);
+    CHECK(document.errors == Sentences{});
+    CHECK(document.all("main").at(0)->attributes.at("data-start") == "the-top-rung");
+    CHECK(document.all("section", "id").at(0)->attributes.at("id") == "the-top-rung");
+    CHECK(page_of(loaded.module.source).find("data-start") == std::string::npos);
+}
+
 TEST_CASE("a page's policy lets nothing in and nothing out") {
     const Document document = read(start + "---\n# Ladders\n## Page\nText.\n");
     const std::string policy = document.all("meta", "http-equiv").at(0)->attributes.at("content");

@@ -171,6 +171,15 @@ TEST_CASE("only web addresses are opened") {
                                    "with http:// or https://."});
 }
 
+TEST_CASE("reading in the browser asks for the page at hand, and for none of a module that is gone") {
+    Learner learner;
+    learner.does(OpenModule{"ropes"});
+    const std::string slug = readable_module(learner.state, "ropes")->pages.at(1).slug;
+    CHECK(learner.send(ReadInBrowser{"ropes", 1}) == std::vector<Effect>{OpenModulePage{"ropes", slug}});
+    CHECK(learner.send(ReadInBrowser{"ropes", 99}).empty());
+    CHECK(learner.send(ReadInBrowser{"gone", 0}).empty());
+}
+
 TEST_CASE("the rail opens, and closes when a page is chosen") {
     Learner learner;
     learner.does(OpenModule{"ropes"});
