@@ -1,5 +1,6 @@
 #include "player/sync/http.h"
 
+#include "player/sync/desktop_proxy.h"
 #include "player/sync/transfer.h"
 
 #include <atomic>
@@ -13,6 +14,7 @@ struct Http::Handles {
     Handles& operator=(const Handles&) = delete;
 
     CURLM* multi;
+    DesktopProxy desktop_proxy;
     std::atomic<bool> is_cancelled = false;
 };
 
@@ -60,7 +62,9 @@ Answer Http::perform(const Request& request) {
         return tl::unexpected(NoAnswer{NoAnswer::Kind::other, "The network cannot be used: libcurl did not start."});
     if (handles_->is_cancelled) return tl::unexpected(cancelled);
 
-    Transfer transfer(request, limits_);
+    const bool may_be_behind_proxy = !request.address.is_this_machine;
+    const std::string proxy = may_be_behind_proxy ? handles_->desktop_proxy.proxy_for(request.address.text()) : "";
+    Transfer transfer(request, limits_, proxy);
     const Membership membership(handles_->multi, transfer.handle());
     constexpr int longest_sleep_ms = 1000;  // it is woken for whatever happens; this is for what libcurl forgets
     for (int running = 1; !handles_->is_cancelled;) {
@@ -75,6 +79,7 @@ Answer Http::perform(const Request& request) {
 void Http::cancel() {
     if (!handles_) return;
     handles_->is_cancelled = true;
+    handles_->desktop_proxy.cancel();
     if (handles_->multi != nullptr) curl_multi_wakeup(handles_->multi);
 }
 

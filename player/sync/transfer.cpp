@@ -37,13 +37,14 @@ std::optional<std::chrono::seconds> wait_time(const std::string& retry_after, co
 
 }  // namespace
 
-Transfer::Transfer(const Request& request, const HttpLimits& limits)
+Transfer::Transfer(const Request& request, const HttpLimits& limits, const std::string& proxy)
     : request_(request), limits_(limits), url_(request.address.text() + request.query), easy_(curl_easy_init()) {
     CURL* easy = easy_.get();
     curl_easy_setopt(easy, CURLOPT_URL, url_.c_str());
     // A key never travels readable, whoever built the address.
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, request.address.is_this_machine ? "http,https" : "https");
     if (request.address.is_this_machine) curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+    if (!proxy.empty()) curl_easy_setopt(easy, CURLOPT_PROXY, proxy.c_str());
     curl_easy_setopt(easy, CURLOPT_PROXYAUTH, CURLAUTH_ANY);
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
     if (!limits.certificates.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, limits.certificates.c_str());

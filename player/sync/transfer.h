@@ -15,8 +15,8 @@ namespace syncing {
 
 class Transfer {
 public:
-    /// Both must outlive the transfer.
-    Transfer(const Request& request, const HttpLimits& limits);
+    /// `request` and `limits` must outlive the transfer. An empty `proxy` leaves it to the environment.
+    Transfer(const Request& request, const HttpLimits& limits, const std::string& proxy);
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
 

@@ -35,6 +35,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
                                                                                    {"curl/", "libcurl"},
                                                                                    {"libsecret/", "libsecret"},
                                                                                    {"boost/", "Boost"},
+                                                                                   {"gio/", "GIO"},
                                                                                    {"sodium", "libsodium"}};
     return all;
 }
@@ -65,7 +66,7 @@ const std::vector<Room>& rooms() {
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
         {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
-        {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json", "libsecret", "POSIX"}},
+        {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json", "libsecret", "GIO", "POSIX"}},
         {"player/app",
          {"player/ui", "player/sync", "content/disk", "content/watch", "content/export"},
          {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},

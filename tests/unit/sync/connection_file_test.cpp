@@ -1,16 +1,13 @@
 #include "player/sync/connection_file.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/child_process.h"
 #include "tests/support/skip.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/unit/sync/in_session.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
-using namespace std::chrono_literals;
-using support::ChildProcess;
 using syncing::Connection;
 using syncing::forget_connection;
 using syncing::keep_connection;
@@ -98,32 +95,18 @@ TEST_CASE("a folder that cannot be written to is said") {
 }
 
 TEST_CASE("in a session with a keyring the secret is in no file of ours") {
-    const support::TemporaryFolder home;
-    const auto log = home.path() / "log";
-    ChildProcess asked({"sh", "-c", "command -v dbus-run-session && command -v gnome-keyring-daemon"}, {});
-    if (asked.wait(10s)->exit_code != 0) {
+    if (!tests::has_program("dbus-run-session") || !tests::has_program("gnome-keyring-daemon")) {
         support::skip_this_test("there is no dbus-run-session or no gnome-keyring-daemon.");
         return;
     }
-    ChildProcess::Options options;
-    const std::string place = home.path().string();
-    options.environment = {
-        {"HOME", place}, {"XDG_DATA_HOME", place + "/data"}, {"XDG_RUNTIME_DIR", place}, {"XDG_CONFIG_HOME", place},
-        {"DISPLAY", ""}, {"DBUS_SESSION_BUS_ADDRESS", ""}};
-    options.output = log;
-    ChildProcess session(
-        {"dbus-run-session", "--", "sh", "-c",
-         "printf password | gnome-keyring-daemon --unlock --components=secrets >&2; exec \"$0\" '[session]'",
-         std::filesystem::read_symlink("/proc/self/exe").string()},
-        options);
-    const auto ending = session.wait(60s);
-    INFO(read(log));
-    REQUIRE(ending);
-    CHECK(ending->exit_code == 0);
-    CHECK(read(log).find("All tests passed") != std::string::npos);
+    const support::TemporaryFolder home;
+    const std::string said = tests::run_in_session(
+        home.path(), "printf password | gnome-keyring-daemon --unlock --components=secrets >&2", "[keyring]");
+    INFO(said);
+    CHECK(said.find("All tests passed") != std::string::npos);
 }
 
-TEST_CASE("run by the test above, in a session with a keyring", "[.][session]") {
+TEST_CASE("run by the test above, in a session with a keyring", "[.][keyring]") {
     const support::TemporaryFolder folder;
     const auto keyring = syncing::desktop_keyring();
     REQUIRE(keyring);
