@@ -81,6 +81,9 @@ TEST_CASE("the Debian package holds a player that runs from where it was install
     player.close();
     CHECK(player.wait_for_end().exit_code == 0);
     CHECK(fs::exists(package.root / "usr/share/mooring/modules/pathway.md"));
+    CHECK_FALSE(fs::exists(package.root / "usr/share/mooring/modules/README.md"));
+    CHECK(fs::exists(package.root / "usr/share/doc/mooring/modules/README.md"));
+    CHECK(fs::exists(package.root / "usr/share/doc/mooring/assets/screens/guide/choose-one.png"));
 }
 
 TEST_CASE("a whole module can be passed with the player that the Debian package installed, and purging leaves nothing") {

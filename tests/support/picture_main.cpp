@@ -1,8 +1,10 @@
 /// screen_picture OUT.png [--scene begun] [--screen home] [--size 1280x800] [--text 100] [--theme light] …
 /// Draws one screen and saves it as a picture: for looking at while designing, and for the README.
 
+#include "tests/support/example_scenes.h"
 #include "tests/support/picture_window.h"
 #include "tests/support/scenes.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/ui_driver.h"
 
 #include <imgui.h>
@@ -11,6 +13,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -28,6 +31,8 @@ constexpr std::string_view usage =
     "  --module ID  --page N        of lesson, quiz and results\n"
     "  --size 1280x800  --text 100  --scale 1  --theme light|dark|contrast  --font plain|dyslexic\n"
     "  --click ROLE:NAME  --hover ROLE:NAME  --key tab|enter|down|…  --type WORDS   done in this order\n"
+    "  --example NAME               the example of modules/README.md with the picture NAME, and a new learner\n"
+    "  --part page                  the page of a lesson alone, and no higher than what stands on it\n"
     "  --tree FILE                  also writes the semantic tree, - for standard output\n";
 
 using Kind = state::Screen::Kind;
@@ -101,8 +106,10 @@ std::pair<ui::Role, std::string> control(const std::string& words) {
     throw std::runtime_error(fmt::format("{} is not ROLE:NAME.", words));
 }
 
-state::State asked_for(const Request& request) {
-    state::State state = support::scene(request.setting("--scene", "begun"));
+state::State asked_for(const Request& request, const std::filesystem::path& folder) {
+    state::State state = request.settings.count("--example") > 0
+                             ? support::example_scene(request.settings.at("--example"), folder)
+                             : support::scene(request.setting("--scene", "begun"));
     state::Settings& settings = state.record.settings;
     settings.text_percent = std::stoi(request.setting("--text", "100"));
     settings.theme = chosen<state::ThemeChoice>({{"light", state::ThemeChoice::light},
@@ -153,11 +160,15 @@ void draw(const Request& request) {
     options.textures = window.textures();
     options.fonts_changed = [&window] { window.renew_fonts(); };
     if (request.setting("--screen", "home") == "widgets") options.view = support::gallery();
-    support::UiDriver driver(asked_for(request), options);
+    const bool is_page_alone = request.setting("--part", "all") == "page";
+    if (is_page_alone) options.view = support::page_alone();
+    const support::TemporaryFolder folder;
+    support::UiDriver driver(asked_for(request, folder.path()), options);
     driver.settle();
     for (const auto& [action, on] : request.actions) perform(driver, action, on);
-    window.save(*ImGui::GetDrawData(), request.path);
-    if (request.settings.count("--tree") > 0) write_tree(driver.interface().semantics(), request.settings.at("--tree"));
+    const ui::Semantics& tree = driver.interface().semantics();
+    window.save(*ImGui::GetDrawData(), request.path, is_page_alone ? support::content_height(tree) : 0);
+    if (request.settings.count("--tree") > 0) write_tree(tree, request.settings.at("--tree"));
 }
 
 }  // namespace

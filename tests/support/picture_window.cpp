@@ -55,18 +55,19 @@ ui::TextureDoor PictureWindow::textures() const {
             }};
 }
 
-void PictureWindow::save(ImDrawData& drawn, const std::string& path) {
+void PictureWindow::save(ImDrawData& drawn, const std::string& path, int rows) {
+    if (rows <= 0 || rows > height_) rows = height_;
     glViewport(0, 0, width_, height_);
     glClearColor(1, 0, 1, 1);  // nothing of it may show
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(&drawn);
     glFinish();
-    std::vector<unsigned char> pixels(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 3);
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width_) * static_cast<std::size_t>(rows) * 3);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, width_, height_, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+    glReadPixels(0, height_ - rows, width_, rows, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
     const int stride = width_ * 3;
-    const unsigned char* last_row = pixels.data() + static_cast<std::ptrdiff_t>(stride) * (height_ - 1);
-    if (stbi_write_png(path.c_str(), width_, height_, 3, last_row, -stride) == 0) {
+    const unsigned char* last_row = pixels.data() + static_cast<std::ptrdiff_t>(stride) * (rows - 1);
+    if (stbi_write_png(path.c_str(), width_, rows, 3, last_row, -stride) == 0) {
         throw std::runtime_error("The picture " + path + " could not be written.");
     }
 }

@@ -23,8 +23,8 @@ public:
     void renew_fonts();
     ui::TextureDoor textures() const;
 
-    /// Renders this and writes it down.
-    void save(ImDrawData& drawn, const std::string& path);
+    /// Renders this and writes it down: all of it, or so many rows from the top.
+    void save(ImDrawData& drawn, const std::string& path, int rows = 0);
 
 private:
     GLFWwindow* window_ = nullptr;
