@@ -47,6 +47,9 @@ inline constexpr std::string_view reflection = "Reflection {}";
 inline constexpr std::string_view reflect_elsewhere =
     "This page keeps no notes. Write your thoughts in Mooring, or wherever you keep your own.";
 
+inline constexpr std::string_view modules = "The modules";
+inline constexpr std::string_view module_minutes = "About {} minutes.";
+
 inline constexpr std::string_view version = "Version {} of this module.";
 inline constexpr std::string_view written_by = "Written by {}.";
 inline constexpr std::string_view reviewed = "Facts last checked on {}.";

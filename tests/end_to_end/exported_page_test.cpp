@@ -32,7 +32,7 @@ Outcome run(const std::vector<std::string>& words, const std::map<std::string, s
     return {ending->exit_code.value_or(-1), std::string(std::istreambuf_iterator<char>(stream), {})};
 }
 
-/// The five modules, the worked example and a page with every kind of question, exported.
+/// The five modules with their index, the worked example and a page with every kind of question, exported.
 struct Pages {
     support::TemporaryFolder folder;
     std::vector<std::string> files;
@@ -46,7 +46,7 @@ struct Pages {
         }
         for (const auto& entry : fs::directory_iterator(folder.path())) files.push_back(entry.path().string());
         std::sort(files.begin(), files.end());
-        REQUIRE(files.size() == 7);
+        REQUIRE(files.size() == 8);
     }
     std::string rungs() const { return (folder.path() / "rungs.html").string(); }
 };

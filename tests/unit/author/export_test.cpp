@@ -40,8 +40,35 @@ TEST_CASE("a pathway is exported module by module, and a module without a quiz i
     desk.write("way/b/module.md", module_text("second", "Text.\n" + quiz));
     const Outcome outcome = run({"export", "way", "--html", "out", "--gift", "quiz.gift"});
     CHECK(outcome.code == 0);
-    CHECK(outcome.out == "out/second.html\nout/first.html\nquiz.gift\n");
+    CHECK(outcome.out == "out/second.html\nout/first.html\nout/index.html\nquiz.gift\n");
     CHECK(outcome.err == "mooring-author: the module 'Ladders' has no quiz, so quiz.gift has no questions of it\n");
+}
+
+TEST_CASE("an exported pathway begins at its index, and one module alone makes none") {
+    const Desk desk;
+    desk.write("way/pathway.md", "---\ntitle: Way\nid: way\nlanguage: en-GB\n---\n1. [B](b)\n2. [A](a)\n");
+    desk.write("way/a/module.md", module_text("first"));
+    desk.write("way/b/module.md", module_text("second"));
+    REQUIRE(run({"export", "way", "--html", "out"}).code == 0);
+    const std::string index = desk.read("out/index.html");
+    CHECK(index.find("<h1>Way</h1>") != std::string::npos);
+    CHECK(index.find("href=\"second.html\"") < index.find("href=\"first.html\""));
+    REQUIRE(run({"export", "way", "--html", "out"}).code == 0);
+    REQUIRE(run({"export", "way/a", "--html", "alone"}).code == 0);
+    CHECK(!fs::exists("alone/index.html"));
+}
+
+TEST_CASE("a module that would have the index's name is refused, as is an index that somebody else wrote") {
+    const Desk desk;
+    desk.write("way/a/module.md", module_text("index"));
+    check_refused(run({"export", "way", "--html", "out"}), 1,
+                  "mooring-author: the page of the module 'Ladders' would be index.html, as the pathway's is: export "
+                  "the modules one by one\n");
+    desk.write("other/a/module.md", module_text("first"));
+    desk.write("out/index.html", "<html>Mine</html>");
+    CHECK(run({"export", "other", "--html", "out"}).code == 1);
+    CHECK(desk.read("out/index.html") == "<html>Mine</html>");
+    CHECK(!fs::exists("out/first.html"));
 }
 
 TEST_CASE("an export can be made anew, the same bytes for the same module") {
