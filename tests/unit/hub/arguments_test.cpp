@@ -1,0 +1,87 @@
+#include "hub/program/arguments.h"
+#include "tests/support/catch.h"
+
+using namespace program;
+
+namespace {
+
+Arguments understood(const std::vector<std::string>& words) {
+    const auto arguments = parse_arguments(words);
+    REQUIRE(arguments);
+    return *arguments;
+}
+
+std::string misunderstood(const std::vector<std::string>& words) {
+    const auto arguments = parse_arguments(words);
+    REQUIRE(!arguments);
+    CHECK(arguments.error().exit_code == 2);
+    const std::string& text = arguments.error().text;
+    return text.substr(0, text.find("; 'mooring-hub --help'"));
+}
+
+}  // namespace
+
+TEST_CASE("mooring-hub alone serves on loopback") {
+    const Arguments arguments = understood({});
+    const auto& serve = std::get<Serve>(arguments.command);
+    CHECK(serve.host == "127.0.0.1");
+    CHECK(serve.port == 8080);
+    CHECK(serve.address.empty());
+    CHECK(arguments.data.empty());
+}
+
+TEST_CASE("serve is told where, and what clients call it") {
+    const Arguments arguments =
+        understood({"serve", "--data", "d", "--listen", "[::1]:99", "--address", "https://hub.example.org/"});
+    const auto& serve = std::get<Serve>(arguments.command);
+    CHECK(serve.host == "::1");
+    CHECK(serve.port == 99);
+    CHECK(serve.address == "https://hub.example.org");
+    CHECK(arguments.data == "d");
+    CHECK(std::get<Serve>(understood({"serve", "--listen", "0.0.0.0:80", "--behind-proxy"}).command).host == "0.0.0.0");
+    for (const char* wrong : {"8080", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:99999", ":80", "127.0.0.1:"}) {
+        INFO(wrong);
+        CHECK(misunderstood({"serve", "--listen", wrong}) ==
+              "mooring-hub: --listen wants an address and a port, such as 127.0.0.1:8080 or [::1]:8080");
+    }
+    CHECK(misunderstood({"serve", "--listen", "192.168.0.1:80"})
+              .starts_with("mooring-hub: keys would cross the network"));
+}
+
+TEST_CASE("keys are made for whom they are for") {
+    const auto add = [](const std::vector<std::string>& words) { return std::get<KeyAdd>(understood(words).command); };
+    const KeyAdd learner =
+        add({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", "Ada", "--data", "d"});
+    CHECK(learner.role == hub::Role::learner);
+    CHECK(learner.team == "Ward 9");
+    CHECK(learner.person == "Ada");
+    CHECK(add({"key", "add", "--role", "manager", "--team", "Ward 9"}).role == hub::Role::manager);
+    CHECK(add({"key", "add", "--role", "admin"}).role == hub::Role::administrator);
+    CHECK(misunderstood({"key", "add", "--role", "learner"}) == "mooring-hub: --team is missing");
+    CHECK(misunderstood({"key", "add", "--role", "admin", "--team", "x"}) ==
+          "mooring-hub: an administrator's key has neither --team nor --person");
+    CHECK(misunderstood({"key", "add", "--role", "manager", "--team", "x", "--person", "y"}) ==
+          "mooring-hub: a manager's key has no --person");
+    CHECK(misunderstood({"key", "add", "--role", "king"}).starts_with("mooring-hub: --role"));
+    CHECK(misunderstood({"key", "add"}).starts_with("mooring-hub: --role is required"));
+    CHECK(misunderstood({"key"}).starts_with("mooring-hub: "));
+}
+
+TEST_CASE("keys are withdrawn and renewed, and people invited") {
+    CHECK(std::get<KeyRevoke>(understood({"key", "revoke", "abc"}).command).key == "abc");
+    CHECK(std::get<KeyRotate>(understood({"key", "rotate", "abc", "--data", "d"}).command).key == "abc");
+    const auto invite = std::get<Invite>(understood({"invite", "--team", "Ward 9", "--person", "Ada"}).command);
+    CHECK(invite.team == "Ward 9");
+    CHECK(invite.person == "Ada");
+    CHECK(invite.days == 14);
+    CHECK(misunderstood({"invite"}) == "mooring-hub: --team is required");
+    CHECK(misunderstood({"invite", "--team", ""}) == "mooring-hub: --team is empty");
+    CHECK(misunderstood({"invite", "--team", "x", "--days", "0"}).starts_with("mooring-hub: --days"));
+}
+
+TEST_CASE("help and version are printed, strangers are not understood") {
+    CHECK(parse_arguments({"--help"}).error().exit_code == 0);
+    CHECK(parse_arguments({"key", "add", "--help"}).error().text.find("--role") != std::string::npos);
+    CHECK(parse_arguments({"--version"}).error().text.starts_with("mooring-hub "));
+    CHECK(misunderstood({"dance"}).starts_with("mooring-hub: "));
+}

@@ -1,0 +1,137 @@
+/// Deadlines and bounds of the server, with a patience that tests have time for.
+#include "hub/server/server.h"
+#include "tests/support/catch.h"
+#include "tests/support/wire.h"
+#include "tests/unit/hub/hub_desk.h"
+
+#include <thread>
+
+using namespace std::chrono_literals;
+using support::Wire;
+
+namespace {
+
+/// A server on a free port while it lives.
+class Served {
+public:
+    explicit Served(server::Options options = {}) {
+        options.port = 0;
+        auto listening = server::Server::listen(hub_, options, [](const server::Served&) {});
+        REQUIRE(listening);
+        server_ = std::make_unique<server::Server>(*std::move(listening));
+        port = server_->port();
+        thread_ = std::thread([this] { server_->run(); });
+    }
+    ~Served() {
+        server_->stop();
+        thread_.join();
+    }
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+
+    tests::HubDesk desk;
+    std::uint16_t port = 0;
+
+private:
+    hub::Hub hub_{desk.store(), {}, [] { return hub::Moment{}; }};
+    std::unique_ptr<server::Server> server_;
+    std::thread thread_;
+};
+
+std::string head_of_post(const std::string& authorization, std::size_t bytes) {
+    return "POST /xapi/statements HTTP/1.1\r\nHost: x\r\nX-Experience-API-Version: 1.0.3\r\nContent-Type: "
+           "application/json\r\nAuthorization: " +
+           authorization + "\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n";
+}
+
+}  // namespace
+
+TEST_CASE("who says nothing, or stops in a header or a body, is let go of when its time is over") {
+    server::Options options;
+    options.header_time = 50ms;
+    options.body_time = 50ms;
+    const Served served(options);
+    Wire silent(served.port);
+    CHECK(silent.is_closed());
+    Wire halfway(served.port);
+    REQUIRE(halfway.send("GET /hea"));
+    CHECK(halfway.is_closed());
+    Wire in_body(served.port);
+    REQUIRE(in_body.send(head_of_post(served.desk.administrator, 100) + "{"));
+    CHECK(in_body.is_closed());
+    CHECK(Wire(served.port).ask("GET", "/health")->status == 200);
+}
+
+TEST_CASE("a client that sends a byte now and then does not buy time with it") {
+    server::Options options;
+    options.header_time = 200ms;
+    const Served served(options);
+    Wire wire(served.port);
+    REQUIRE(wire.send("GET /health HTTP/1.1\r\n"));
+    const auto began = std::chrono::steady_clock::now();
+    while (wire.send("X: y\r\n")) {
+        REQUIRE(std::chrono::steady_clock::now() - began < 30s);
+        std::this_thread::yield();
+    }
+    CHECK(wire.is_closed());
+}
+
+TEST_CASE("who waits too long between two requests is let go of") {
+    server::Options options;
+    options.idle_time = 50ms;
+    const Served served(options);
+    Wire wire(served.port);
+    CHECK(wire.ask("GET", "/health")->status == 200);
+    CHECK(wire.is_closed());
+}
+
+TEST_CASE("when all that may be held is held, the next body is asked to come later") {
+    server::Options options;
+    options.most_bytes_in_flight = 1000;
+    const Served served(options);
+    Wire large(served.port);
+    REQUIRE(large.send(head_of_post(served.desk.administrator, 2000)));
+    const auto answer = large.receive();
+    REQUIRE(answer);
+    CHECK(answer->status == 503);
+    CHECK(answer->headers.at("retry-after") == "2");
+    // What was held is given back: small ones go on for ever.
+    const std::string body = tests::statement_of(1).dump();
+    Wire small(served.port);
+    for (int i = 0; i < 20; ++i) {
+        REQUIRE(small.send(head_of_post(served.desk.administrator, body.size()) + body));
+        CHECK(small.receive()->status == 200);
+    }
+}
+
+TEST_CASE("more connections than allowed are turned away, and welcome again when others have gone") {
+    server::Options options;
+    options.most_connections = 2;
+    const Served served(options);
+    Wire first(served.port);
+    CHECK(first.ask("GET", "/health")->status == 200);
+    {
+        Wire second(served.port);
+        CHECK(second.ask("GET", "/health")->status == 200);
+        Wire third(served.port);
+        CHECK(third.is_closed());
+        CHECK(first.ask("GET", "/health")->status == 200);
+    }
+    bool is_welcome = false;
+    for (int i = 0; i < 1000 && !is_welcome; ++i) is_welcome = Wire(served.port).ask("GET", "/health").has_value();
+    CHECK(is_welcome);
+}
+
+TEST_CASE("a port that is taken is told in a sentence") {
+    const Served served;
+    tests::HubDesk desk;
+    const hub::Hub hub(desk.store(), {}, [] { return hub::Moment{}; });
+    server::Options options;
+    options.port = served.port;
+    const auto second = server::Server::listen(hub, options, [](const server::Served&) {});
+    REQUIRE(!second);
+    CHECK(second.error() ==
+          "Nothing can listen on 127.0.0.1:" + std::to_string(served.port) + ": Address already in use");
+    options.host = "nowhere";
+    CHECK(!server::Server::listen(hub, options, [](const server::Served&) {}));
+}

@@ -1,0 +1,117 @@
+/// The SQLite store itself: what a reopened file remembers, and many writers at once.
+#include "hub/sqlite/sqlite_store.h"
+#include "tests/support/catch.h"
+#include "tests/unit/hub/hub_desk.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <thread>
+
+using tests::HubDesk;
+using tests::id_of;
+using tests::statement_of;
+
+namespace {
+
+std::string refused(const std::filesystem::path& folder) {
+    const auto store = sqlite::open_store(folder);
+    return store ? "" : store.error();
+}
+
+}  // namespace
+
+TEST_CASE("a hub that is started again knows what it knew") {
+    HubDesk desk;
+    const std::string learner = desk.key(hub::Role::learner, "Ward 9", "Ada");
+    REQUIRE(desk.post({statement_of(1), statement_of(2)}, learner).status == 200);
+    const std::string before = desk.get("/xapi/statements").body;
+    desk.reopen();
+    CHECK(desk.get("/xapi/statements").body == before);
+    CHECK(desk.post(statement_of(3, "eve"), learner).status == 403);
+    CHECK(desk.post(statement_of(4), learner).status == 200);
+    CHECK(desk.found("?ascending=true", learner) == std::vector<std::string>{id_of(1), id_of(2), id_of(4)});
+}
+
+TEST_CASE("many writers and readers at once lose nothing and see nothing by half") {
+    HubDesk desk;
+    constexpr int writers = 6, batches = 15;
+    std::atomic<int> stored = 0, torn = 0;
+    std::atomic<bool> is_over = false;
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+        threads.emplace_back([&, writer] {
+            for (int batch = 0; batch < batches; ++batch) {
+                const int first = writer * 1000 + batch * 2;
+                if (desk.post({statement_of(first), statement_of(first + 1)}).status == 200) ++stored;
+            }
+        });
+    }
+    std::thread reader([&] {
+        while (!is_over) {
+            const auto page = desk.store().statements({.limit = 500});
+            if (!page || page->statements.size() % 2 != 0) ++torn;
+        }
+    });
+    for (std::thread& thread : threads) thread.join();
+    is_over = true;
+    reader.join();
+    CHECK(stored == writers * batches);
+    CHECK(torn == 0);
+    CHECK(desk.found("?limit=500").size() == writers * batches * 2);
+}
+
+TEST_CASE("readers that go on by since miss nothing, however many write") {
+    HubDesk desk;
+    constexpr int writers = 4, batches = 20;
+    std::atomic<int> at_work = writers;
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+        threads.emplace_back([&, writer] {
+            for (int batch = 0; batch < batches; ++batch) desk.post(statement_of(writer * 1000 + batch));
+            --at_work;
+        });
+    }
+    std::set<std::string> seen;
+    std::optional<hub::Moment> since;
+    bool is_last = false;
+    while (!is_last) {
+        is_last = at_work == 0;
+        const auto through = desk.store().consistent_through(desk.now);
+        const auto page = desk.store().statements({.since = since, .is_ascending = true, .limit = 500});
+        REQUIRE(through);
+        REQUIRE(page);
+        for (const auto& statement : page->statements) {
+            if (statement.stored <= *through) CHECK(seen.insert(statement.id).second);
+        }
+        since = *through;
+    }
+    for (std::thread& thread : threads) thread.join();
+    CHECK(seen.size() == writers * batches);
+}
+
+TEST_CASE("a file of something else, or of a newer hub, is left as it is") {
+    support::TemporaryFolder folder;
+    const auto file = folder.path() / "hub.sqlite";
+    SECTION("something else") {
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+            .exec("CREATE TABLE cats (name TEXT)");
+        CHECK(refused(folder.path()) == file.string() + " is not a file of mooring-hub");
+    }
+    SECTION("newer") {
+        CHECK(refused(folder.path()).empty());
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+        CHECK(refused(folder.path()) == file.string() + " was written by a newer mooring-hub; please run that one");
+    }
+    SECTION("no database") {
+        std::ofstream(file) << std::string(4096, 'x');
+        CHECK(refused(folder.path()) == file.string() + " cannot be opened: file is not a database");
+    }
+    SECTION("no folder") {
+        const auto absent = folder.path() / "absent";
+        CHECK(refused(absent) == (absent / "hub.sqlite").string() + " cannot be opened: unable to open database file");
+    }
+}
