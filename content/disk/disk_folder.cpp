@@ -52,7 +52,13 @@ public:
         return std::make_unique<DiskFolder>((fs::path(path_) / name).generic_string());
     }
 
-    std::string location() const override { return path_; }
+    /// The whole path, so that a folder named by a dot has a name too.
+    std::string location() const override {
+        std::error_code error;
+        const fs::path whole = fs::absolute(path_, error).lexically_normal();
+        if (error) return path_;
+        return (whole.has_filename() ? whole : whole.parent_path()).generic_string();
+    }
 
 private:
     template <class Wanted>

@@ -58,6 +58,17 @@ TEST_CASE("an exported pathway begins at its index, and one module alone makes n
     CHECK(!fs::exists("alone/index.html"));
 }
 
+// Where trainers named the folder they were in, by a dot, the course was called ".".
+TEST_CASE("a pathway without a title is called as its folder is, also when that is named by a dot") {
+    const Desk desk;
+    desk.write("clean hands/a/module.md", module_text("first"));
+    fs::current_path("clean hands");
+    REQUIRE(run({"export", ".", "--html", "../out"}).code == 0);
+    REQUIRE(run({"export", "../clean hands/", "--html", "../again"}).code == 0);
+    CHECK(desk.read("out/index.html").find("<h1>clean hands</h1>") != std::string::npos);
+    CHECK(desk.read("again/index.html") == desk.read("out/index.html"));
+}
+
 TEST_CASE("a module that would have the index's name is refused, as is an index that somebody else wrote") {
     const Desk desk;
     desk.write("way/a/module.md", module_text("index"));
