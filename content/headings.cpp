@@ -210,7 +210,7 @@ bool is_mistaken(const Parts& parts, int level, int line, Findings& findings) {
         findings.add(line, "E226", fmt::format("this heading {}: write `{}`", why, example));
         return true;
     }
-    const bool is_quiz = parts.title.size() > 0 && has_quiz_options(parts);
+    const bool is_quiz = !parts.title.empty() && has_quiz_options(parts);
     if (is_quiz) findings.add(line, "E226", "this heading has a quiz's options: write `## Quiz (pass mark 80%)`");
     return is_quiz;
 }

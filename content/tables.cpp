@@ -74,7 +74,7 @@ std::optional<RawTable> read_table(const Source& source, int first, int last, Fi
         return std::nullopt;
     }
     RawTable table;
-    table.rows.reserve(static_cast<std::size_t>(last - first + 1));
+    table.rows.reserve(static_cast<std::size_t>(last - first) + 1);
     const std::string_view delimiter = first < last ? row_text(source.line(first + 1)) : std::string_view();
     const bool has_delimiter = is_delimiter(delimiter);
     if (has_delimiter) {

@@ -34,7 +34,7 @@ Character next_character(std::string_view text) {
 constexpr std::array<bool, 256> word_bytes() {
     std::array<bool, 256> is_word{};
     for (const std::string_view range : {"az", "AZ", "09", "__"}) {
-        for (char c = range[0]; c <= range[1]; ++c) is_word[static_cast<std::size_t>(c)] = true;
+        for (auto c = static_cast<unsigned char>(range[0]); c <= range[1]; ++c) is_word[c] = true;
     }
     for (std::size_t lead = 0xC0; lead < 256; ++lead) is_word[lead] = true;
     return is_word;
