@@ -67,8 +67,9 @@ const std::vector<Room>& rooms() {
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
         {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
         {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json", "libsecret", "GIO", "POSIX"}},
+        {"player/shelf", {"content/package", "content/disk"}, {}},
         {"player/app",
-         {"player/ui", "player/sync", "content/disk", "content/watch", "content/export"},
+         {"player/ui", "player/sync", "player/shelf", "content/disk", "content/watch", "content/export"},
          {"glfw", "OpenGL", "imgui", "imgui backends", "CLI11", "spdlog", "POSIX"}},
     };
     return all;
