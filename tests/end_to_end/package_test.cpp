@@ -116,6 +116,25 @@ TEST_CASE("the Debian package passes Debian's own checks") {
     }
 }
 
+TEST_CASE("a packed module is known for what it is by its name and by its first bytes, and Mooring opens it") {
+    const Package package;
+    const fs::path shared = package.root / "usr/share";
+    CHECK(run({"update-mime-database", (shared / "mime").string()}).ending.exit_code == 0);
+    const fs::path packed = package.folder.path() / "ladders.mooring";
+    REQUIRE(run({MOORING_AUTHOR, "new", (package.folder.path() / "ladders").string()}).ending.exit_code == 0);
+    REQUIRE(run({MOORING_AUTHOR, "pack", (package.folder.path() / "ladders").string(), "-o", packed.string()})
+                .ending.exit_code == 0);
+    fs::copy_file(packed, package.folder.path() / "nameless");
+    for (const fs::path& file : {packed, package.folder.path() / "nameless"}) {
+        const Outcome told = run({"gio", "info", "-a", "standard::content-type", file.string()},
+                                 {{"XDG_DATA_DIRS", shared.string()}, {"XDG_DATA_HOME", package.folder.path().string()}});
+        INFO(told.printed);
+        CHECK(told.printed.find("standard::content-type: application/x-mooring") != std::string::npos);
+    }
+    const Outcome desktop = run({"grep", "-c", "^MimeType=.*application/x-mooring;", (shared / "applications/mooring.desktop").string()});
+    CHECK(desktop.printed == "1\n");
+}
+
 TEST_CASE("the scripts at the root hold to shellcheck") {
     const fs::path root = tests::source_path();
     check_silent({"shellcheck", (root / "run").string(), (root / "check").string(), (root / ".ci/run").string(),
