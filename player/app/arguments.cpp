@@ -1,5 +1,7 @@
 #include "player/app/arguments.h"
 
+#include "player/shelf/module_stand.h"
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -21,7 +23,8 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     Arguments arguments;
     command.add_option("--data", arguments.data, "Keep the record of what was learned in this folder")
         ->type_name("DIR");
-    command.add_option("--modules", arguments.modules, "Read the modules in this folder")->type_name("DIR");
+    command.add_option("--modules", arguments.modules, "Read the modules in this folder, or this package")->type_name("DIR");
+    command.add_option("FILE", arguments.module, "Look at this package, and add it if you like");
     command.add_option("--open", arguments.open, "Open this module at once, where you stopped")->type_name("ID");
     command.set_version_flag("--version", fmt::format("mooring {}", version()), "Print the version");
     command.allow_extras();
@@ -38,6 +41,9 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     }
     if (const auto strangers = command.remaining(); !strangers.empty()) {
         return misunderstood(fmt::format("'{}' means nothing here", strangers.front()));
+    }
+    if (arguments.module && !shelf::is_package(*arguments.module)) {
+        return misunderstood(fmt::format("'{}' means nothing here", arguments.module->string()));
     }
     return arguments;
 }

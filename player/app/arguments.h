@@ -12,6 +12,7 @@ namespace app {
 struct Arguments {
     std::optional<std::filesystem::path> data;     ///< where the record is kept instead of the usual folder
     std::optional<std::filesystem::path> modules;  ///< where modules are read from instead of the installed ones
+    std::optional<std::filesystem::path> module;   ///< a package to be looked at, and added
     std::optional<std::string> open;               ///< id of the module to open at once, where the learner stopped
 };
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace app {
 
@@ -27,8 +28,12 @@ public:
     /// True once after somebody rang for this.
     bool take(Ring ring);
 
-    /// Rings at the window that has the record in `folder` open. False when nobody answers within two seconds.
-    static bool ring(const std::filesystem::path& folder);
+    /// The package that somebody brought last when they rang, said once; empty when there is none.
+    std::string take_package();
+
+    /// Rings at the window that has the record in `folder` open, and hands a package over where there is one to be
+    /// looked at. False when nobody answers within two seconds.
+    static bool ring(const std::filesystem::path& folder, const std::string& package = {});
 
 private:
     struct Listener;

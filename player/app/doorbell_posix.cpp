@@ -14,9 +14,11 @@
 #include <csignal>
 #include <cstdint>
 #include <cstring>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 
 namespace app {
 namespace {
@@ -24,6 +26,8 @@ namespace {
 using watch::Descriptor;
 
 constexpr int answer_limit_ms = 2000;
+constexpr int speech_limit_ms = 500;           ///< a visitor who says nothing must not bar the door
+constexpr std::size_t longest_path = 4096;     ///< what Linux takes (PATH_MAX)
 
 std::filesystem::path socket_path(const std::filesystem::path& folder) {
     return folder / "window.socket";
@@ -59,12 +63,27 @@ sigset_t closing_signals() {
     return signals;
 }
 
+/// What a visitor says before they fall silent: the path of a package, or nothing.
+std::string heard_from(const Descriptor& visitor) {
+    std::string said;
+    std::array<char, 512> bytes{};
+    pollfd speech{visitor.number(), POLLIN, 0};
+    while (said.size() <= longest_path && poll(&speech, 1, speech_limit_ms) == 1) {
+        const ssize_t count = recv(visitor.number(), bytes.data(), bytes.size(), 0);
+        if (count <= 0) break;
+        said.append(bytes.data(), static_cast<std::size_t>(count));
+    }
+    return said.size() <= longest_path ? said : std::string();
+}
+
 }  // namespace
 
 struct Doorbell::Listener {
     std::filesystem::path socket;
     std::function<void()> wake;
     std::atomic<bool> is_called{false}, is_dismissed{false};
+    std::mutex package_door;
+    std::string package;
     Descriptor door, signals, stop;
     sigset_t mask_before{};
     std::thread thread;
@@ -87,6 +106,10 @@ struct Doorbell::Listener {
             if (watched[2].revents != 0) {
                 const Descriptor visitor{accept4(door.number(), nullptr, nullptr, SOCK_CLOEXEC)};
                 const char answer = '!';
+                if (std::string brought = heard_from(visitor); !brought.empty()) {
+                    const std::lock_guard lock(package_door);
+                    package = std::move(brought);
+                }
                 if (visitor.is_open() && send(visitor.number(), &answer, 1, MSG_NOSIGNAL) == 1) {
                     heard(is_called);
                 }
@@ -120,12 +143,20 @@ bool Doorbell::take(Ring ring) {
     return (ring == Ring::close ? listener_->is_dismissed : listener_->is_called).exchange(false);
 }
 
-bool Doorbell::ring(const std::filesystem::path& folder) {
+std::string Doorbell::take_package() {
+    const std::lock_guard lock(listener_->package_door);
+    return std::exchange(listener_->package, {});
+}
+
+bool Doorbell::ring(const std::filesystem::path& folder, const std::string& package) {
     const auto address = address_of(folder);
     if (!address) return false;
     const Descriptor door{socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
     const auto* generic = reinterpret_cast<const sockaddr*>(&*address);
     if (!door.is_open() || connect(door.number(), generic, sizeof(*address)) != 0) return false;
+    const auto size = static_cast<ssize_t>(package.size());
+    if (send(door.number(), package.data(), package.size(), MSG_NOSIGNAL) != size) return false;
+    shutdown(door.number(), SHUT_WR);
     pollfd answer{door.number(), POLLIN, 0};
     char ignored = 0;
     return poll(&answer, 1, answer_limit_ms) == 1 && recv(door.number(), &ignored, 1, 0) == 1;

@@ -1,10 +1,11 @@
 #include "player/app/effects.h"
 
-#include "content/disk/disk_folder.h"
 #include "content/export/module_html.h"
 #include "player/app/browser_page.h"
 #include "player/app/journal_file.h"
+#include "player/app/module_errands.h"
 #include "player/app/report.h"
+#include "player/shelf/opener.h"
 
 #include <fmt/format.h>
 
@@ -32,8 +33,8 @@ std::string iso_date(std::chrono::year_month_day day) {
 
 }  // namespace
 
-Effects::Effects(Keeping keeping, Desktop& desktop, EffectFolders folders, spdlog::logger& log)
-    : keeping_(std::move(keeping)), desktop_(desktop), folders_(std::move(folders)), log_(log) {}
+Effects::Effects(Keeping keeping, Desktop& desktop, Errands& errands, EffectFolders folders, spdlog::logger& log)
+    : keeping_(std::move(keeping)), desktop_(desktop), errands_(errands), folders_(std::move(folders)), log_(log) {}
 
 struct Effects::Performer {
     Effects& self;
@@ -63,7 +64,7 @@ struct Effects::Performer {
     Messages operator()(const state::OpenModulePage& open) const {
         const content::Module* module = state::readable_module(state, open.module);
         if (module == nullptr) return {};
-        const auto html = exporting::module_html(*module, *content::disk_folder(module->folder), open.slug);
+        const auto html = exporting::module_html(*module, *shelf::open_location(module->folder), open.slug);
         if (!html) return {warned(fmt::format("This module cannot be read in the browser: {}.", html.error()))};
         const auto page = write_browser_page(self.folders_.cache, module->metadata.id, module->metadata.version, *html);
         if (!page) {
@@ -106,7 +107,17 @@ struct Effects::Performer {
     }
 
     Messages operator()(const state::ListFolder& wish) const {
-        return {state::FolderListed{wish.request, list_folder(wish.path, wish.purpose, self.folders_.starts)}};
+        return self.send_out([wish, starts = self.folders_.starts]() -> state::Message {
+            return state::FolderListed{wish.request, list_folder(wish.path, wish.purpose, starts)};
+        });
+    }
+
+    Messages operator()(const state::CheckModule& wish) const { return self.send_out(check_module(wish)); }
+    Messages operator()(const state::KeepModule& wish) const {
+        return self.send_out(keep_module(wish, {self.folders_.modules, self.folders_.own_modules}));
+    }
+    Messages operator()(const state::DropModule& wish) const {
+        return self.send_out(drop_module(wish, {self.folders_.modules, self.folders_.own_modules}));
     }
 
     Messages operator()(const state::RaiseOtherWindow&) const {
@@ -128,6 +139,10 @@ Effects::Messages Effects::perform_due(Time now) {
     Messages answers;
     if (held_.deadline() && *held_.deadline() <= now) answers = write_held();
     for (const std::string& address : desktop_.take_unopened()) answers.push_back(not_opened(address));
+    for (state::Message& found : errands_.take_done()) {
+        note_modules(found);
+        answers.push_back(std::move(found));
+    }
     if (retry_at_ && *retry_at_ <= now) {
         retry_at_.reset();
         next_retry_ = std::min(next_retry_ * 2, last_retry);
@@ -139,6 +154,12 @@ Effects::Messages Effects::perform_due(Time now) {
 std::optional<Effects::Time> Effects::deadline() const {
     if (!held_.deadline() || !retry_at_) return held_.deadline() ? held_.deadline() : retry_at_;
     return std::min(*held_.deadline(), *retry_at_);
+}
+
+/// Its answer comes by `perform_due`.
+Effects::Messages Effects::send_out(Errands::Errand errand) {
+    errands_.run(std::move(errand));
+    return {};
 }
 
 /// Held changes came before this save, and go to the disk before it: a draft must not return after its answer.
@@ -183,6 +204,17 @@ Effects::Messages Effects::note_success() {
     has_refused_to_quit_ = false;
     if (!std::exchange(has_told_of_held_, false)) return {};
     return {state::Saved{0}};
+}
+
+/// What support should know of modules that came or went.
+void Effects::note_modules(const state::Message& found) {
+    const auto* changed = std::get_if<state::ModulesChanged>(&found);
+    if (changed == nullptr) return;
+    if (changed->why_not.empty()) {
+        log_.info("The modules were read again for '{}'", changed->module);
+    } else {
+        log_.warn("{}", changed->why_not);
+    }
 }
 
 void Effects::note_failure(const store::Error& error) {

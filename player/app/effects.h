@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/app/desktop.h"
+#include "player/app/errands.h"
 #include "player/app/folder_lister.h"
 #include "player/app/held_changes.h"
 #include "player/state/effect.h"
@@ -30,6 +31,7 @@ struct Keeping {
 /// Folders that effects name or write to, and where the folder chooser starts.
 struct EffectFolders {
     std::filesystem::path data, modules, documents, cache;
+    std::filesystem::path own_modules;  ///< what the learner adds
     Starts starts;
 };
 
@@ -42,13 +44,15 @@ public:
     static constexpr std::chrono::seconds first_retry{1};
     static constexpr std::chrono::seconds last_retry{30};
 
-    Effects(Keeping keeping, Desktop& desktop, EffectFolders folders, spdlog::logger& log);
+    /// `errands` must outlive this.
+    Effects(Keeping keeping, Desktop& desktop, Errands& errands, EffectFolders folders, spdlog::logger& log);
 
     /// Does it now; what came of it is to be handed to `update`. `today` is the learner's own date, for file names.
     Messages perform(const state::Effect& effect, const state::State& state, Time now,
                      std::chrono::year_month_day today);
 
-    /// Does what has come due by `now`: held changes, tries to save again, addresses that could not be opened.
+    /// Does what has come due by `now`: held changes, tries to save again, addresses that could not be opened, errands
+    /// that have ended.
     Messages perform_due(Time now);
 
     /// When `perform_due` has something to do next; nothing when it has not.
@@ -60,14 +64,17 @@ private:
     struct Performer;
     friend struct Performer;
 
+    Messages send_out(Errands::Errand errand);
     Messages save(const state::Save& save);
     Messages write_held();
     Messages quit(const state::State& state);
     Messages note_success();
+    void note_modules(const state::Message& found);
     void note_failure(const store::Error& error);
 
     Keeping keeping_;
     Desktop& desktop_;
+    Errands& errands_;
     EffectFolders folders_;
     spdlog::logger& log_;
     HeldChanges held_;

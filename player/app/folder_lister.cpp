@@ -2,6 +2,7 @@
 
 #include "content/fold.h"
 #include "content/source.h"
+#include "player/shelf/module_stand.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -18,8 +19,6 @@ using state::ChooserPurpose;
 using state::FolderEntry;
 using state::FolderListing;
 using state::FolderPlace;
-
-constexpr std::string_view package_ending = ".mooring";
 
 /// A name as it can be read, whatever bytes it holds.
 std::string words(std::string name) {
@@ -39,7 +38,7 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, unknown);
 }
 
-bool is_package(const fs::path& file) { return file.extension() == package_ending && is_there(file); }
+bool is_package(const fs::path& file) { return shelf::is_package(file) && is_there(file); }
 
 /// What the learner means by these words.
 fs::path meant(std::string path, const Starts& starts) {
@@ -66,14 +65,21 @@ std::vector<FolderPlace> places(const Starts& starts) {
     return found;
 }
 
-/// The folders from the outermost to this one; home is where its own way begins.
-std::vector<FolderPlace> way_to(const fs::path& folder, const Starts& starts) {
+/// The folders from the outermost to this one, home and sticks as such.
+std::vector<FolderPlace> way_to(const fs::path& folder, const std::vector<FolderPlace>& known) {
     std::vector<FolderPlace> way;
     for (fs::path step = folder;; step = step.parent_path()) {
-        const bool is_home = step == starts.home;
         const bool is_outermost = step == step.root_path();
-        const std::string name = is_outermost ? step.string() : words(step.filename().string());
-        way.push_back({is_home ? FolderPlace::Kind::home : FolderPlace::Kind::folder, is_home ? "" : name, step.string()});
+        const auto begins = std::find_if(known.begin(), known.end(), [&](const FolderPlace& place) {
+            const bool is_start = place.kind == FolderPlace::Kind::home || place.kind == FolderPlace::Kind::stick;
+            return is_start && place.path == step.string();
+        });
+        if (begins != known.end()) {
+            way.push_back(*begins);
+        } else {
+            const std::string name = is_outermost ? step.string() : words(step.filename().string());
+            way.push_back({FolderPlace::Kind::folder, name, step.string()});
+        }
         if (is_outermost) break;
     }
     std::reverse(way.begin(), way.end());
@@ -145,7 +151,7 @@ FolderListing list_folder(const std::string& path, ChooserPurpose purpose, const
     }
     listing.path = folder.string();
     listing.path_words = words(listing.path);
-    listing.way = way_to(folder, starts);
+    listing.way = way_to(folder, listing.places);
     sort(listing.entries);
     if (listing.entries.size() > most_listed_entries) {
         listing.left_out = listing.entries.size() - most_listed_entries;

@@ -1,5 +1,7 @@
 #include "player/app/paths.h"
 
+#include "player/shelf/module_stand.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -54,7 +56,7 @@ fs::path desktop_folder(const fs::path& config, const fs::path& home, std::strin
 tl::expected<fs::path, std::string> modules_folder(const Arguments& arguments, const fs::path& shared,
                                                    const fs::path& program) {
     if (arguments.modules) {
-        if (is_folder(*arguments.modules)) return fs::absolute(*arguments.modules);
+        if (is_folder(*arguments.modules) || shelf::is_package(*arguments.modules)) return fs::absolute(*arguments.modules);
         return tl::unexpected(
             fmt::format("There is no folder {}, which --modules names.", arguments.modules->string()));
     }
@@ -96,6 +98,7 @@ tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const En
     const fs::path cache_home = folder_in(environment, "XDG_CACHE_HOME").value_or(*home / ".cache");
     Paths paths;
     paths.data = arguments.data ? fs::absolute(*arguments.data) : data_home / "mooring";
+    paths.own_modules = paths.data / "modules";
     paths.state = state_home / "mooring";
     paths.cache = cache_home / "mooring";
     paths.home = *home;

@@ -27,7 +27,8 @@ struct Paths {
     std::filesystem::path home;
     std::filesystem::path downloads;           ///< home where there is no folder for them
     std::vector<std::filesystem::path> media;  ///< where desktops mount memory sticks; may not exist
-    std::filesystem::path modules;
+    std::filesystem::path modules;         ///< a folder of modules, or one package
+    std::filesystem::path own_modules;     ///< what the learner adds; made with the first
     std::filesystem::path icons;               ///< pictures of the window's icon; may not exist
     std::vector<std::filesystem::path> fonts;  ///< folders to look for typefaces in, best first
 };

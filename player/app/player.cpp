@@ -65,6 +65,7 @@ std::optional<std::chrono::milliseconds> Player::longest_sleep() const {
 
 void Player::take_rings() {
     if (doorbell_.take(Doorbell::Ring::come_to_front)) window_.come_to_front();
+    if (const std::string package = doorbell_.take_package(); !package.empty()) receive(state::LookAtModule{package});
     if (doorbell_.take(Doorbell::Ring::close)) receive(state::Close{});
 }
 

@@ -1,6 +1,5 @@
 #include "player/app/program.h"
 
-#include "content/disk/disk_folder.h"
 #include "content/load.h"
 #include "player/app/browser.h"
 #include "player/app/clock.h"
@@ -8,11 +7,14 @@
 #include "player/app/effects.h"
 #include "player/app/font_files.h"
 #include "player/app/log.h"
+#include "player/app/module_errands.h"
 #include "player/app/opening.h"
 #include "player/app/paths.h"
 #include "player/app/player.h"
 #include "player/app/renderer.h"
 #include "player/app/window.h"
+#include "player/shelf/library.h"
+#include "player/shelf/opener.h"
 #include "records/uuid.h"
 
 #include <fmt/format.h>
@@ -57,6 +59,13 @@ Keeping keeping(std::optional<store::ProgressStore>& store, const std::string& w
             }};
 }
 
+/// Pictures are read from where their module was: a folder or a package.
+ui::ReadPicture pictures_from(shelf::Opener& opener) {
+    return [&opener](const std::string& folder, const std::string& path, std::size_t count) {
+        return opener.open(folder).read_start(path, count);
+    };
+}
+
 int failed(const std::string& sentence) {
     fmt::print(stderr, "mooring: {}\n", sentence);
     return 1;
@@ -79,6 +88,11 @@ state::Installation installation(const Paths& paths) {
     return {version(), (paths.data / "progress.sqlite").string(), (paths.data / "backups").string()};
 }
 
+EffectFolders folders(const Paths& paths) {
+    return {paths.data, paths.modules, paths.documents, paths.cache, paths.own_modules,
+            {paths.home, paths.documents, paths.downloads, paths.media}};
+}
+
 }  // namespace
 
 int run_program(const Arguments& arguments) {
@@ -86,6 +100,8 @@ int run_program(const Arguments& arguments) {
     const Environment environment = process_environment();
     const auto paths = find_paths(arguments, environment, program_folder());
     if (!paths) return failed(paths.error());
+    if (arguments.module && !std::filesystem::exists(*arguments.module))
+        return failed(fmt::format("there is no {}", arguments.module->string()));
     const auto fonts = find_fonts(paths->fonts);
     if (!fonts) return failed(fonts.error());
     if (const auto display = Window::find_display(); !display) return failed(display.error());
@@ -93,8 +109,11 @@ int run_program(const Arguments& arguments) {
     const auto log = open_log(paths->state);
     log->info("Mooring {} starts", version());
     Opening opening = open_record(paths->data, records::uuid(moment_now().random));
-    auto pathway = std::make_shared<const content::Pathway>(
-        content::load_pathway(*content::disk_folder(paths->modules.string()), paths->modules.string()));
+    const std::string package = arguments.module ? std::filesystem::absolute(*arguments.module).string() : std::string();
+    // Only the window that can save can add: it shows what was brought.
+    if (!package.empty() && opening.is_open_elsewhere && Doorbell::ring(paths->data, package)) return 0;
+    shelf::Library library = shelf::load_library({paths->modules, paths->own_modules});
+    auto pathway = std::make_shared<const content::Pathway>(std::move(library.pathway));
     log_modules(*log, *pathway);
     if (arguments.open && !has_module(*pathway, *arguments.open)) {
         return failed(fmt::format("there is no module '{}' in {}; its metadata line 'id:' names it", *arguments.open,
@@ -109,24 +128,21 @@ int run_program(const Arguments& arguments) {
     auto renderer = Renderer::create(**window);
     if (!renderer) return failed(renderer.error());
     log->info("{}", (*renderer)->description());
-    auto interface = ui::Interface::create(*fonts, (*renderer)->textures());
+    shelf::Opener opener;
+    auto interface = ui::Interface::create(*fonts, (*renderer)->textures(), pictures_from(opener));
     if (!interface) return failed(interface.error());
 
     SystemDesktop desktop(**window, **renderer, paths->data);
-    Effects effects(keeping(opening.store, opening.stopped_because), desktop,
-                    {paths->data,
-                     paths->modules,
-                     paths->documents,
-                     paths->cache,
-                     {paths->home, paths->documents, paths->downloads, paths->media}},
-                    *log);
+    Errands errands(&Window::wake);
+    Effects effects(keeping(opening.store, opening.stopped_because), desktop, errands, folders(*paths), *log);
     Player player(**window, **renderer, **interface, effects, doorbell, environment("MOORING_SEMANTICS"));
     if (!opening.store) {
         player.receive(state::Stopped{opening.stopped_because});
     } else {
         player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
-                                     opening.is_open_elsewhere, installation(*paths)});
+                                     opening.is_open_elsewhere, installation(*paths), added_modules(library)});
         if (arguments.open) player.receive(state::OpenModule{*arguments.open});
+        if (!package.empty()) player.receive(state::LookAtModule{package});
     }
     for (std::string& notice : opening.notices)
         player.receive(state::Noticed{std::move(notice), true});  // they stay until read

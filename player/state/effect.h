@@ -44,11 +44,28 @@ struct ListFolder {
     std::string path;
     bool operator==(const ListFolder&) const = default;
 };
+/// Read a module and check all of it, then answer with ModuleChecked.
+struct CheckModule {
+    std::uint64_t request = 0;
+    std::string path;
+    bool operator==(const CheckModule&) const = default;
+};
+/// Copy the module that was checked to the learner's own, then answer with ModulesChanged.
+struct KeepModule {
+    std::uint64_t request = 0;
+    std::string module, path, digest;
+    bool operator==(const KeepModule&) const = default;
+};
+/// Take a module away that was added, then answer with ModulesChanged.
+struct DropModule {
+    std::string module, path;
+    bool operator==(const DropModule&) const = default;
+};
 /// Ask the window that has the record open to come to the front and quit; where nobody answers, say so.
 struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
-                            CopyReport, BackUp, ListFolder, RaiseOtherWindow, Quit>;
+                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, RaiseOtherWindow, Quit>;
 
 }  // namespace state

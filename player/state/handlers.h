@@ -71,6 +71,13 @@ Effects handle(State& state, const TypeFolder& message, const Moment& moment);
 Effects handle(State& state, const FolderListed& message, const Moment& moment);
 Effects handle(State& state, const FolderChosen& message, const Moment& moment);
 
+// update_modules.cpp
+Effects handle(State& state, const LookAtModule& message, const Moment& moment);
+Effects handle(State& state, const ModuleChecked& message, const Moment& moment);
+Effects handle(State& state, const AddModule& message, const Moment& moment);
+Effects handle(State& state, const RemoveModule& message, const Moment& moment);
+Effects handle(State& state, const ModulesChanged& message, const Moment& moment);
+
 // update_saving.cpp
 Effects handle(State& state, const Saved& message, const Moment& moment);
 Effects handle(State& state, const SaveFailed& message, const Moment& moment);

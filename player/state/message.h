@@ -66,6 +66,11 @@ struct FolderBefore {};                                ///< the folder that was 
 struct TypeFolder { std::string path; };               ///< the path field's text
 struct FolderChosen { ChooserPurpose purpose = ChooserPurpose::preview; std::string path; };  ///< a folder or a package
 
+// Adding and removing modules.
+struct LookAtModule { std::string path; };             ///< a folder or a package: shows what it holds
+struct AddModule {};                                   ///< the one that is shown
+struct RemoveModule { std::string module; bool is_confirmed = false; };  ///< one that was added; asks first
+
 struct ShowKeys {};
 struct CloseDialog {};
 struct DismissNotice { std::uint64_t id = 0; };
@@ -83,6 +88,17 @@ struct Loaded {
     Access access = Access::writable;
     bool is_open_elsewhere = false;  ///< another window writes this record: asks whether to go there
     Installation installation;
+    std::map<std::string, std::string> added = {};  ///< see State
+};
+struct ModuleChecked { std::uint64_t request = 0; ModuleOffer offer; };   ///< answers CheckModule
+/// Answers KeepModule and DropModule: every module as it is now. Where `why_not` says why, all is as it was.
+struct ModulesChanged {
+    std::uint64_t request = 0;
+    std::string module;               ///< that was added or removed
+    std::string why_not = {};
+    std::shared_ptr<const content::Pathway> pathway = {};
+    std::shared_ptr<const SearchIndex> index = {};
+    std::map<std::string, std::string> added = {};  ///< see State
 };
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
 /// Ticket 0: what SaveSoon held back is written again, after it had failed.
@@ -99,7 +115,7 @@ using Message =
                  SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
                  SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
-                 FolderChosen, FolderListed, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed>;
 
 }  // namespace state

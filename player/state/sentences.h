@@ -16,6 +16,10 @@ inline constexpr std::string_view address_refused =
 inline constexpr std::string_view quiz_is_used_up =
     "All tries at this quiz are used up. Read every page of the module again, and the quiz opens once more.";
 
+inline constexpr std::string_view module_added = "“{}” is added.";  ///< its title
+inline constexpr std::string_view module_is_now = "“{}” is now version {}. Your progress in it is kept.";
+inline constexpr std::string_view module_removed = "“{}” is removed. Your progress in it is kept.";
+
 // What stays on screen after a save failed, said after the reason.
 inline constexpr std::string_view answer_is_kept = "Your answer is kept here and will be tried again.";
 inline constexpr std::string_view reflection_is_kept = "Your reflection is kept here and will be tried again.";

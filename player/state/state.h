@@ -4,6 +4,7 @@
 #include "content/load.h"
 #include "player/state/change.h"
 #include "player/state/folder_chooser.h"
+#include "player/state/module_offer.h"
 #include "player/state/record.h"
 #include "player/state/search.h"
 
@@ -21,7 +22,7 @@ namespace state {
 
 /// One screen, with what it shows.
 struct Screen {
-    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser };
+    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser, new_module };
     Kind kind = Kind::home;
     std::string module;    ///< lesson, quiz, results, broken
     std::size_t page = 0;  ///< lesson: index into Module::pages
@@ -46,7 +47,7 @@ struct Pending {
 
 /// A question put to the learner over the screen.
 struct Dialog {
-    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere };
+    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere, remove_module };
     Kind kind = Kind::none;
     std::string module;
     std::vector<int> blanks;  ///< submit_with_blanks: positions in the quiz, from 1
@@ -101,6 +102,7 @@ enum class Access { writable, read_only };
 struct State {
     std::shared_ptr<const content::Pathway> pathway;
     std::shared_ptr<const SearchIndex> index;  ///< of the pathway's text
+    std::map<std::string, std::string> added;  ///< modules that the learner added, by id: where each is kept, to hand on
     Record record;
     std::string stopped_because;               ///< why the record cannot be opened, when that is so: Screen::Kind::stopped
     Access access = Access::writable;
@@ -114,6 +116,8 @@ struct State {
     std::optional<Visit> visit;
     Profile profile_draft;              ///< first run and settings, before saving
     std::string journal_words;          ///< the journal's filter
+    Adding adding;                      ///< what the screen shows on which a module is looked at
+    std::string waiting_module;         ///< one to be looked at once the first run is over
     FolderChooser chooser;              ///< what its screen shows; the folder is kept for the next time
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
     bool is_rail_open = false;          ///< contents over the page in narrow windows

@@ -61,9 +61,15 @@ Effects handle(State& state, const FolderListed& message, const Moment& moment) 
     return {};
 }
 
-Effects handle(State& state, const FolderChosen&, const Moment& moment) {
+Effects handle(State& state, const FolderChosen& message, const Moment& moment) {
     if (!is_choosing(state)) return {};
-    return handle(state, Back{}, moment);
+    Effects effects = handle(state, Back{}, moment);
+    switch (message.purpose) {
+        case ChooserPurpose::add_module: return joined(std::move(effects), handle(state, LookAtModule{message.path}, moment));
+        case ChooserPurpose::preview:
+        case ChooserPurpose::save: break;
+    }
+    return effects;
 }
 
 }  // namespace state

@@ -89,6 +89,8 @@ public:
         // The learner may have gone on into a module already: Back leads home from there.
         for (Screen& passed : state_.screens)
             if (passed.kind == Screen::Kind::first_run) passed = {};
+        const std::string waiting = std::exchange(state_.waiting_module, {});
+        if (!waiting.empty()) effects_ = joined(std::move(effects_), handle(state_, LookAtModule{waiting}, {}));
     }
 
     template <class Other>

@@ -30,6 +30,7 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     fresh.notices = state.notices;
     fresh.pathway = message.pathway;
     fresh.record = message.record;
+    fresh.added = message.added;
     fresh.access = message.access;
     fresh.backed_up = moment.now;
     fresh.installation = message.installation;

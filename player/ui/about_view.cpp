@@ -20,7 +20,7 @@ std::string facts_of(const Frame& frame, const content::Metadata& metadata) {
     return facts;
 }
 
-void draw_module(const content::LoadedModule& loaded, Frame& frame) {
+void draw_module(const content::LoadedModule& loaded, bool is_added, Frame& frame) {
     Node item;
     item.role = Role::item;
     item.name = loaded.module.title;
@@ -30,10 +30,14 @@ void draw_module(const content::LoadedModule& loaded, Frame& frame) {
     frame.column().gap = frame.px(2);
     paragraph(frame, loaded.module.title, Type::strong);
     paragraph(frame, facts_of(frame, loaded.module.metadata), Type::small);
+    if (!is_added) return;
+    const std::string& id = loaded.module.metadata.id;
+    const ButtonOptions options{.id = id, .description = loaded.module.title};
+    if (button(frame, frame.strings.about.remove, options)) frame.send(state::RemoveModule{id});
 }
 
 /// Which versions these are: what somebody who quotes or mends the course needs to know.
-void draw_modules(const content::Pathway& pathway, Frame& frame) {
+void draw_modules(const state::State& state, const content::Pathway& pathway, Frame& frame) {
     heading(frame, frame.strings.about.modules, 2);
     Node list;
     list.role = Role::list;
@@ -44,7 +48,7 @@ void draw_modules(const content::Pathway& pathway, Frame& frame) {
     for (const content::LoadedModule& loaded : pathway.modules) {
         if (loaded.is_broken()) continue;
         if (!std::exchange(is_first, false)) separator(frame);
-        draw_module(loaded, frame);
+        draw_module(loaded, state.added.contains(loaded.module.metadata.id), frame);
     }
 }
 
@@ -63,7 +67,7 @@ void about_view(const state::State& state, Frame& frame) {
     }
     if (pathway == nullptr || pathway->modules.empty()) return;
     space(frame, 3);
-    draw_modules(*pathway, frame);
+    draw_modules(state, *pathway, frame);
 }
 
 }  // namespace ui

@@ -21,8 +21,9 @@ float account_menu_width(const state::State& state, const Frame& frame) {
 
 void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
     const Strings& strings = frame.strings;
-    const std::array<MenuItem, 4> items{{{Icon::pencil, strings.journal.title},
+    const std::array<MenuItem, 5> items{{{Icon::pencil, strings.journal.title},
                                          {Icon::gear, strings.common.settings},
+                                         {Icon::parcel, strings.account.add_module},
                                          {Icon::book, strings.about.title},
                                          {Icon::question, strings.key_lines.title}}};
     const auto chosen = menu_button(frame, rect, name_of(state, frame), strings.account.menu_of, items);
@@ -31,7 +32,8 @@ void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
     switch (*chosen) {
         case 0: frame.send(state::Open{{.kind = Kind::journal}}); break;
         case 1: frame.send(state::Open{{.kind = Kind::settings}}); break;
-        case 2: frame.send(state::Open{{.kind = Kind::about}}); break;
+        case 2: frame.send(state::OpenFolderChooser{state::ChooserPurpose::add_module}); break;
+        case 3: frame.send(state::Open{{.kind = Kind::about}}); break;
         default: frame.send(state::ShowKeys{}); break;
     }
 }

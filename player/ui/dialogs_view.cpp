@@ -119,6 +119,21 @@ void start_again_dialog(const state::State& state, Frame& frame) {
     }
 }
 
+void remove_module_dialog(const state::State& state, Frame& frame) {
+    const strings::NewModule& words = frame.strings.new_module;
+    const content::LoadedModule* module = state::module_named(state, state.dialog.module);
+    const Dialog dialog(frame, filled(words.remove, module == nullptr ? std::string_view(state.dialog.module)
+                                                                      : short_title(module->module)));
+    paragraph(frame, words.remove_detail);
+    const int chosen = choose(frame, words.keep_button, {.emphasis = Emphasis::primary, .is_initial = true},
+                              words.remove_button, {.emphasis = Emphasis::danger});
+    if (chosen == 1) {
+        frame.send(state::RemoveModule{state.dialog.module, true});
+    } else if (chosen == 0 || dialog.is_dismissed()) {
+        frame.send(state::CloseDialog{});
+    }
+}
+
 void elsewhere_dialog(Frame& frame) {
     const strings::Dialogs& words = frame.strings.dialogs;
     const Dialog dialog(frame, words.elsewhere);
@@ -143,6 +158,7 @@ void dialogs_view(const state::State& state, Frame& frame) {
             if (!state.dialog.blanks.empty()) blanks_dialog(state.dialog, frame);
             break;
         case Kind::start_again: start_again_dialog(state, frame); break;
+        case Kind::remove_module: remove_module_dialog(state, frame); break;
         case Kind::open_elsewhere: elsewhere_dialog(frame); break;
     }
 }

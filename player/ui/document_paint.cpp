@@ -52,7 +52,7 @@ void paint_bullet(Frame& frame, const Rect& rect, int level) {
 }
 
 void paint_picture(Frame& frame, const Rect& rect, const text::Node& figure, std::string_view folder) {
-    const Picture picture = frame.textures.picture(picture_path(folder, figure.path));
+    const Picture picture = frame.textures.picture(folder, figure.path);
     if (picture.id != ImTextureID{}) {
         frame.list().AddImageRounded(picture.id, top_left(rect), bottom_right(rect), {0, 0}, {1, 1}, IM_COL32_WHITE,
                                      corner(frame));
@@ -85,12 +85,6 @@ void dots(Frame& frame, float left, float right, float y, Colour colour) {
 }
 
 }  // namespace
-
-std::string picture_path(std::string_view folder, std::string_view path) {
-    std::string whole(folder);
-    if (!whole.empty() && whole.back() != '/') whole += '/';
-    return whole.append(path);
-}
 
 void paint_decorations(Frame& frame, const text::Layout& layout, float x, float y, std::string_view folder) {
     const Rect clip = clip_rect();

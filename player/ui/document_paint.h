@@ -9,9 +9,6 @@
 
 namespace ui {
 
-/// Where a picture of a module is: its folder and the path inside.
-std::string picture_path(std::string_view folder, std::string_view path);
-
 /// Grounds, bars, bullets, table lines and pictures in view.
 void paint_decorations(Frame& frame, const text::Layout& layout, float x, float y, std::string_view folder);
 

@@ -22,7 +22,7 @@ struct CachedDocument {
 }  // namespace
 
 text::Layout lay_out_document(Frame& frame, const content::Blocks& blocks, float width, std::string_view folder) {
-    const auto size = [&](std::string_view path) { return frame.textures.natural_size(picture_path(folder, path)); };
+    const auto size = [&](std::string_view path) { return frame.textures.natural_size(folder, path); };
     return text::lay_out(blocks, width, frame.style, frame.fonts, size);
 }
 

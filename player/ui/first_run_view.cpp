@@ -148,7 +148,9 @@ void draw_start(const state::State& state, Frame& frame) {
     if (button(frame, words.begin,
                {.emphasis = Emphasis::primary, .is_disabled = is_saving, .icon_after = Icon::arrow_right})) {
         frame.send(state::Welcome{});
-        if (start.choice < modules.size()) frame.send(state::OpenModule{modules[start.choice]->metadata.id});
+        // A package that was opened before comes first.
+        const bool is_free = state.waiting_module.empty();
+        if (is_free && start.choice < modules.size()) frame.send(state::OpenModule{modules[start.choice]->metadata.id});
     }
     paragraph(frame, words.change_later, Type::small);
 }

@@ -162,7 +162,7 @@ private:
         text_node(frame_, name, inner);
     }
 
-    /// From the home folder, or the outermost one, to the one shown.
+    /// From the home folder, a stick or the outermost folder to the one shown.
     void way() {
         if (listing_.way.empty()) return;
         const NodeScope scope(frame_, named(Role::navigation, strings_.way));
@@ -181,9 +181,9 @@ private:
             const ButtonOptions options{.emphasis = Emphasis::quiet, .is_disabled = above.empty()};
             if (icon_button(frame_, take(frame_, side, side), Icon::arrow_up, strings_.above, options)) look_into(above);
         }
-        const auto is_home = [](const FolderPlace& place) { return place.kind == FolderPlace::Kind::home; };
-        auto first = std::find_if(listing_.way.begin(), listing_.way.end(), is_home);
-        if (first == listing_.way.end()) first = listing_.way.begin();
+        const auto is_start = [](const FolderPlace& place) { return place.kind != FolderPlace::Kind::folder; };
+        const auto last_start = std::find_if(listing_.way.rbegin(), listing_.way.rend(), is_start);
+        const auto first = last_start == listing_.way.rend() ? listing_.way.begin() : std::prev(last_start.base());
         for (auto place = first; place != listing_.way.end(); ++place)
             step(row, *place, place == first, std::next(place) == listing_.way.end());
     }
@@ -202,9 +202,17 @@ private:
             const Id group = frame_.id("entries");
             const Id focus = entry_to_focus();
             for (const FolderEntry& entry : listing_.entries) draw_entry(entry, group);
-            if (is_new_ && focus != 0) frame_.focus.give(focus, Focus::By::program);
+            if (is_new_) give_focus(focus);
         }
         if (listing_.left_out > 0) paragraph(frame_, filled(strings_.left_out, listing_.left_out), Type::small);
+    }
+
+    /// The screen opens at its top: of the first listing, an entry that is out of view waits for Tab.
+    void give_focus(Id entry) {
+        const Node* node = frame_.semantics.find(entry);
+        const bool is_first = chooser_.came_from.empty();
+        if (node == nullptr || (is_first && !is_wholly_visible(*node))) return;
+        frame_.focus.give(entry, Focus::By::program);
     }
 
     void nothing() {
@@ -293,14 +301,17 @@ private:
         const ButtonOptions options{.emphasis = Emphasis::primary, .is_disabled = !is_choosable, .id = "choose"};
         const float width = std::min(button_width(frame_, words_.choose, options), bar.width - 2 * margin);
         const Rect at{bar.x + bar.width - margin - width, std::round(bar.y + (bar.height - height) / 2), width, height};
+        bool has_room = true;
         if (!listing_.way.empty()) {
             const std::string shown = filled(strings_.chosen, name_of(listing_.way.back()));
             const std::string_view line = is_choosable ? std::string_view(shown) : words_.why_not;
-            const Rect words{bar.x + margin, bar.y, at.x - bar.x - margin - frame_.px(16), bar.height};
+            Rect words{bar.x + margin, bar.y, at.x - bar.x - margin - frame_.px(16), bar.height};
+            has_room = is_choosable || words_width(frame_, line, Type::small) <= words.width;
+            if (!has_room) words.width = bar.width - 2 * margin;  // why not is worth more than a button that does nothing
             draw_words(frame_, line, words, Type::small, frame_.palette.muted);
             text_node(frame_, line, words);
         }
-        if (button_at(frame_, at, words_.choose, options))
+        if (has_room && button_at(frame_, at, words_.choose, options))
             frame_.send(state::FolderChosen{chooser_.purpose, listing_.path});
     }
 

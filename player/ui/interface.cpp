@@ -22,14 +22,15 @@ bool is_typing(const Semantics& drawn, Id focused) {
 
 }  // namespace
 
-tl::expected<std::unique_ptr<Interface>, std::string> Interface::create(const FontPaths& paths, TextureDoor textures) {
+tl::expected<std::unique_ptr<Interface>, std::string> Interface::create(const FontPaths& paths, TextureDoor textures,
+                                                                          ReadPicture read_picture) {
     auto fonts = Fonts::open(paths);
     if (!fonts) return tl::unexpected(fonts.error());
-    return std::unique_ptr<Interface>(new Interface(std::move(*fonts), std::move(textures)));
+    return std::unique_ptr<Interface>(new Interface(std::move(*fonts), std::move(textures), std::move(read_picture)));
 }
 
-Interface::Interface(std::unique_ptr<Fonts> fonts, TextureDoor textures)
-    : fonts_(std::move(fonts)), textures_(std::move(textures)) {
+Interface::Interface(std::unique_ptr<Fonts> fonts, TextureDoor textures, ReadPicture read_picture)
+    : fonts_(std::move(fonts)), textures_(std::move(textures), std::move(read_picture)) {
     ImGui::GetIO().IniFilename = nullptr;  // where things are is Mooring's to remember
 }
 
@@ -41,6 +42,17 @@ void Interface::type(char32_t character) {
 
 void Interface::rebuild_fonts() { fonts_->rebuild(*ImGui::GetIO().Fonts); }
 
+/// What was laid out stands for blocks by their address, and pictures by their path: of modules that are no more, they
+/// could be taken for new ones.
+void Interface::forget_other_modules(const state::State& state) {
+    if (pathway_ == state.pathway) return;
+    if (pathway_ != nullptr) {
+        memory_.forget();
+        textures_.clear();
+    }
+    pathway_ = state.pathway;
+}
+
 void Interface::reveal(Id id) { focus_.reveal(id); }
 
 void Interface::draw(const state::State& state, float display_scale, std::vector<state::Message>& out) {
@@ -51,6 +63,7 @@ void Interface::draw(const state::State& state, float display_scale, const View&
                      std::vector<state::Message>& out) {
     std::swap(semantics_, before_);
     semantics_.clear();
+    forget_other_modules(state);
     memory_.begin_frame();
     fonts_->use_dyslexic(state.record.settings.has_dyslexic_font);
     way_.follow(state.screens, focus_);

@@ -29,7 +29,8 @@ class Frame;
 class Interface {
 public:
     /// Reads the fonts. The error is one sentence. An ImGui context must exist while this lives.
-    static tl::expected<std::unique_ptr<Interface>, std::string> create(const FontPaths& fonts, TextureDoor textures);
+    static tl::expected<std::unique_ptr<Interface>, std::string> create(const FontPaths& fonts, TextureDoor textures,
+                                                                           ReadPicture read_picture);
 
     /// A key that prints nothing, or one held with Ctrl or Alt; repeats too. Never Space: it is typed.
     void press(const KeyPress& key);
@@ -61,7 +62,9 @@ public:
     void reveal(Id id);
 
 private:
-    Interface(std::unique_ptr<Fonts> fonts, TextureDoor textures);
+    Interface(std::unique_ptr<Fonts> fonts, TextureDoor textures, ReadPicture read_picture);
+
+    void forget_other_modules(const state::State& state);
 
     std::unique_ptr<Fonts> fonts_;
     Textures textures_;
@@ -71,6 +74,7 @@ private:
     Keys keys_;
     Memory memory_;
     Way way_;
+    std::shared_ptr<const content::Pathway> pathway_;  ///< drawn last: what was kept belongs to it
     float scale_ = 0;
     bool wants_frame_ = true;
     std::chrono::minutes utc_offset_{0};

@@ -10,4 +10,8 @@ void Memory::begin_frame() {
     });
 }
 
+void Memory::forget() {
+    std::erase_if(slots_, [](const auto& entry) { return !entry.second.is_kept; });
+}
+
 }  // namespace ui

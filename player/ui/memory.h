@@ -29,6 +29,9 @@ public:
     /// Forgets what has not been asked for in the last `frames_kept` frames.
     void begin_frame();
 
+    /// Forgets everything that is not kept for good.
+    void forget();
+
     /// Frames drawn so far.
     std::uint64_t frame() const { return frame_; }
 

@@ -17,6 +17,7 @@ void draw_screen(const state::State& state, Frame& frame) {
         case Kind::settings: return settings_view(state, frame);
         case Kind::stopped: return stopped_view(state, frame);
         case Kind::folder_chooser: return folder_chooser_view(state, frame);
+        case Kind::new_module: return new_module_view(state, frame);
         case Kind::lesson: return lesson_view(state, frame);
         case Kind::quiz: return quiz_view(state, frame);
         case Kind::results: return results_view(state, frame);

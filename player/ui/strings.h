@@ -6,6 +6,7 @@
 #include "player/ui/strings/folders.h"
 #include "player/ui/strings/home.h"
 #include "player/ui/strings/learning.h"
+#include "player/ui/strings/new_module.h"
 #include "player/ui/strings/own_work.h"
 #include "player/ui/strings/quiz.h"
 
@@ -29,6 +30,7 @@ struct Strings {
     strings::About about;
     strings::Broken broken;
     strings::Folders folders;
+    strings::NewModule new_module;
     strings::Account account;
     strings::Dialogs dialogs;
     strings::Stopped stopped;

@@ -3,9 +3,7 @@
 #include "content/pictures.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 #define STB_IMAGE_STATIC
@@ -23,41 +21,54 @@ struct FreePixels {
 };
 using Pixels = std::unique_ptr<unsigned char, FreePixels>;
 
+/// Enough of a file to know a picture's size by, also of a JPEG with much written before it.
+constexpr std::size_t header_bytes = std::size_t{64} * 1024;
+
+const unsigned char* bytes_in(const std::string& file) { return reinterpret_cast<const unsigned char*>(file.data()); }
+int length_of(const std::string& file) { return static_cast<int>(file.size()); }
+
 std::size_t bytes_of(const Picture& picture) {
     return static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4;
 }
 
 }  // namespace
 
-Textures::Textures(TextureDoor door, std::size_t budget_bytes) : door_(std::move(door)), budget_bytes_(budget_bytes) {}
+Textures::Textures(TextureDoor door, ReadPicture read, std::size_t budget_bytes)
+    : door_(std::move(door)), read_(std::move(read)), budget_bytes_(budget_bytes) {}
 
 Textures::~Textures() { clear(); }
 
-text::Rect Textures::natural_size(const std::string& path) {
-    const auto [known, is_new] = sizes_.try_emplace(path);
-    if (!is_new) return known->second;
-    std::error_code error;
-    const auto file_bytes = std::filesystem::file_size(path, error);
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    const bool is_readable = !error && file_bytes <= content::most_picture_bytes &&
-                             stbi_info(path.c_str(), &width, &height, &channels) != 0 && width <= content::most_picture_pixels &&
-                             height <= content::most_picture_pixels;
-    if (is_readable) known->second = {0, 0, static_cast<float>(width), static_cast<float>(height)};
+text::Rect Textures::natural_size(std::string_view folder, std::string_view path) {
+    const auto [known, is_new] = sizes_.try_emplace(Name(folder, path));
+    if (is_new) known->second = measured(known->first);
     return known->second;
 }
 
-Picture Textures::picture(const std::string& path) {
-    const auto [known, is_new] = pictures_.try_emplace(path);
+/// Nothing for one that is larger than a module may hold.
+text::Rect Textures::measured(const Name& name) const {
+    const auto start = read_(name.first, name.second, header_bytes);
+    if (!start || start->size > content::most_picture_bytes) return {};
+    int width = 0;
+    int height = 0;
+    int channels = 0;
+    if (stbi_info_from_memory(bytes_in(start->bytes), length_of(start->bytes), &width, &height, &channels) == 0) return {};
+    if (width > content::most_picture_pixels || height > content::most_picture_pixels) return {};
+    return {0, 0, static_cast<float>(width), static_cast<float>(height)};
+}
+
+Picture Textures::picture(std::string_view folder, std::string_view path) {
+    const auto [known, is_new] = pictures_.try_emplace(Name(folder, path));
     Entry& entry = known->second;
     entry.last_use = ++uses_;
     if (!is_new) return entry.picture;
-    if (natural_size(path).width <= 0) return {};  // refused, or not there
+    if (natural_size(folder, path).width <= 0) return {};  // refused, or not there
+    const auto file = read_(known->first.first, known->first.second, content::most_picture_bytes);
+    if (!file) return {};
 
     Picture loaded;
     int channels = 0;
-    const Pixels pixels(stbi_load(path.c_str(), &loaded.width, &loaded.height, &channels, 4));
+    const Pixels pixels(stbi_load_from_memory(bytes_in(file->bytes), length_of(file->bytes), &loaded.width,
+                                              &loaded.height, &channels, 4));
     if (!pixels) return {};
     make_room(bytes_of(loaded));
     loaded.id = door_.upload(pixels.get(), loaded.width, loaded.height);

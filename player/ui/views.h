@@ -14,6 +14,7 @@ void journal_view(const state::State& state, Frame& frame);
 void search_view(const state::State& state, Frame& frame);
 void settings_view(const state::State& state, Frame& frame);
 void folder_chooser_view(const state::State& state, Frame& frame);
+void new_module_view(const state::State& state, Frame& frame);
 void stopped_view(const state::State& state, Frame& frame);
 void lesson_view(const state::State& state, Frame& frame);
 void quiz_view(const state::State& state, Frame& frame);

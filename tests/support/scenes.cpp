@@ -106,6 +106,25 @@ state::State choosing() {
     return state;
 }
 
+/// Looking at a newer version of a module, after it was checked.
+state::State offered() {
+    state::State state = choosing();
+    auto newer = std::make_shared<content::LoadedModule>(state.pathway->modules.at(1));
+    newer->module.metadata.version += 1;
+    state.adding.path = "/media/ada/TRAINING/modules/good-work.mooring";
+    state.adding.offer = state::ModuleOffer{{}, std::move(newer), 312'000, "4f1c09a2be7731d05d6e6a1f0c2277aa"};
+    return state;
+}
+
+/// A package that somebody changed on its way here.
+state::State refused() {
+    state::State state = choosing();
+    state.adding.path = "/media/ada/TRAINING/modules/warm-homes.mooring";
+    state.adding.offer = state::ModuleOffer{
+        "could not open '/media/ada/TRAINING/modules/warm-homes.mooring': it is damaged: fetch or copy it again", nullptr, 0, {}};
+    return state;
+}
+
 state::State done() {
     state::State state = fresh();
     for (std::size_t index = 0; index < state.pathway->modules.size(); ++index) {
@@ -137,6 +156,7 @@ state::State empty() {
 const std::map<std::string, std::function<state::State()>>& makers() {
     static const std::map<std::string, std::function<state::State()>> all{
         {"fresh", fresh}, {"begun", begun}, {"reflected", reflected}, {"done", done}, {"choosing", choosing},
+        {"offered", offered}, {"refused", refused},
         {"troubled", troubled}, {"empty", empty},
         {"passed", [] { return after_quiz(begun(), QuizOutcome::passed); }},
         {"failed", [] { return after_quiz(begun(), QuizOutcome::failed); }},

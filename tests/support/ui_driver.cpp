@@ -1,5 +1,6 @@
 #include "tests/support/ui_driver.h"
 
+#include "content/disk/disk_folder.h"
 #include "tests/support/fonts.h"
 
 #include <imgui.h>
@@ -19,6 +20,11 @@ ui::TextureDoor pretended_textures() {
             [](ImTextureID) {}};
 }
 
+tl::expected<content::FileStart, std::string> read_from_disk(const std::string& folder, const std::string& path,
+                                                             std::size_t count) {
+    return content::disk_folder(folder)->read_start(path, count);
+}
+
 }  // namespace
 
 UiDriver::UiDriver(state::State state, UiOptions options) : options_(std::move(options)), state_(std::move(state)) {
@@ -29,7 +35,8 @@ UiDriver::UiDriver(state::State state, UiOptions options) : options_(std::move(o
     io.DeltaTime = 1.0F / 60.0F;
     io.MousePos = {-1, -1};
     if (!options_.textures.upload) options_.textures = pretended_textures();
-    auto made = ui::Interface::create(fonts(), options_.textures);
+    if (!options_.pictures) options_.pictures = read_from_disk;
+    auto made = ui::Interface::create(fonts(), options_.textures, options_.pictures);
     if (!made) throw std::runtime_error(made.error());
     interface_ = std::move(*made);
 }

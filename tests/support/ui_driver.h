@@ -22,6 +22,7 @@ struct UiOptions {
     float height = 800;
     float display_scale = 1;
     ui::Interface::View view;                        ///< draws instead of the screens: for tests of single widgets
+    ui::ReadPicture pictures;                        ///< reads from folders on disk when left out
     ui::TextureDoor textures;                        ///< pretends to hold textures when left out
     std::function<void()> fonts_changed;             ///< the renderer renews its font texture
 };

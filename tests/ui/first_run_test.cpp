@@ -107,6 +107,17 @@ TEST_CASE("when the profile cannot be saved, the learner stays and is told that 
     CHECK(driver.has(Role::alert, "The disk is full. Your profile is kept here and will be tried again."));
 }
 
+TEST_CASE("whoever began by opening a package is shown it after the first page, not a module") {
+    UiDriver driver(first_start());
+    driver.settle();
+    driver.send(state::LookAtModule{"/stick/a.mooring"});
+    CHECK(state::screen(driver.state()).kind == Kind::first_run);
+    driver.click(Role::button, "Begin");
+    CHECK(state::screen(driver.state()).kind == Kind::new_module);
+    driver.press(ui::Key::escape);
+    CHECK(state::screen(driver.state()).kind == Kind::home);
+}
+
 TEST_CASE("in a small window at 200% text everything on the first page can be reached with Tab") {
     state::State state = first_start();
     state.record.settings.text_percent = 200;

@@ -65,12 +65,14 @@ struct FirstRun {
 
 struct Account {
     std::string_view nameless = "You";
+    std::string_view add_module = "Add a module…";
     std::string_view menu_of = "your journal, settings and more";
     std::string_view about = "About this course";
     std::string_view keys = "Keyboard keys";
 };
 
 struct About {
+    std::string_view remove = "Remove";
     std::string_view title = "About this course";
     std::string_view no_text = "The people who made this course have not written about it yet.";
     std::string_view modules = "The modules";

@@ -33,6 +33,12 @@ TEST_CASE("a module can be opened at once") {
     CHECK(arguments->open == "good-work");
 }
 
+TEST_CASE("a package can be named, to be looked at and added") {
+    const auto arguments = parse({"stick/good-work.mooring"});
+    REQUIRE(arguments);
+    CHECK(arguments->module == "stick/good-work.mooring");
+}
+
 TEST_CASE("an unknown option is refused in one sentence with exit code 2") {
     const auto refused = parse({"--dta", "here"});
     REQUIRE(!refused);

@@ -33,6 +33,24 @@ TEST_CASE("a second window's ring wakes the first, once") {
     CHECK(!doorbell.take(Doorbell::Ring::close));
 }
 
+TEST_CASE("a package is handed over with the ring, and taken once") {
+    const support::TemporaryFolder folder;
+    Sleeper first;
+    Doorbell doorbell(folder.path(), first.wake);
+    CHECK(doorbell.take_package().empty());
+    CHECK(Doorbell::ring(folder.path(), "/media/ada/STICK/good work.mooring"));
+    REQUIRE(first.is_woken());
+    CHECK(doorbell.take_package() == "/media/ada/STICK/good work.mooring");
+    CHECK(doorbell.take_package().empty());
+}
+
+TEST_CASE("a path longer than any is not taken") {
+    const support::TemporaryFolder folder;
+    Doorbell doorbell(folder.path(), [] {});
+    CHECK(Doorbell::ring(folder.path(), "/" + std::string(4200, 'x')));
+    CHECK(doorbell.take_package().empty());
+}
+
 TEST_CASE("ringing where nobody is at home is answered with no, and at once") {
     const support::TemporaryFolder folder;
     CHECK(!Doorbell::ring(folder.path()));

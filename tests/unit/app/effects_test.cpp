@@ -44,6 +44,7 @@ struct World {
     std::ostringstream logged;
     spdlog::logger log{"test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged)};
     state::State state;
+    app::Errands errands{[] {}};
     app::Effects effects{{[this](const state::Changes& changes) -> tl::expected<void, store::Error> {
                               if (is_full)
                                   return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
@@ -57,7 +58,9 @@ struct World {
                               return std::filesystem::path("backups/one.sqlite");
                           }},
                          desktop,
-                         {folder.path(), "modules", folder.path(), folder.path() / "cache"},
+                         errands,
+                         {folder.path(), folder.path() / "modules", folder.path(), folder.path() / "cache",
+                          folder.path() / "own", {}},
                          log};
 
     app::Effects::Messages perform(const state::Effect& effect, app::HeldChanges::Time now = start) {
@@ -307,6 +310,33 @@ TEST_CASE("a second window goes when the first one comes to the front, and stays
     world.desktop.answers = true;
     CHECK(world.perform(state::RaiseOtherWindow{}).empty());
     CHECK(world.effects.is_quitting());
+}
+
+TEST_CASE("a folder is listed while the window goes on, and the answer comes when it is due") {
+    World world;
+    std::filesystem::create_directory(world.folder.path() / "here");
+    CHECK(world.perform(state::ListFolder{7, state::ChooserPurpose::preview, world.folder.path().string()}).empty());
+    world.errands.finish();
+    const auto answers = world.effects.perform_due(start);
+    const auto& listed = only<state::FolderListed>(answers);
+    CHECK(listed.request == 7);
+    REQUIRE(listed.listing.entries.size() == 1);
+    CHECK(listed.listing.entries[0].name == "here");
+    CHECK(world.effects.perform_due(start).empty());
+}
+
+TEST_CASE("a module that could not be kept is told and logged") {
+    World world;
+    world.perform(state::KeepModule{3, "ladders", (world.folder.path() / "ladders.mooring").string(), "digest"});
+    world.errands.finish();
+    const auto answers = world.effects.perform_due(start);
+    const auto& changed = only<state::ModulesChanged>(answers);
+    CHECK(changed.request == 3);
+    CHECK(changed.why_not == "could not open '" + (world.folder.path() / "ladders.mooring").string() +
+                                 "': No such file or directory");
+    CHECK(changed.pathway == nullptr);
+    world.log.flush();
+    CHECK(world.logged.str().find("ladders.mooring") != std::string::npos);
 }
 
 TEST_CASE("no answer and no reflection ever reaches the log or the report") {

@@ -1,11 +1,11 @@
 #include "player/ui/textures.h"
 
+#include "content/pictures.h"
 #include "tests/support/catch.h"
-#include "tests/support/temporary_folder.h"
 
 #include <array>
 #include <cstdint>
-#include <fstream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,17 +25,25 @@ constexpr std::array<std::uint8_t, 33> wide_png{0x89, 0x50, 0x4E, 0x47, 0x0D, 0x
 
 /// A folder of pictures, and a renderer that only remembers which textures it holds.
 struct Pictures {
-    support::TemporaryFolder folder;
+    std::map<std::string, std::string> files;
+    int reads = 0;
     std::uintptr_t next = 1;
     std::vector<std::uintptr_t> held;
     std::vector<unsigned char> uploaded;
 
     template <typename Bytes>
     std::string file(const std::string& name, const Bytes& bytes) {
-        const std::string path = (folder.path() / name).string();
-        std::ofstream(path, std::ios::binary)
-            .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        return path;
+        files[name] = std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return name;
+    }
+
+    /// Reads from memory, as from a module at "here".
+    ui::ReadPicture read() {
+        return [this](const std::string& folder, const std::string& path, std::size_t count) {
+            ++reads;
+            REQUIRE(folder == "here");
+            return content::memory_folder(files)->read_start(path, count);
+        };
     }
 
     ui::TextureDoor door() {
@@ -52,8 +60,8 @@ struct Pictures {
 
 TEST_CASE("a picture's size is known without decoding it") {
     Pictures pictures;
-    ui::Textures textures(pictures.door());
-    const text::Rect size = textures.natural_size(pictures.file("wash.png", small_png));
+    ui::Textures textures(pictures.door(), pictures.read());
+    const text::Rect size = textures.natural_size("here", pictures.file("wash.png", small_png));
     CHECK(size.width == 2);
     CHECK(size.height == 1);
     CHECK(pictures.held.empty());
@@ -61,51 +69,74 @@ TEST_CASE("a picture's size is known without decoding it") {
 
 TEST_CASE("a picture is decoded once, as red, green, blue and opacity") {
     Pictures pictures;
-    ui::Textures textures(pictures.door());
+    ui::Textures textures(pictures.door(), pictures.read());
     const std::string path = pictures.file("wash.png", small_png);
-    const ui::Picture first = textures.picture(path);
+    const ui::Picture first = textures.picture("here", path);
     CHECK(first.width == 2);
     CHECK(pictures.uploaded == std::vector<unsigned char>{255, 0, 0, 255, 0, 0, 255, 255});
-    CHECK(textures.picture(path).id == first.id);
+    const int reads = pictures.reads;
+    CHECK(textures.picture("here", path).id == first.id);
     CHECK(pictures.held.size() == 1);
+    CHECK(pictures.reads == reads);
 }
 
 TEST_CASE("a picture that is missing, no picture or too wide is not shown, and is not tried again") {
     Pictures pictures;
-    ui::Textures textures(pictures.door());
-    const std::string missing = (pictures.folder.path() / "missing.png").string();
+    ui::Textures textures(pictures.door(), pictures.read());
+    const std::string missing = "missing.png";
     const std::string words = pictures.file("words.png", std::string("These are words."));
     const std::string wide = pictures.file("wide.png", wide_png);
     for (const std::string& path : {missing, words, wide}) {
-        CHECK(textures.natural_size(path).width == 0);
-        CHECK(textures.picture(path).id == ImTextureID{});
+        CHECK(textures.natural_size("here", path).width == 0);
+        CHECK(textures.picture("here", path).id == ImTextureID{});
     }
     pictures.file("missing.png", small_png);
-    CHECK(textures.picture(missing).id == ImTextureID{});
+    CHECK(textures.picture("here", missing).id == ImTextureID{});
     textures.clear();
-    CHECK(textures.picture(missing).id != ImTextureID{});
+    CHECK(textures.picture("here", missing).id != ImTextureID{});
+}
+
+TEST_CASE("a picture with more bytes than a module may hold is not shown") {
+    Pictures pictures;
+    ui::Textures textures(pictures.door(), pictures.read());
+    std::string large(reinterpret_cast<const char*>(small_png.data()), small_png.size());
+    large.resize(content::most_picture_bytes + 1);
+    CHECK(textures.natural_size("here", pictures.file("large.png", large)).width == 0);
+    CHECK(textures.picture("here", "large.png").id == ImTextureID{});
+}
+
+TEST_CASE("pictures of one name in two modules are two") {
+    Pictures pictures;
+    const auto read = [&](const std::string& folder, const std::string&, std::size_t count) {
+        return content::memory_folder({{"a.png", folder == "one" ? std::string(small_png.begin(), small_png.end())
+                                                                 : std::string("no picture")}})
+            ->read_start("a.png", count);
+    };
+    ui::Textures textures(pictures.door(), read);
+    CHECK(textures.picture("one", "a.png").id != ImTextureID{});
+    CHECK(textures.picture("two", "a.png").id == ImTextureID{});
 }
 
 TEST_CASE("beyond its budget, the picture drawn longest ago is let go") {
     Pictures pictures;
-    ui::Textures textures(pictures.door(), 16);  // two pictures of 2 × 1 pixels
+    ui::Textures textures(pictures.door(), pictures.read(), 16);  // two pictures of 2 × 1 pixels
     const std::string one = pictures.file("one.png", small_png);
     const std::string two = pictures.file("two.png", small_png);
     const std::string three = pictures.file("three.png", small_png);
-    textures.picture(one);
-    textures.picture(two);
-    textures.picture(one);
-    textures.picture(three);
+    textures.picture("here", one);
+    textures.picture("here", two);
+    textures.picture("here", one);
+    textures.picture("here", three);
     CHECK(pictures.held == std::vector<std::uintptr_t>{1, 3});
-    textures.picture(two);
+    textures.picture("here", two);
     CHECK(pictures.held == std::vector<std::uintptr_t>{3, 4});
 }
 
 TEST_CASE("every texture goes back to the renderer in the end") {
     Pictures pictures;
     {
-        ui::Textures textures(pictures.door());
-        textures.picture(pictures.file("one.png", small_png));
+        ui::Textures textures(pictures.door(), pictures.read());
+        textures.picture("here", pictures.file("one.png", small_png));
         CHECK(pictures.held.size() == 1);
     }
     CHECK(pictures.held.empty());
