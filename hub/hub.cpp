@@ -134,7 +134,7 @@ Admission Hub::admit(const Request& head) const {
         add_statement_headers(response, store_, clock_());
         return {std::move(response), 0};
     }
-    return {std::nullopt, settings_.most_body_bytes};
+    return {std::nullopt, settings_.most_body_bytes, true};
 }
 
 Response Hub::handle(const Request& request) const {

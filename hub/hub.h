@@ -22,6 +22,7 @@ struct Settings {
 struct Admission {
     std::optional<Response> refusal;
     std::size_t most_body_bytes = 0;
+    bool has_key = false;  ///< who has none shares a small part of what the server may hold
 };
 
 using Clock = std::function<Moment()>;

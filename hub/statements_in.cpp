@@ -72,7 +72,7 @@ NewStatement taken_in(const json& statement, std::string_view received, xapi::Ve
     taken.is_voiding = xapi::is_voiding(statement);
     taken.has_bare_context_activity = xapi::has_bare_context_activity(statement);
     for (const auto& [activity, definition] : xapi::definitions_in(statement))
-        taken.definitions.emplace_back(activity, definition.dump());
+        taken.definitions.emplace_back(activity, definition->dump());
     return taken;
 }
 

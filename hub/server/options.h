@@ -15,7 +15,8 @@ struct Options {
     unsigned network_threads = 2;
     unsigned working_threads = 8;  ///< most of them wait for the disk together
     std::size_t most_connections = 10'000;
-    std::size_t most_bytes_in_flight = 256 << 20;  ///< bodies and answers of all connections together
+    std::size_t most_bytes_in_flight = 256 << 20;        ///< bodies and answers of all connections together
+    std::size_t most_unknown_bytes_in_flight = 8 << 20;  ///< bodies of who has no key, apart from those
     std::size_t most_header_bytes = 16 << 10;
     std::chrono::milliseconds header_time{15'000};  ///< for a whole header, from the moment it may come
     std::chrono::milliseconds idle_time{60'000};    ///< between two requests on one connection

@@ -99,8 +99,7 @@ void Session::judge_header() {
                  return write(
                      hub::refusal(413, "The body is too large: at most " + std::to_string(most) + " bytes are taken."),
                      true);
-             body_space_ =
-                 Reservation::of(house_.bytes_in_flight, house_.options.most_bytes_in_flight, announced_bytes(most));
+             body_space_ = space_for(announced_bytes(most), admission.has_key);
              if (!body_space_.holds()) {
                  hub::Response busy = hub::refusal(503, "The hub has too much to do now. Please try again later.");
                  busy.headers.emplace_back("retry-after", "2");
@@ -114,6 +113,11 @@ void Session::judge_header() {
 std::size_t Session::announced_bytes(std::size_t most_bytes) const {
     const auto length = parser_->content_length();
     return length ? static_cast<std::size_t>(*length) : most_bytes;
+}
+
+Reservation Session::space_for(std::size_t bytes, bool has_key) {
+    if (has_key) return Reservation::of(house_.bytes_in_flight, house_.options.most_bytes_in_flight, bytes);
+    return Reservation::of(house_.unknown_bytes_in_flight, house_.options.most_unknown_bytes_in_flight, bytes);
 }
 
 std::chrono::milliseconds Session::time_for(std::size_t bytes) const {

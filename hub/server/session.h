@@ -44,6 +44,7 @@ private:
     void close();
 
     std::size_t announced_bytes(std::size_t most_bytes) const;
+    Reservation space_for(std::size_t bytes, bool has_key);
     std::chrono::milliseconds time_for(std::size_t bytes) const;
     /// The hub's work, on a thread that may wait; then `next` on the strand.
     template <class Work, class Next>

@@ -3,7 +3,8 @@
 namespace sqlite {
 
 std::int64_t Names::of(const xapi::Mention& mention) {
-    if (const auto found = names_.find(mention); found != names_.end()) return found->second;
+    const std::string key = static_cast<char>(mention.role) + mention.name;
+    if (const auto found = names_.find(key); found != names_.end()) return found->second;
     forget_when_large();
     auto number = known_name(*connection_, mention);
     if (!number) {
@@ -11,7 +12,7 @@ std::int64_t Names::of(const xapi::Mention& mention) {
             .exec();
         number = connection_->database().getLastInsertRowid();
     }
-    names_.emplace(mention, *number);
+    names_.emplace(key, *number);
     return *number;
 }
 

@@ -5,9 +5,9 @@
 #include "hub/xapi/mentions.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace sqlite {
 
@@ -30,9 +30,9 @@ private:
     void forget_when_large();
 
     Connection* connection_;
-    std::map<xapi::Mention, std::int64_t> names_;
-    std::map<std::string, std::int64_t> authorities_;
-    std::map<std::string, std::string> definitions_;
+    std::unordered_map<std::string, std::int64_t> names_;  ///< by role and text
+    std::unordered_map<std::string, std::int64_t> authorities_;
+    std::unordered_map<std::string, std::string> definitions_;
 };
 
 /// The number of a name that was mentioned before. Throws SQLite::Exception.

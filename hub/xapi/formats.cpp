@@ -14,48 +14,51 @@ namespace xapi {
 namespace {
 
 /// What a walk over a statement meets.
+template <class AnyJson>
 struct Visitor {
-    std::function<void(Json& actor)> actor = [](Json&) {};
-    std::function<void(Json& activity)> activity = [](Json&) {};
-    std::function<void(Json& verb)> verb = [](Json&) {};
-    std::function<void(Json& attachment)> attachment = [](Json&) {};
+    std::function<void(AnyJson& actor)> actor = [](AnyJson&) {};
+    std::function<void(AnyJson& activity)> activity = [](AnyJson&) {};
+    std::function<void(AnyJson& verb)> verb = [](AnyJson&) {};
+    std::function<void(AnyJson& attachment)> attachment = [](AnyJson&) {};
 };
 
-template <class Visit>
-void at(Json& value, const char* name, Visit visit) {
+template <class AnyJson, class Visit>
+void at(AnyJson& value, const char* name, Visit visit) {
     if (const auto found = value.find(name); found != value.end()) visit(*found);
 }
 
-void walk_context(Json& context, const Visitor& visitor) {
+template <class AnyJson>
+void walk_context(AnyJson& context, const Visitor<AnyJson>& visitor) {
     at(context, "instructor", visitor.actor);
     at(context, "team", visitor.actor);
-    at(context, "contextAgents", [&](Json& all) {
-        for (Json& one : all) at(one, "agent", visitor.actor);
+    at(context, "contextAgents", [&](AnyJson& all) {
+        for (AnyJson& one : all) at(one, "agent", visitor.actor);
     });
-    at(context, "contextGroups", [&](Json& all) {
-        for (Json& one : all) at(one, "group", visitor.actor);
+    at(context, "contextGroups", [&](AnyJson& all) {
+        for (AnyJson& one : all) at(one, "group", visitor.actor);
     });
-    at(context, "contextActivities", [&](Json& kinds) {
-        for (Json& activities : kinds) {
+    at(context, "contextActivities", [&](AnyJson& kinds) {
+        for (AnyJson& activities : kinds) {
             if (!activities.is_array()) {
                 visitor.activity(activities);
                 continue;
             }
-            for (Json& activity : activities) visitor.activity(activity);
+            for (AnyJson& activity : activities) visitor.activity(activity);
         }
     });
 }
 
 /// Calls the visitor for every actor, activity, verb and attachment, those of a SubStatement too.
-void walk(Json& statement, const Visitor& visitor) {
+template <class AnyJson>
+void walk(AnyJson& statement, const Visitor<AnyJson>& visitor) {
     at(statement, "actor", visitor.actor);
     at(statement, "authority", visitor.actor);
     at(statement, "verb", visitor.verb);
-    at(statement, "context", [&](Json& context) { walk_context(context, visitor); });
-    at(statement, "attachments", [&](Json& all) {
-        for (Json& one : all) visitor.attachment(one);
+    at(statement, "context", [&](AnyJson& context) { walk_context(context, visitor); });
+    at(statement, "attachments", [&](AnyJson& all) {
+        for (AnyJson& one : all) visitor.attachment(one);
     });
-    at(statement, "object", [&](Json& object) {
+    at(statement, "object", [&](AnyJson& object) {
         const std::string type(text_of(object, "objectType"));
         if (type == "SubStatement") {
             walk(object, visitor);
@@ -164,30 +167,30 @@ void put_context_activities_in_arrays(nlohmann::json& statement) {
 }
 
 void keep_identifiers_only(nlohmann::json& statement) {
-    walk(statement, {.actor = &keep_identity,
-                     .activity =
-                         [](Json& activity) {
-                             keep_only(activity, {"objectType", "id"});
-                         },
-                     .verb = [](Json& verb) { keep_only(verb, {"id"}); }});
+    walk<Json>(statement, {.actor = &keep_identity,
+                           .activity =
+                               [](Json& activity) {
+                                   keep_only(activity, {"objectType", "id"});
+                               },
+                           .verb = [](Json& verb) { keep_only(verb, {"id"}); }});
 }
 
 void make_canonical(nlohmann::json& statement, const DefinitionOf& definition_of,
                     const std::vector<std::string>& languages) {
     const auto choose = [&](Json& map) { choose_language(map, languages); };
-    walk(statement, {.activity =
-                         [&](Json& activity) {
-                             const Json known = definition_of(std::string(text_of(activity, "id")));
-                             if (!known.is_null()) activity["definition"] = known;
-                             at(activity, "definition",
-                                [&](Json& definition) { choose_languages_of_definition(definition, languages); });
-                         },
-                     .verb = [&](Json& verb) { at(verb, "display", choose); },
-                     .attachment =
-                         [&](Json& attachment) {
-                             at(attachment, "display", choose);
-                             at(attachment, "description", choose);
-                         }});
+    walk<Json>(statement, {.activity =
+                               [&](Json& activity) {
+                                   const Json known = definition_of(std::string(text_of(activity, "id")));
+                                   if (!known.is_null()) activity["definition"] = known;
+                                   at(activity, "definition",
+                                      [&](Json& definition) { choose_languages_of_definition(definition, languages); });
+                               },
+                           .verb = [&](Json& verb) { at(verb, "display", choose); },
+                           .attachment =
+                               [&](Json& attachment) {
+                                   at(attachment, "display", choose);
+                                   at(attachment, "description", choose);
+                               }});
 }
 
 std::vector<std::string> accepted_languages(std::string_view header) {
@@ -213,13 +216,12 @@ std::vector<std::string> accepted_languages(std::string_view header) {
     return languages;
 }
 
-std::vector<std::pair<std::string, nlohmann::json>> definitions_in(const nlohmann::json& statement) {
-    std::vector<std::pair<std::string, Json>> found;
-    Json copy = statement;
-    walk(copy, {.activity = [&](Json& activity) {
-             at(activity, "definition",
-                [&](Json& definition) { found.emplace_back(text_of(activity, "id"), std::move(definition)); });
-         }});
+std::vector<std::pair<std::string, const nlohmann::json*>> definitions_in(const nlohmann::json& statement) {
+    std::vector<std::pair<std::string, const Json*>> found;
+    walk<const Json>(statement, {.activity = [&](const Json& activity) {
+                         at(activity, "definition",
+                            [&](const Json& definition) { found.emplace_back(text_of(activity, "id"), &definition); });
+                     }});
     return found;
 }
 

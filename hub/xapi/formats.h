@@ -39,7 +39,7 @@ void make_canonical(nlohmann::json& statement, const DefinitionOf& definition_of
 /// The language tags of an Accept-Language header, best first (RFC 9110 §12.5.4). Those with q=0 and "*" are left out.
 std::vector<std::string> accepted_languages(std::string_view header);
 
-/// Every activity of a statement that has a definition: its IRI and the definition.
-std::vector<std::pair<std::string, nlohmann::json>> definitions_in(const nlohmann::json& statement);
+/// Every activity of a statement that has a definition: its IRI and the definition, which lies in the statement.
+std::vector<std::pair<std::string, const nlohmann::json*>> definitions_in(const nlohmann::json& statement);
 
 }  // namespace xapi

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace xapi {
@@ -12,22 +13,46 @@ using Json = nlohmann::json;
 /// Deep enough for every statement; shallow enough for every stack.
 constexpr int most_nested = 100;
 
+/// The names of one object. Most have few, and looking through those is quickest.
+class NameSet {
+public:
+    /// False when it is there already.
+    bool insert(const std::string& name) {
+        constexpr std::size_t few = 16;
+        if (few_.size() < few) {
+            if (std::find(few_.begin(), few_.end(), name) != few_.end()) return false;
+            few_.push_back(name);
+            return true;
+        }
+        return std::find(few_.begin(), few_.end(), name) == few_.end() && many_.insert(name).second;
+    }
+    void clear() {
+        few_.clear();
+        many_.clear();
+    }
+
+private:
+    std::vector<std::string> few_;
+    std::set<std::string> many_;
+};
+
 /// Watches a text being parsed for what the parser lets pass.
 class Watch {
 public:
     bool operator()(int depth, Json::parse_event_t event, const Json& parsed) {
         switch (event) {
             case Json::parse_event_t::object_start:
-                names_.emplace_back();
+                if (names_.size() == objects_) names_.emplace_back();
+                ++objects_;
                 [[fallthrough]];
             case Json::parse_event_t::array_start:
                 if (depth >= most_nested) is_too_deep_ = true;
                 break;
             case Json::parse_event_t::object_end:
-                names_.pop_back();
+                names_[--objects_].clear();
                 break;
             case Json::parse_event_t::key:
-                if (!names_.back().insert(parsed.get<std::string>()).second) has_name_twice_ = true;
+                if (!names_[objects_ - 1].insert(parsed.get_ref<const std::string&>())) has_name_twice_ = true;
                 break;
             case Json::parse_event_t::array_end:
             case Json::parse_event_t::value:
@@ -40,7 +65,8 @@ public:
     bool has_name_twice() const { return has_name_twice_; }
 
 private:
-    std::vector<std::set<std::string>> names_;
+    std::vector<NameSet> names_;  ///< of the objects that are open, and room for others
+    std::size_t objects_ = 0;
     bool is_too_deep_ = false;
     bool has_name_twice_ = false;
 };

@@ -35,7 +35,7 @@ TEST_CASE("every statement that was answered survives kill -9, and no batch is t
                         first = next += batch;
                     }
                     std::string body;
-                    for (int i = 0; i < batch; ++i) body += (i == 0 ? "[" : ",") + statement(first + i);
+                    for (int i = 0; i < batch; ++i) body.append(i == 0 ? "[" : ",").append(statement(first + i));
                     const auto answer = wire.ask("POST", "/xapi/statements", headers, body + "]");
                     if (!answer || answer->status != 200) return;  // the hub is gone
                     ++answers;

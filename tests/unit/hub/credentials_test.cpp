@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/hub/hub_desk.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <set>
@@ -106,6 +107,6 @@ TEST_CASE("what is no request for a key is told why") {
     CHECK(refused("code") == "The body is not JSON: it goes wrong at byte 1.");
     CHECK(refused("[]") == "The body has no code: {\"code\": \"…\"} is expected.");
     CHECK(refused(R"({"code": 7})") == "The body has no code: {\"code\": \"…\"} is expected.");
-    CHECK(refused(R"({"code": "A", "name": ")" + std::string(201, 'x') + "\"}") ==
+    CHECK(refused(fmt::format(R"({{"code": "A", "name": "{:x<201}"}})", "")) ==
           "The name is longer than 200 bytes.");
 }

@@ -104,6 +104,23 @@ TEST_CASE("when all that may be held is held, the next body is asked to come lat
     }
 }
 
+TEST_CASE("bodies of strangers leave room for those with a key") {
+    server::Options options;
+    options.most_unknown_bytes_in_flight = 1000;
+    const Served served(options);
+    Wire stranger(served.port), other(served.port);
+    const std::string form =
+        "POST /connect HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 600\r\n\r\n";
+    REQUIRE(stranger.send(form));
+    CHECK(stranger.receive()->status == 100);
+    REQUIRE(other.send(form));
+    CHECK(other.receive()->status == 503);
+    const std::string body = tests::statement_of(1).dump();
+    Wire known(served.port);
+    REQUIRE(known.send(head_of_post(served.desk.administrator, body.size()) + body));
+    CHECK(known.receive()->status == 200);
+}
+
 TEST_CASE("more connections than allowed are turned away, and welcome again when others have gone") {
     server::Options options;
     options.most_connections = 2;

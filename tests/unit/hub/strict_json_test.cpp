@@ -1,6 +1,8 @@
 #include "hub/xapi/strict_json.h"
 #include "tests/support/catch.h"
 
+#include <fmt/format.h>
+
 using xapi::element_texts;
 using xapi::member_texts;
 using xapi::parse_strictly;
@@ -36,6 +38,11 @@ TEST_CASE("one name twice in an object could be read in two ways, so it is refus
     CHECK(refused(R"({"a": 1, "a": 1})") == "has an object with the same name twice");
     CHECK(refused(R"([{"b": {"a": 1, "\u0061": 2}}])") == "has an object with the same name twice");
     CHECK(refused(R"({"a": {"a": 1}, "b": {"a": 1}})").empty());
+    std::string many = "{";
+    for (int i = 0; i < 1000; ++i) many += fmt::format(R"("name {}":1,)", i);
+    CHECK(refused(many + "\"other\":1}").empty());
+    CHECK(refused(many + "\"name 3\":1}") == "has an object with the same name twice");
+    CHECK(refused(many + "\"name 999\":1}") == "has an object with the same name twice");
 }
 
 TEST_CASE("a hundred arrays inside one another are read, more are not, and a million do no harm") {
