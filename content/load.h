@@ -47,6 +47,9 @@ LoadedModule read_module(const Folder& folder, const std::string& name);
 /// not name follow those it does.
 Pathway load_pathway(const Folder& folder, const std::string& name);
 
+/// True when a folder holds modules instead of being one: it has a pathway.md, or folders and no module.md.
+bool holds_modules(const Folder& folder);
+
 /// Is given each module of a pathway and the name of its folder, in order.
 using TakeModule = std::function<void(const std::string& folder, LoadedModule loaded)>;
 

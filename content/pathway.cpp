@@ -157,7 +157,15 @@ private:
     std::map<std::string, std::string> first_folders_;
 };
 
+bool has_file(const Folder& folder, const std::string& name) { return folder.read_start(name, 0).has_value(); }
+
 }  // namespace
+
+bool holds_modules(const Folder& folder) {
+    if (has_file(folder, "pathway.md")) return true;
+    const std::vector<std::string> folders = folder.folders();
+    return !has_file(folder, "module.md") && std::any_of(folders.begin(), folders.end(), is_module_folder);
+}
 
 Pathway load_pathway(const Folder& folder, const std::string& name) {
     std::vector<LoadedModule> modules;
@@ -185,7 +193,7 @@ Pathway load_pathway(const Folder& folder, const std::string& name, const TakeMo
     } else {
         pathway.title = last_part(folder.location());
         pathway.id = slug(pathway.title);
-        if (folder.read_start("pathway.md", 0)) {
+        if (has_file(folder, "pathway.md")) {
             Findings findings(prefix + "pathway.md");
             findings.add(1, "E108", text.error());
             pathway.problems = std::move(findings).in_file_order();

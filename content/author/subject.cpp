@@ -9,14 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder meant by what was typed: editors like to pass on the file they have open.
-fs::path folder_of(const fs::path& typed) {
-    const bool is_ours = typed.filename() == "module.md" || typed.filename() == "pathway.md";
-    std::error_code unseen;
-    if (!is_ours || fs::is_directory(typed, unseen)) return typed;
-    return typed.has_parent_path() ? typed.parent_path() : fs::path(".");
-}
-
 /// `modules/` as `modules`, `.` as nothing: what stands before `/module.md` in a problem.
 std::string shown_name(const fs::path& folder) {
     std::string name = folder.lexically_normal().generic_string();
@@ -28,7 +20,7 @@ std::string shown_name(const fs::path& folder) {
 
 tl::expected<Subject, std::string> find_subject(const std::string& typed) {
     if (typed.empty()) return tl::unexpected(std::string("a folder's name is empty"));
-    const fs::path folder = folder_of(fs::path(typed));
+    const fs::path folder = content::typed_folder(typed);
     std::error_code why;
     const fs::file_status status = fs::status(folder, why);
     if (status.type() == fs::file_type::not_found)
@@ -41,9 +33,7 @@ tl::expected<Subject, std::string> find_subject(const std::string& typed) {
         return tl::unexpected(fmt::format("'{}' cannot be read: {}", folder.generic_string(), why.message()));
 
     Subject subject{shown_name(folder), folder, content::disk_folder(folder.generic_string()), false};
-    const bool has_module = fs::exists(folder / "module.md", why);
-    const bool has_list = fs::exists(folder / "pathway.md", why);
-    subject.is_pathway = has_list || (!has_module && !subject.folder->folders().empty());
+    subject.is_pathway = content::holds_modules(*subject.folder);
     return subject;
 }
 

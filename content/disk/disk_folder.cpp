@@ -8,9 +8,10 @@
 #include <system_error>
 
 namespace content {
-namespace {
 
 namespace fs = std::filesystem;
+
+namespace {
 
 class DiskFolder : public Folder {
 public:
@@ -80,6 +81,13 @@ private:
 
 std::unique_ptr<Folder> disk_folder(const std::string& path) {
     return std::make_unique<DiskFolder>(path);
+}
+
+fs::path typed_folder(const fs::path& typed) {
+    const bool is_ours = typed.filename() == "module.md" || typed.filename() == "pathway.md";
+    std::error_code unseen;
+    if (!is_ours || fs::is_directory(typed, unseen)) return typed;
+    return typed.has_parent_path() ? typed.parent_path() : fs::path(".");
 }
 
 }  // namespace content
