@@ -40,9 +40,10 @@ int make_module(const fs::path& folder, Console& console) {
     if (const auto failure = make_file(folder / starter_picture_path, starter_picture()))
         return refuse(console, *failure, problems);
     fmt::print(console.out,
-               "{} is a module that you can try as it is, then write over.\n"
-               "  mooring-author check --watch {}    tells every problem at each save\n",
-               (folder / "module.md").generic_string(), typed(folder));
+               "{1} is a module that you can try as it is, then write over.\n"
+               "  mooring-author check --watch {0}    tells every problem at each save\n"
+               "  mooring --preview {0}    shows the pages beside their problems, anew at each save\n",
+               typed(folder), (folder / "module.md").generic_string());
     return good;
 }
 

@@ -26,6 +26,8 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     command.add_option("--modules", arguments.modules, "Read the modules in this folder, or this package")->type_name("DIR");
     command.add_option("FILE", arguments.module, "Look at this package, and add it if you like");
     command.add_option("--open", arguments.open, "Open this module at once, where you stopped")->type_name("ID");
+    command.add_option("--preview", arguments.preview, "Show the module or pathway in this folder as you write it")
+        ->type_name("FOLDER");
     command.set_version_flag("--version", fmt::format("mooring {}", version()), "Print the version");
     command.allow_extras();
     try {
@@ -35,7 +37,8 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     } catch (const CLI::CallForVersion& asked) {
         return tl::unexpected(Reply{fmt::format("{}\n", asked.what()), 0});
     } catch (const CLI::ArgumentMismatch&) {
-        return misunderstood("--data and --modules are each followed by one folder, --open by one module's id");
+        return misunderstood(
+            "--data, --modules and --preview are each followed by one folder, --open by one module's id");
     } catch (const CLI::ParseError& error) {
         return misunderstood(error.what());
     }
@@ -44,6 +47,9 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     }
     if (arguments.module && !shelf::is_package(*arguments.module)) {
         return misunderstood(fmt::format("'{}' means nothing here", arguments.module->string()));
+    }
+    if (arguments.preview && arguments.open) {
+        return misunderstood("--preview shows a folder, --open one of your modules: leave one of them out");
     }
     return arguments;
 }

@@ -14,6 +14,7 @@ struct Arguments {
     std::optional<std::filesystem::path> modules;  ///< where modules are read from instead of the installed ones
     std::optional<std::filesystem::path> module;   ///< a package to be looked at, and added
     std::optional<std::string> open;               ///< id of the module to open at once, where the learner stopped
+    std::optional<std::filesystem::path> preview;  ///< a trainer's folder to be shown instead of the learner's modules
 };
 
 /// What is printed instead of opening a window.

@@ -1,7 +1,10 @@
 /// What effects ask of the desktop: one small door, which tests replace.
 #pragma once
 
+#include "player/state/preview_found.h"
+
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +25,12 @@ public:
 
     /// Asks the Mooring that has this record open to come to the front. False when nobody answered.
     virtual bool raise_other_window() = 0;
+
+    /// Reads a trainer's folder now and at every save; the one before is left.
+    virtual void watch_preview(const std::string& folder) = 0;
+    virtual void stop_preview() = 0;
+    /// What was read last, once.
+    virtual std::optional<state::PreviewFound> take_preview() = 0;
 
     /// What this computer draws with, for the support report.
     virtual std::string renderer() const = 0;

@@ -127,6 +127,16 @@ struct Effects::Performer {
             "The other Mooring window does not answer. If you cannot see it, restart the computer to close it.")};
     }
 
+    Messages operator()(const state::WatchPreview& preview) const {
+        self.desktop_.watch_preview(preview.folder);
+        return {};
+    }
+
+    Messages operator()(const state::StopPreview&) const {
+        self.desktop_.stop_preview();
+        return {};
+    }
+
     Messages operator()(const state::Quit&) const { return self.quit(state); }
 };
 
@@ -143,6 +153,7 @@ Effects::Messages Effects::perform_due(Time now) {
         note_modules(found);
         answers.push_back(std::move(found));
     }
+    if (auto read = desktop_.take_preview()) answers.emplace_back(state::PreviewRead{std::move(*read)});
     if (retry_at_ && *retry_at_ <= now) {
         retry_at_.reset();
         next_retry_ = std::min(next_retry_ * 2, last_retry);

@@ -52,7 +52,7 @@ public:
                      std::chrono::year_month_day today);
 
     /// Does what has come due by `now`: held changes, tries to save again, addresses that could not be opened, errands
-    /// that have ended.
+    /// that have ended, a folder that was read for the preview.
     Messages perform_due(Time now);
 
     /// When `perform_due` has something to do next; nothing when it has not.

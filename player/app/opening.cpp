@@ -43,4 +43,11 @@ Opening open_record(const std::filesystem::path& folder, const std::string& new_
     return opening;
 }
 
+state::Settings settings_in(const std::filesystem::path& folder) {
+    const auto store = ProgressStore::open(folder, Mode::read_only, {});
+    if (!store) return {};
+    const auto record = store->load();
+    return record ? record->settings : state::Settings{};
+}
+
 }  // namespace app

@@ -23,4 +23,8 @@ struct Opening {
 /// Opens the record in `folder` for writing; for reading only where another window has it or nothing can be written.
 Opening open_record(const std::filesystem::path& folder, const std::string& new_actor);
 
+/// How the person likes to look at things, out of the record in `folder`, whoever else has it open; where there is none
+/// that can be read, how everybody does. Nothing is opened for longer than that, or for writing.
+state::Settings settings_in(const std::filesystem::path& folder);
+
 }  // namespace app

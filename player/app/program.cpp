@@ -11,6 +11,7 @@
 #include "player/app/opening.h"
 #include "player/app/paths.h"
 #include "player/app/player.h"
+#include "player/app/preview_reader.h"
 #include "player/app/renderer.h"
 #include "player/app/window.h"
 #include "player/shelf/library.h"
@@ -23,7 +24,10 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace app {
 namespace {
@@ -37,13 +41,24 @@ public:
     bool open_address(const std::string& address) override { return browser_.open(address); }
     std::vector<std::string> take_unopened() override { return browser_.take_unopened(); }
     bool raise_other_window() override { return Doorbell::ring(data_); }
+    void watch_preview(const std::string& folder) override { preview().open(folder); }
+    void stop_preview() override { preview_.reset(); }
+    std::optional<state::PreviewFound> take_preview() override {
+        return preview_ ? preview_->take() : std::nullopt;
+    }
     std::string renderer() const override { return renderer_.description(); }
 
 private:
     Window& window_;
     const Renderer& renderer_;
     std::filesystem::path data_;
+    PreviewReader& preview() {
+        if (!preview_) preview_ = std::make_unique<PreviewReader>(&Window::wake);
+        return *preview_;
+    }
+
     Browser browser_{&Window::wake};
+    std::unique_ptr<PreviewReader> preview_;
 };
 
 /// The record's two doors. Without a store nothing is ever sent through them, and what came would be refused.
@@ -93,6 +108,53 @@ EffectFolders folders(const Paths& paths) {
             {paths.home, paths.documents, paths.downloads, paths.media}};
 }
 
+/// What a window begins with.
+struct Start {
+    Opening opening;
+    state::WindowPlace place;
+    std::vector<state::Message> messages;
+    bool is_over = false;  ///< the window that is open already shows what was asked for
+};
+
+tl::expected<Start, std::string> start_of_learning(const Arguments& arguments, const Paths& paths, spdlog::logger& log) {
+    Start start{open_record(paths.data, records::uuid(moment_now().random)), {}, {}};
+    Opening& opening = start.opening;
+    start.place = opening.record.window;
+    const std::string package = arguments.module ? std::filesystem::absolute(*arguments.module).string() : std::string();
+    // Only the window that can save can add: it shows what was brought.
+    start.is_over = !package.empty() && opening.is_open_elsewhere && Doorbell::ring(paths.data, package);
+    if (start.is_over) return start;
+    shelf::Library library = shelf::load_library({paths.modules, paths.own_modules});
+    auto pathway = std::make_shared<const content::Pathway>(std::move(library.pathway));
+    log_modules(log, *pathway);
+    if (arguments.open && !has_module(*pathway, *arguments.open)) {
+        return tl::unexpected(fmt::format("there is no module '{}' in {}; its metadata line 'id:' names it",
+                                          *arguments.open, paths.modules.string()));
+    }
+    if (!opening.store) {
+        start.messages.emplace_back(state::Stopped{opening.stopped_because});
+    } else {
+        start.messages.emplace_back(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
+                                                  opening.is_open_elsewhere, installation(paths),
+                                                  added_modules(library)});
+        if (arguments.open) start.messages.emplace_back(state::OpenModule{*arguments.open});
+        if (!package.empty()) start.messages.emplace_back(state::LookAtModule{package});
+    }
+    for (std::string& notice : opening.notices)
+        start.messages.emplace_back(state::Noticed{std::move(notice), true});  // they stay until read
+    return start;
+}
+
+/// A preview has no record: nothing that happens in its window could be written anywhere.
+tl::expected<Start, std::string> start_of_preview(const std::filesystem::path& typed, const Paths& paths) {
+    const std::string folder = preview_folder(typed);
+    if (const std::string why_not = objection_to_folder(folder); !why_not.empty()) return tl::unexpected(why_not);
+    Start start;
+    start.opening.stopped_because = "A preview has no record.";
+    start.messages.emplace_back(state::PreviewAlone{folder, settings_in(paths.data), installation(paths)});
+    return start;
+}
+
 }  // namespace
 
 int run_program(const Arguments& arguments) {
@@ -108,21 +170,15 @@ int run_program(const Arguments& arguments) {
 
     const auto log = open_log(paths->state);
     log->info("Mooring {} starts", version());
-    Opening opening = open_record(paths->data, records::uuid(moment_now().random));
-    const std::string package = arguments.module ? std::filesystem::absolute(*arguments.module).string() : std::string();
-    // Only the window that can save can add: it shows what was brought.
-    if (!package.empty() && opening.is_open_elsewhere && Doorbell::ring(paths->data, package)) return 0;
-    shelf::Library library = shelf::load_library({paths->modules, paths->own_modules});
-    auto pathway = std::make_shared<const content::Pathway>(std::move(library.pathway));
-    log_modules(*log, *pathway);
-    if (arguments.open && !has_module(*pathway, *arguments.open)) {
-        return failed(fmt::format("there is no module '{}' in {}; its metadata line 'id:' names it", *arguments.open,
-                                  paths->modules.string()));
-    }
+    auto start = arguments.preview ? start_of_preview(*arguments.preview, *paths)
+                                   : start_of_learning(arguments, *paths, *log);
+    if (!start) return failed(start.error());
+    if (start->is_over) return 0;
+    Opening& opening = start->opening;
 
-    const bool is_first = opening.access == state::Access::writable;
+    const bool is_first = opening.store && opening.access == state::Access::writable;
     Doorbell doorbell(is_first ? std::optional(paths->data) : std::nullopt, &Window::wake);
-    auto window = Window::open(opening.record.window);
+    auto window = Window::open(start->place);
     if (!window) return failed(window.error());
     if (auto icon = read_icon(paths->icons / "mooring-64.pam")) (*window)->set_icon(std::move(*icon));
     auto renderer = Renderer::create(**window);
@@ -136,16 +192,7 @@ int run_program(const Arguments& arguments) {
     Errands errands(&Window::wake);
     Effects effects(keeping(opening.store, opening.stopped_because), desktop, errands, folders(*paths), *log);
     Player player(**window, **renderer, **interface, effects, doorbell, environment("MOORING_SEMANTICS"));
-    if (!opening.store) {
-        player.receive(state::Stopped{opening.stopped_because});
-    } else {
-        player.receive(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
-                                     opening.is_open_elsewhere, installation(*paths), added_modules(library)});
-        if (arguments.open) player.receive(state::OpenModule{*arguments.open});
-        if (!package.empty()) player.receive(state::LookAtModule{package});
-    }
-    for (std::string& notice : opening.notices)
-        player.receive(state::Noticed{std::move(notice), true});  // they stay until read
+    for (const state::Message& message : start->messages) player.receive(message);
 
     log->info(
         "Ready to draw after {} ms",

@@ -63,9 +63,13 @@ struct DropModule {
 };
 /// Ask the window that has the record open to come to the front and quit; where nobody answers, say so.
 struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
+/// Read this folder, and again at every save, and answer each time with PreviewRead. Another one is left for it.
+struct WatchPreview { std::string folder; bool operator==(const WatchPreview&) const = default; };
+struct StopPreview { bool operator==(const StopPreview&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
-                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, RaiseOtherWindow, Quit>;
+                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, RaiseOtherWindow,
+                            WatchPreview, StopPreview, Quit>;
 
 }  // namespace state

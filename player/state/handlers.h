@@ -95,4 +95,15 @@ Effects handle(State& state, const CopyReportNow& message, const Moment& moment)
 Effects handle(State& state, const BackUpNow& message, const Moment& moment);
 Effects handle(State& state, const GoToOtherWindow& message, const Moment& moment);
 
+// update_preview.cpp
+Effects handle(State& state, const PreviewFolder& message, const Moment& moment);
+Effects handle(State& state, const PreviewAlone& message, const Moment& moment);
+Effects handle(State& state, const OpenPreviewed& message, const Moment& moment);
+Effects handle(State& state, const ListPreviewed& message, const Moment& moment);
+Effects handle(State& state, const ShowProblem& message, const Moment& moment);
+Effects handle(State& state, const ToggleProblems& message, const Moment& moment);
+Effects handle(State& state, const ReadPreviewAgain& message, const Moment& moment);
+Effects handle(State& state, const InPreview& message, const Moment& moment);
+Effects handle(State& state, const PreviewRead& message, const Moment& moment);
+
 }  // namespace state

@@ -81,7 +81,25 @@ struct BackUpNow {};
 struct GoToOtherWindow {};                             ///< brings the window that has the record open to the front
 struct Close {};                                       ///< the window is closing
 
+// The preview of a trainer's folder.
+struct PreviewFolder { std::string folder; };          ///< goes there; Back returns
+struct PreviewAlone {                                  ///< the window is for this alone: no record is open in it
+    std::string folder;
+    Settings settings;
+    Installation installation;
+};
+struct OpenPreviewed { std::string folder; std::size_t page = 0; };  ///< a module, by Module::folder
+struct ListPreviewed {};                               ///< the modules of a pathway
+/// Shows where a problem is: in the page and in the source. A second time it is closed.
+struct ShowProblem { ProblemAt problem; };
+struct ToggleProblems {};                              ///< the list over the page in small windows
+struct ReadPreviewAgain {};
+struct AnyMessage;
+/// What somebody does in the page that is previewed: it happens to the preview's own State.
+struct InPreview { std::shared_ptr<const AnyMessage> message; };
+
 // From effects.
+struct PreviewRead { PreviewFound found; };
 struct Loaded {
     std::shared_ptr<const content::Pathway> pathway;
     Record record;
@@ -116,6 +134,11 @@ using Message =
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
                  SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
                  FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
-                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed>;
+                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed,
+                 PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
+                 ReadPreviewAgain, InPreview, PreviewRead>;
+
+/// A message that stands in another.
+struct AnyMessage { Message message; };
 
 }  // namespace state

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/load.h"
+#include "content/seldom.h"
 #include "player/state/change.h"
 #include "player/state/folder_chooser.h"
 #include "player/state/module_offer.h"
@@ -22,7 +23,10 @@ namespace state {
 
 /// One screen, with what it shows.
 struct Screen {
-    enum class Kind { first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser, new_module };
+    enum class Kind {
+        first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser,
+        new_module, preview
+    };
     Kind kind = Kind::home;
     std::string module;    ///< lesson, quiz, results, broken
     std::size_t page = 0;  ///< lesson: index into Module::pages
@@ -89,6 +93,8 @@ struct Visit {
     Place place;              ///< where they are
 };
 
+struct Preview;
+
 /// What is installed and where its files are, for the learner to see.
 struct Installation {
     std::string version;        ///< of Mooring
@@ -128,6 +134,7 @@ struct State {
     std::map<std::pair<std::string, int>, std::shared_ptr<const content::Module>> older_modules;
 
     std::vector<Pending> pending;
+    content::Seldom<Preview> preview;    ///< while Screen::Kind::preview is on the way here (preview.h)
     TimePoint backed_up;                 ///< when a backup was last asked for; at first, when the record was opened
     bool has_failed_drafts = false;      ///< the last try to write what SaveSoon held back failed
     std::uint64_t failure_notice = 0;    ///< the notice that a save failed; 0 when there is none
@@ -153,3 +160,5 @@ const Found* marked(const State& state);
 const ModuleRecord* record_of(const State& state, const std::string& id);
 
 }  // namespace state
+
+#include "player/state/preview.h"  // so that whoever has a State can copy it

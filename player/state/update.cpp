@@ -2,6 +2,7 @@
 
 #include "player/state/handlers.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace state {
@@ -17,15 +18,31 @@ constexpr bool keeps_marks =
      std::is_same_v<Message, DismissNotice> || std::is_same_v<Message, Saved> || std::is_same_v<Message, SaveFailed> ||
      std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed>);
 
+/// A preview ends with its screen. What it is looked at with is what everything is looked at with.
+void tend_preview(State& state, std::vector<Effect>& effects) {
+    Preview* preview = state.preview.made();
+    if (preview == nullptr) return;
+    const bool is_open = std::any_of(state.screens.begin(), state.screens.end(),
+                                     [](const Screen& one) { return one.kind == Screen::Kind::preview; });
+    if (is_open) {
+        preview->rehearsal.record.settings = state.record.settings;
+        return;
+    }
+    state.preview = {};
+    effects.emplace_back(StopPreview{});
+}
+
 }  // namespace
 
 std::vector<Effect> update(State& state, const Message& message, const Moment& moment) {
-    return std::visit(
+    std::vector<Effect> effects = std::visit(
         [&]<class One>(const One& one) {
             if (!keeps_marks<One>) state.search.opened = {};
             return handle(state, one, moment);
         },
         message);
+    tend_preview(state, effects);
+    return effects;
 }
 
 }  // namespace state

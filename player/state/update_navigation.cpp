@@ -73,7 +73,9 @@ Effects handle(State& state, const Back&, const Moment&) {
     }
     const bool is_last = state.screens.size() == 1;
     const Screen::Kind shown = screen(state).kind;
-    if (is_last && (shown == Screen::Kind::home || shown == Screen::Kind::first_run)) return {};
+    const bool is_first =
+        shown == Screen::Kind::home || shown == Screen::Kind::first_run || shown == Screen::Kind::preview;
+    if (is_last && is_first) return {};
     if (is_last) return go(state, {});
     state.screens.pop_back();
     replace_screen(state, Screen(screen(state)));

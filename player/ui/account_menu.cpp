@@ -21,10 +21,11 @@ float account_menu_width(const state::State& state, const Frame& frame) {
 
 void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
     const Strings& strings = frame.strings;
-    const std::array<MenuItem, 5> items{{{Icon::pencil, strings.journal.title},
+    const std::array<MenuItem, 6> items{{{Icon::pencil, strings.journal.title},
                                          {Icon::gear, strings.common.settings},
                                          {Icon::parcel, strings.account.add_module},
                                          {Icon::book, strings.about.title},
+                                         {Icon::search, strings.account.preview},
                                          {Icon::question, strings.key_lines.title}}};
     const auto chosen = menu_button(frame, rect, name_of(state, frame), strings.account.menu_of, items);
     if (!chosen) return;
@@ -34,6 +35,7 @@ void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
         case 1: frame.send(state::Open{{.kind = Kind::settings}}); break;
         case 2: frame.send(state::OpenFolderChooser{state::ChooserPurpose::add_module}); break;
         case 3: frame.send(state::Open{{.kind = Kind::about}}); break;
+        case 4: frame.send(state::OpenFolderChooser{state::ChooserPurpose::preview}); break;
         default: frame.send(state::ShowKeys{}); break;
     }
 }

@@ -129,11 +129,15 @@ void draw_field(Frame& frame, const Control& found, std::string_view words, bool
 
 }  // namespace
 
+float combo_box_height(Frame& frame, std::string_view words, float width) {
+    return height_around(frame, wrapped(frame, words, Type::body, width, field_kept));
+}
+
 std::optional<std::size_t> combo_box(Frame& frame, std::string_view name, std::span<const std::string> options,
                                      std::optional<std::size_t> selected, const ComboOptions& settings) {
     const std::string_view shown = selected ? std::string_view(options[*selected]) : settings.placeholder;
     const Rect rect =
-        take(frame, height_around(frame, wrapped(frame, shown, Type::body, frame.column().width, field_kept)));
+        take(frame, combo_box_height(frame, shown, frame.column().width));
     Node node;
     node.id = frame.id(settings.id.empty() ? name : settings.id);
     node.role = Role::combo_box;

@@ -17,6 +17,7 @@ struct CachedDocument {
     float width = -1;
     float scale = 0;
     std::size_t family_generation = 0;
+    std::uint64_t edition = 0;
 };
 
 }  // namespace
@@ -31,8 +32,9 @@ const text::Layout& document_layout(Frame& frame, Id key, const content::Blocks&
     CachedDocument& cached = frame.memory.get<CachedDocument>(key);
     const std::size_t generation = frame.fonts.generation();
     if (cached.blocks != &blocks || cached.width != width || cached.scale != frame.scale ||
-        cached.family_generation != generation) {
-        cached = {lay_out_document(frame, blocks, width, folder), &blocks, width, frame.scale, generation};
+        cached.family_generation != generation || cached.edition != frame.edition) {
+        cached = {lay_out_document(frame, blocks, width, folder), &blocks, width, frame.scale, generation,
+                  frame.edition};
     }
     return cached.layout;
 }

@@ -31,7 +31,8 @@ struct DocumentOptions {
 /// Blocks set for this width; `folder` is where their pictures are.
 text::Layout lay_out_document(Frame& frame, const content::Blocks& blocks, float width, std::string_view folder);
 
-/// Blocks set for this width, kept in memory while in use. `key` names the blocks: equal keys, equal blocks.
+/// Blocks set for this width, kept in memory while in use. `key` names the blocks: equal keys, equal blocks
+/// until the modules are read anew.
 const text::Layout& document_layout(Frame& frame, Id key, const content::Blocks& blocks, float width,
                                     std::string_view folder);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace ui {
@@ -17,6 +18,10 @@ Id hashed(Id scope, const char* bytes, std::size_t count) {
         hash *= 16777619U;
     }
     return hash == 0 ? 1 : hash;
+}
+
+state::Message to_preview(state::Message message) {
+    return state::InPreview{std::make_shared<const state::AnyMessage>(state::AnyMessage{std::move(message)})};
 }
 
 }  // namespace
@@ -60,7 +65,9 @@ float Frame::line_height(Type type) const {
     return std::round(font(type).size_px * (is_heading ? style.heading_line_height : style.line_height));
 }
 
-void Frame::send(state::Message message) { out_.push_back(std::move(message)); }
+void Frame::send(state::Message message) {
+    out_.push_back(wrap_ == nullptr ? std::move(message) : wrap_(std::move(message)));
+}
 
 ImDrawList& Frame::list() const { return *ImGui::GetWindowDrawList(); }
 
@@ -75,6 +82,8 @@ Id Frame::id(std::string_view name) const { return hashed(scopes_.back(), name.d
 Id Frame::id(std::uint64_t number) const {
     return hashed(scopes_.back(), reinterpret_cast<const char*>(&number), sizeof number);
 }
+
+SentToPreview::SentToPreview(Frame& frame) : frame_(frame), before_(frame.exchange_wrap(&to_preview)) {}
 
 NodeScope::NodeScope(Frame& frame, Node node)
     : frame_(frame), index_(0), has_rect_(node.rect.height > 0), top_(frame.column().y) {

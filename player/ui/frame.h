@@ -13,7 +13,9 @@
 #include "player/ui/theme.h"
 
 #include <chrono>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct ImDrawList;
@@ -64,6 +66,7 @@ public:
     const Rect window;            ///< all of it, in pixels
     Rect viewport;                ///< the part that the screen has, below notices
     Reading* reading = nullptr;   ///< what documents drawn now are selected with, if with anything
+    std::uint64_t edition = 0;    ///< another number means that modules were read anew: nothing set from the old ones holds
     const bool is_motion_reduced;
     const std::chrono::minutes utc_offset;  ///< of the learner's time zone, for showing dates
 
@@ -97,12 +100,28 @@ public:
     void pop_column() { columns_.pop_back(); }
     void push_scope(Id id) { scopes_.push_back(id); }
     void pop_scope() { scopes_.pop_back(); }
+    using Wrap = state::Message (*)(state::Message);
+    Wrap exchange_wrap(Wrap wrap) { return std::exchange(wrap_, wrap); }
 
 private:
     std::vector<state::Message>& out_;
     std::vector<Column> columns_;
     std::vector<Id> scopes_;
+    Wrap wrap_ = nullptr;
     bool wants_frame_ = false;
+};
+
+/// What is sent while it lives goes to the preview's own State, not to the learner's.
+class SentToPreview {
+public:
+    explicit SentToPreview(Frame& frame);
+    ~SentToPreview() { frame_.exchange_wrap(before_); }
+    SentToPreview(const SentToPreview&) = delete;
+    SentToPreview& operator=(const SentToPreview&) = delete;
+
+private:
+    Frame& frame_;
+    Frame::Wrap before_;
 };
 
 /// Names inside are told apart from equal ones elsewhere: put one round each entry of a list.

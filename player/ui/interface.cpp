@@ -45,6 +45,11 @@ void Interface::rebuild_fonts() { fonts_->rebuild(*ImGui::GetIO().Fonts); }
 /// What was laid out stands for blocks by their address, and pictures by their path: of modules that are no more, they
 /// could be taken for new ones.
 void Interface::forget_other_modules(const state::State& state) {
+    const state::Preview* preview = state.preview.made();
+    const auto previewed = preview == nullptr ? nullptr : preview->rehearsal.pathway;
+    if (pathway_ == state.pathway && previewed_ == previewed) return;
+    ++edition_;
+    previewed_ = previewed;  // its pages keep their places, so what is kept of it is told apart by the edition alone
     if (pathway_ == state.pathway) return;
     if (pathway_ != nullptr) {
         memory_.forget();
@@ -74,6 +79,7 @@ void Interface::draw(const state::State& state, float display_scale, const View&
     const Rect window{0, 0, io.DisplaySize.x, io.DisplaySize.y};
     Frame frame({*fonts_, textures_, semantics_, focus_, keys_, memory_, english}, state.record.settings, display_scale,
                 window, utc_offset_, out);
+    frame.edition = edition_;
     if (frame.scale != scale_) {
         scale_ = frame.scale;
         fonts_->forget_sizes();

@@ -14,6 +14,7 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -75,6 +76,8 @@ private:
     Memory memory_;
     Way way_;
     std::shared_ptr<const content::Pathway> pathway_;  ///< drawn last: what was kept belongs to it
+    std::shared_ptr<const content::Pathway> previewed_;  ///< likewise, of the preview
+    std::uint64_t edition_ = 0;
     float scale_ = 0;
     bool wants_frame_ = true;
     std::chrono::minutes utc_offset_{0};

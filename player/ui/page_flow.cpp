@@ -2,8 +2,13 @@
 
 #include "player/ui/document_view.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
+#include <string>
 
 namespace ui {
 namespace {
@@ -21,8 +26,17 @@ std::vector<std::uint32_t> outermost_nodes(const text::Layout& layout) {
 
 }  // namespace
 
+std::map<std::size_t, float> PageFlow::cards() const {
+    std::map<std::size_t, float> heights;
+    for (std::size_t index = 0; index < pieces_.size(); ++index)
+        if (!pieces_[index].is_text()) heights[elements_[pieces_[index].first_element]] = heights_[index];
+    return heights;
+}
+
 void PageFlow::set(Frame& frame, const Look& look, std::string_view folder, float gap) {
-    if (look_.page != look.page) {
+    const std::map<std::size_t, float> cards_before = cards();
+    const bool is_new = look_.page != look.page || look_.edition != look.edition;
+    if (is_new) {
         pieces_ = pieces(*look.page);
         heights_.assign(pieces_.size(), std::round(never_drawn_px * look.scale));
     } else {
@@ -36,14 +50,21 @@ void PageFlow::set(Frame& frame, const Look& look, std::string_view folder, floa
     texts_before_.assign(count, 0);
     tops_.assign(count, 0);
     is_estimated_.assign(count, true);
+    elements_.clear();
     std::size_t texts = 0;
     for (std::size_t index = 0; index < count; ++index) {
         texts_before_[index] = texts;
-        if (!pieces_[index].is_text()) continue;
+        if (!pieces_[index].is_text()) {
+            name_elements(index);
+            const auto same = cards_before.find(elements_.back());
+            if (same != cards_before.end() && is_new) heights_[index] = same->second;
+            continue;
+        }
         ++texts;
         layouts_[index] = lay_out_document(frame, pieces_[index].blocks, look.width, folder);
         heights_[index] = std::round(layouts_[index].height);
         element_nodes_[index] = outermost_nodes(layouts_[index]);
+        name_elements(index);
         is_estimated_[index] = false;
     }
     estimates_ = count - texts;
@@ -65,6 +86,24 @@ void PageFlow::place_from(std::size_t index) {
         bottom_ = y + heights_[index];
         y = bottom_ + gap_;
     }
+}
+
+void PageFlow::name_elements(std::size_t index) {
+    const std::hash<std::string> hash;
+    const PagePiece& piece = pieces_[index];
+    if (piece.question != nullptr) elements_.push_back(hash(fmt::format("question {}", piece.question->number)));
+    if (piece.reflection != nullptr) elements_.push_back(hash(fmt::format("reflection {}", piece.reflection->number)));
+    for (const std::uint32_t number : element_nodes_[index]) {
+        const text::Node& node = layouts_[index].nodes[number];
+        const std::string words = layouts_[index].text.substr(node.begin, node.end - node.begin);
+        elements_.push_back(hash(fmt::format("{} {} {}", static_cast<int>(node.role), node.path, words)));
+    }
+}
+
+std::size_t PageFlow::piece_of(std::size_t element) const {
+    std::size_t index = 0;
+    while (index + 1 < pieces_.size() && element >= pieces_[index].end_element) ++index;
+    return index;
 }
 
 std::size_t PageFlow::piece_at(float y) const {

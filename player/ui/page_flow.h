@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,17 @@ public:
         const content::Page* page = nullptr;
         float width = 0, scale = 0;
         std::size_t fonts = 0;  ///< Fonts::generation
+        std::uint64_t edition = 0;  ///< Frame::edition
         bool operator==(const Look&) const = default;
     };
 
     const Look& look() const { return look_; }
     /// Sets everything anew. `folder` is where the module's pictures are; `gap` comes between pieces.
     void set(Frame& frame, const Look& look, std::string_view folder, float gap);
+
+    /// What each element of the page is, told apart from the others: the same number in two versions of a page, the
+    /// same words or the same question.
+    const std::vector<std::size_t>& elements() const { return elements_; }
 
     std::size_t size() const { return pieces_.size(); }
     const PagePiece& piece(std::size_t index) const { return pieces_[index]; }
@@ -43,6 +49,8 @@ public:
     /// A question or reflection was drawn this high.
     void set_height(std::size_t index, float height);
 
+    /// The piece that an element of the page is in; the last where there are fewer. There must be one.
+    std::size_t piece_of(std::size_t element) const;
     /// The last piece that begins at this height or above; there must be one.
     std::size_t piece_at(float y) const;
     /// See pieces_to_draw.
@@ -59,6 +67,9 @@ public:
 
 private:
     void place_from(std::size_t index);
+    void name_elements(std::size_t index);
+    /// How high each question and reflection is, by what names it: it is about as high in another version of the page.
+    std::map<std::size_t, float> cards() const;
 
     Look look_;
     float gap_ = 0;
@@ -66,6 +77,7 @@ private:
     std::vector<text::Layout> layouts_;
     std::vector<std::vector<std::uint32_t>> element_nodes_;
     std::vector<std::size_t> texts_before_;
+    std::vector<std::size_t> elements_;
     std::vector<float> heights_, tops_;
     std::vector<bool> is_estimated_;
     std::size_t estimates_ = 0;

@@ -4,6 +4,7 @@
 #include "player/ui/page_flow.h"
 
 #include <cstddef>
+#include <vector>
 
 namespace ui {
 
@@ -16,6 +17,17 @@ public:
 
     /// How far above the view's top the flow's is to begin, for the place to stand where it did.
     float above(const PageFlow& flow) const;
+
+    /// The same place in words of the page itself, which outlive its setting.
+    struct Anchor {
+        std::size_t element = 0;  ///< of the page
+        std::size_t byte = 0;     ///< into an element of a text
+        float share = 0;          ///< of another's height
+    };
+    Anchor anchor(const PageFlow& flow) const;
+    /// Stands there in a flow that was set from another version of the page. `before` are the older flow's elements: what
+    /// was written in between is looked past.
+    void stand_at(const Anchor& anchor, const std::vector<std::size_t>& before, const PageFlow& flow);
 
     /// The offset is another one because the page was set anew, not because somebody scrolled.
     void moved_to(float offset) { offset_ = offset; }

@@ -95,9 +95,13 @@ private:
     /// Sets the texts where the look has changed. The line that stood at the view's top stands there again.
     void set_texts() {
         const float width = std::round(std::min(frame_.column().width, frame_.px(measure_px)));
-        const PageFlow::Look look{&page_, width, frame_.scale, frame_.fonts.generation()};
+        const PageFlow::Look look{&page_, width, frame_.scale, frame_.fonts.generation(), frame_.edition};
         if (flow_.look() == look) return;
+        const bool is_new_text = flow_.look().edition != look.edition && flow_.size() > 0 && memory_.top.is_known();
+        const PagePlace::Anchor anchor = is_new_text ? memory_.top.anchor(flow_) : PagePlace::Anchor{};
+        const std::vector<std::size_t> before_elements = flow_.elements();
         flow_.set(frame_, look, module_.folder, std::round(frame_.px(margin_px)));
+        if (is_new_text && flow_.size() > 0) memory_.top.stand_at(anchor, before_elements, flow_);
         if (!memory_.top.is_known() || flow_.size() == 0 || scroll_.offset() <= 0) return;
         const float before = frame_.px(margin_px) + title_height(state_, frame_, module_, page_index_, width) +
                              std::round(frame_.px(margin_px));

@@ -23,6 +23,10 @@ void take_shortcuts(const state::State& state, Frame& frame) {
     const bool is_before_work = shown == state::Screen::Kind::first_run || shown == state::Screen::Kind::stopped;
     if (is_before_work) return;
     if (keys.take(Key::f1)) frame.send(state::ShowKeys{});
+    if (shown == state::Screen::Kind::preview) {  // what is installed is not searched from here
+        if (keys.take(Key::escape) && state.screens.size() > 1) frame.send(state::Back{});
+        return;
+    }
     if (keys.take_ctrl(Key::k)) open_search(frame);
     if (keys.take_ctrl(Key::f)) {
         if (shown == state::Screen::Kind::lesson) {

@@ -8,6 +8,7 @@
 #include "player/ui/strings/learning.h"
 #include "player/ui/strings/new_module.h"
 #include "player/ui/strings/own_work.h"
+#include "player/ui/strings/preview.h"
 #include "player/ui/strings/quiz.h"
 
 namespace ui {
@@ -35,6 +36,7 @@ struct Strings {
     strings::Dialogs dialogs;
     strings::Stopped stopped;
     strings::KeyLines key_lines;
+    strings::Preview preview;
 };
 
 /// The table in British English.

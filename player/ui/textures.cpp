@@ -92,6 +92,30 @@ void Textures::make_room(std::size_t bytes) {
     }
 }
 
+void Textures::renew(const std::map<std::string, std::uint64_t>& files) {
+    for (const auto& [path, number] : files) {
+        const auto known = files_.find(path);
+        if (known == files_.end() || known->second != number) forget(path);
+    }
+    for (const auto& [path, number] : files_) {
+        if (files.count(path) == 0) forget(path);
+    }
+    files_ = files;
+}
+
+void Textures::forget(const std::string& path) {
+    const auto is_it = [&path](const auto& entry) { return entry.first.first + "/" + entry.first.second == path; };
+    std::erase_if(sizes_, is_it);
+    std::erase_if(pictures_, [&](const auto& entry) {
+        if (!is_it(entry)) return false;
+        if (entry.second.picture.id != ImTextureID{}) {
+            door_.release(entry.second.picture.id);
+            used_bytes_ -= bytes_of(entry.second.picture);
+        }
+        return true;
+    });
+}
+
 void Textures::clear() {
     for (const auto& entry : pictures_) {
         if (entry.second.picture.id != ImTextureID{}) door_.release(entry.second.picture.id);

@@ -51,6 +51,10 @@ public:
     /// Width and height in pixels, {0, 0} when the file cannot be read; decodes nothing.
     text::Rect natural_size(std::string_view folder, std::string_view path);
 
+    /// Forgets those whose file is another one than it was said to be before, or was not spoken of. `files` are numbers
+    /// by path: another number means another picture. What was in the list before and is no more is forgotten too.
+    void renew(const std::map<std::string, std::uint64_t>& files);
+
     /// Forgets everything, as when the renderer loses its textures or the files changed.
     void clear();
 
@@ -63,6 +67,7 @@ private:
     };
     text::Rect measured(const Name& name) const;
     void make_room(std::size_t bytes);
+    void forget(const std::string& path);
 
     TextureDoor door_;
     ReadPicture read_;
@@ -71,6 +76,7 @@ private:
     std::uint64_t uses_ = 0;
     std::map<Name, Entry> pictures_;
     std::map<Name, text::Rect> sizes_;
+    std::map<std::string, std::uint64_t> files_;
 };
 
 }  // namespace ui

@@ -20,6 +20,8 @@ void lesson_view(const state::State& state, Frame& frame);
 void quiz_view(const state::State& state, Frame& frame);
 void results_view(const state::State& state, Frame& frame);
 
+void preview_view(const state::State& state, Frame& frame);
+
 /// The question put to the learner over the screen, if there is one.
 void dialogs_view(const state::State& state, Frame& frame);
 

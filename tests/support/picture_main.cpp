@@ -25,8 +25,9 @@ namespace {
 
 constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
-    "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full|choosing|offered|refused   who is learning, and how far\n"
-    "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|widgets\n"
+    "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full|choosing|offered|refused|\n"
+    "          mistaken|sound|without-pages|of-a-pathway   who is learning, and how far\n"
+    "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|preview|widgets\n"
     "  --dialog keys|blanks|again|elsewhere\n"
     "  --module ID  --page N        of lesson, quiz and results\n"
     "  --size 1280x800  --text 100  --scale 1  --theme light|dark|contrast  --font plain|dyslexic\n"
@@ -75,7 +76,7 @@ Kind screen_kind(const std::string& name) {
                          {"about", Kind::about},     {"broken", Kind::broken},    {"lesson", Kind::lesson},
                          {"quiz", Kind::quiz},       {"results", Kind::results},  {"journal", Kind::journal},
                          {"search", Kind::search},   {"settings", Kind::settings}, {"stopped", Kind::stopped},
-                         {"folder_chooser", Kind::folder_chooser}, {"new_module", Kind::new_module}},
+                         {"folder_chooser", Kind::folder_chooser}, {"preview", Kind::preview}, {"new_module", Kind::new_module}, {"preview", Kind::preview}},
                         name);
 }
 
@@ -121,7 +122,7 @@ state::State asked_for(const Request& request, const std::filesystem::path& fold
     const Kind kind = screen_kind(request.setting("--screen", "home"));
     if (kind == Kind::first_run) {
         state.screens = {{.kind = kind}};
-    } else if (kind != Kind::home) {
+    } else if (kind != Kind::home && kind != Kind::preview) {
         state.screens.push_back({.kind = kind,
                                  .module = request.setting("--module", "good-work"),
                                  .page = std::stoul(request.setting("--page", "3"))});

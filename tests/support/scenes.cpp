@@ -3,6 +3,7 @@
 #include "content/disk/disk_folder.h"
 #include "player/state/update.h"
 #include "player/ui/widgets.h"
+#include "tests/support/preview_scenes.h"
 #include "tests/support/quiz_scenes.h"
 #include "tests/support/source_path.h"
 
@@ -161,6 +162,10 @@ const std::map<std::string, std::function<state::State()>>& makers() {
         {"passed", [] { return after_quiz(begun(), QuizOutcome::passed); }},
         {"failed", [] { return after_quiz(begun(), QuizOutcome::failed); }},
         {"used-up", [] { return used_up(begun()); }},
+        {"mistaken", [] { return previewing(begun(), PreviewedText::mistaken); }},
+        {"sound", [] { return previewing(begun(), PreviewedText::sound); }},
+        {"without-pages", [] { return previewing(begun(), PreviewedText::empty); }},
+        {"of-a-pathway", [] { return previewing(begun(), PreviewedText::pathway); }},
         {"saving", [] { return saving_an_answer(begun(), SaveOutcome::under_way); }},
         {"disk-full", [] { return saving_an_answer(begun(), SaveOutcome::failed); }}};
     return all;

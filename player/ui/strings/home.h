@@ -69,6 +69,7 @@ struct Account {
     std::string_view menu_of = "your journal, settings and more";
     std::string_view about = "About this course";
     std::string_view keys = "Keyboard keys";
+    std::string_view preview = "Preview a module…";
 };
 
 struct About {

@@ -39,6 +39,15 @@ TEST_CASE("a package can be named, to be looked at and added") {
     CHECK(arguments->module == "stick/good-work.mooring");
 }
 
+TEST_CASE("a trainer's folder can be previewed, but not beside a module of the learner's") {
+    const auto arguments = parse({"--preview", "drafts/knots"});
+    REQUIRE(arguments);
+    CHECK(arguments->preview == "drafts/knots");
+    const auto refused = parse({"--preview", "drafts/knots", "--open", "good-work"});
+    REQUIRE(!refused);
+    CHECK(refused.error().exit_code == 2);
+}
+
 TEST_CASE("an unknown option is refused in one sentence with exit code 2") {
     const auto refused = parse({"--dta", "here"});
     REQUIRE(!refused);
@@ -56,7 +65,7 @@ TEST_CASE("an option without its folder is refused in one sentence") {
     REQUIRE(!refused);
     CHECK(refused.error().exit_code == 2);
     CHECK(refused.error().text ==
-          "mooring: --data and --modules are each followed by one folder, --open by one module's id; "
+          "mooring: --data, --modules and --preview are each followed by one folder, --open by one module's id; "
           "'mooring --help' lists what can be said.\n");
 }
 

@@ -27,9 +27,13 @@ public:
     }
     std::vector<std::string> take_unopened() override { return std::exchange(unopened, {}); }
     bool raise_other_window() override { return answers; }
+    void watch_preview(const std::string& folder) override { previewed = folder; }
+    void stop_preview() override { previewed.clear(); }
+    std::optional<state::PreviewFound> take_preview() override { return std::exchange(found, std::nullopt); }
     std::string renderer() const override { return "OpenGL 3.3, a fake"; }
 
-    std::string copied, opened;
+    std::string copied, opened, previewed;
+    std::optional<state::PreviewFound> found;
     std::vector<std::string> unopened;
     bool has_browser = true, answers = true;
 };

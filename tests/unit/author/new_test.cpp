@@ -29,7 +29,8 @@ TEST_CASE("a new module has no problem, and is told how to go on") {
     CHECK(made.err.empty());
     CHECK(made.out ==
           "hand-hygiene/module.md is a module that you can try as it is, then write over.\n"
-          "  mooring-author check --watch hand-hygiene    tells every problem at each save\n");
+          "  mooring-author check --watch hand-hygiene    tells every problem at each save\n"
+          "  mooring --preview hand-hygiene    shows the pages beside their problems, anew at each save\n");
     const Outcome checked = run({"check", "--strict", "hand-hygiene"});
     CHECK(checked.code == 0);
     CHECK(checked.out == "No problems in 1 module.\n");
