@@ -110,6 +110,7 @@ std::vector<Mark> Delivery::stored(const std::vector<store::Waiting>& batch) {
     marks.reserve(batch.size());
     for (const store::Waiting& one : batch) marks.push_back({one.sequence, ""});
     most_statements_ = std::min(most_statements, most_statements_ * 2);
+    most_bytes_ = std::min(most_bytes, most_bytes_ + most_bytes_ / 16 + 1);  // whoever said 413 may be gone by now
     refused_in_a_row_ = 0;
     tries_ = 0;
     trouble_.clear();

@@ -1,0 +1,174 @@
+/// Records on their way from a laptop's outbox to a real hub.
+#include "player/sync/connection_file.h"
+#include "player/sync/sync_worker.h"
+#include "tests/end_to_end/hub/hub_program.h"
+#include "tests/end_to_end/sync/hostile_way.h"
+#include "tests/support/catch.h"
+#include "tests/support/tiny_server.h"
+#include "tests/support/wire.h"
+#include "tests/unit/store/sample_work.h"
+#include "tests/unit/sync/waiting_work.h"
+
+#include <nlohmann/json.hpp>
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace std::chrono_literals;
+using hub_desk::HubProgram;
+using support::TemporaryFolder;
+using syncing::SyncStatus;
+using syncing::SyncWorker;
+using Kind = syncing::SyncStatus::Kind;
+
+namespace {
+
+/// The newest status, and somebody who waits for one.
+class Desk {
+public:
+    std::function<void(const SyncStatus&)> taker() {
+        return [this](const SyncStatus& status) {
+            {
+                const std::lock_guard lock(mutex_);
+                newest_ = status;
+                ++reports_;
+            }
+            changed_.notify_all();
+        };
+    }
+
+    SyncStatus when(Kind kind) {
+        std::unique_lock lock(mutex_);
+        REQUIRE(changed_.wait_for(lock, hub_desk::limit, [&] { return reports_ > 0 && newest_.kind == kind; }));
+        return newest_;
+    }
+
+    /// Presses "send now" whenever the worker would wait, until nothing waits any more. Gives the last status, also
+    /// when it never comes so far.
+    SyncStatus send_until_all_is_gone(SyncWorker& worker) {
+        std::unique_lock lock(mutex_);
+        for (int seen = 0;;) {
+            if (!changed_.wait_for(lock, hub_desk::limit, [&] { return reports_ > seen; })) return newest_;
+            seen = reports_;
+            if (newest_.kind == Kind::stopped || (newest_.kind == Kind::resting && newest_.waiting == 0))
+                return newest_;
+            if (newest_.kind == Kind::waiting) worker.send_now();
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    int reports_ = 0;
+    SyncStatus newest_;
+};
+
+/// The ids of everything that the hub has, in the order in which it was stored.
+std::vector<std::string> ids_at(const HubProgram& hub) {
+    support::Wire wire(hub.port());
+    const auto headers = HubProgram::headers(hub.administrator());
+    std::vector<std::string> ids;
+    for (std::string target = "/xapi/statements?ascending=true"; !target.empty();) {
+        const auto answer = wire.ask("GET", target, headers);
+        REQUIRE(answer);
+        REQUIRE(answer->status == 200);
+        const auto page = nlohmann::json::parse(answer->body);
+        for (const auto& statement : page.at("statements")) ids.push_back(statement.at("id"));
+        target = page.value("more", "");
+    }
+    return ids;
+}
+
+std::vector<std::string> ids(int last) {
+    std::vector<std::string> all;
+    for (int number = 1; number <= last; ++number) all.push_back(tests::statement_id(number));
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a laptop is connected with the hub's invitation, once, and its records arrive") {
+    HubProgram hub;
+    const std::string invitation = hub.command({"invite", "--team", "Ward 9"});
+    const TemporaryFolder laptop, other_laptop;
+    auto store = tests::opened(laptop.path());
+    auto other_store = tests::opened(other_laptop.path());
+    tests::save_statements(store, 1, 120);
+    Desk desk, other_desk;
+    SyncWorker worker(laptop.path(), nullptr, desk.taker());
+    worker.connect(syncing::WithCode{invitation, "Ana's laptop"});
+    const SyncStatus status = desk.when(Kind::resting);
+    CHECK(status.waiting == 0);
+    CHECK(status.parked == 0);
+    CHECK(ids_at(hub) == ids(120));
+
+    SyncWorker other(other_laptop.path(), nullptr, other_desk.taker());
+    other_desk.when(Kind::unconnected);
+    other.connect(syncing::WithCode{invitation, "Somebody else's"});
+    other_desk.when(Kind::connecting);
+    const SyncStatus refused = other_desk.when(Kind::unconnected);
+    REQUIRE(refused.attempt);
+    CHECK(!refused.attempt->is_good);
+    CHECK(refused.attempt->sentence ==
+          "127.0.0.1 did not accept this code: This connection code is not known here, was used before, or is too old. "
+          "Please ask for a new one.");
+}
+
+TEST_CASE("any key of the hub can be typed in, and a wrong secret is said") {
+    HubProgram hub;
+    const std::string line = hub.command({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", "Ana"});
+    const std::string key = line.substr(0, line.find(' ')), secret = line.substr(line.find(' ') + 1);
+    const std::string origin = "http://127.0.0.1:" + std::to_string(hub.port());
+    syncing::Http http;
+    const auto found = connect(http, syncing::WithKey{origin, key, secret});
+    REQUIRE(found);
+    CHECK(found->endpoint.text() == origin + "/xapi");
+    const auto refused = connect(http, syncing::WithKey{origin, key, secret + "x"});
+    REQUIRE(!refused);
+    CHECK(refused.error() == "127.0.0.1 does not know this key, or its secret is another.");
+}
+
+TEST_CASE("a key that is withdrawn stops the sending, and everything waits") {
+    HubProgram hub;
+    const TemporaryFolder laptop;
+    auto store = tests::opened(laptop.path());
+    Desk desk;
+    SyncWorker worker(laptop.path(), nullptr, desk.taker());
+    worker.connect(syncing::WithCode{hub.command({"invite", "--team", "Ward 9"}), ""});
+    desk.when(Kind::resting);
+    const auto kept = syncing::kept_connection(laptop.path(), nullptr);
+    hub.command({"key", "revoke", kept.value()->credentials.key});
+    tests::save_statements(store, 1, 3);
+    worker.something_was_saved();
+    CHECK(desk.when(Kind::stopped).waiting == 3);
+    CHECK(ids_at(hub).empty());
+}
+
+TEST_CASE("on a hostile way, to a hub that is killed again and again, every record arrives once and in order") {
+    HubProgram hub;
+    tests::HostileWay way(hub, 40, 60, 4);
+    support::TinyServer server([&](const support::Heard& heard) { return way(heard); });
+    const TemporaryFolder laptop;
+    auto store = tests::opened(laptop.path());
+    constexpr int count = MOORING_RECORDS;
+    for (int first = 1; first <= count; first += 500)
+        tests::save_statements(store, first, std::min(first + 499, count));
+
+    const std::string line = hub.command({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", "Ana"});
+    const std::size_t space = line.find(' ');
+    const syncing::Credentials key{line.substr(0, space), line.substr(space + 1)};
+    REQUIRE(
+        syncing::keep_connection(laptop.path(), nullptr, {syncing::parse_address(server.url("/xapi")).value(), key}));
+
+    Desk desk;
+    SyncStatus last;
+    {
+        SyncWorker worker(laptop.path(), nullptr, desk.taker());
+        last = desk.send_until_all_is_gone(worker);
+    }
+    CHECK(last.trouble == "");
+    CHECK(last.waiting == 0);
+    CHECK(last.parked == 0);
+    CHECK(ids_at(hub) == ids(count));
+    CHECK(way.kills() >= count / 50 / 60);
+}
