@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::chrono::milliseconds first_wait{1000};
 constexpr int most_doublings = 10;        // beyond longest_wait, short of an overflow
+constexpr int most_too_big_in_a_row = 3;  // one alone is small: perhaps something on the way is out of sorts
 constexpr int most_contradictions = 3;    // a store that needs time to show what it has gets some seconds
 constexpr int most_refused_in_a_row = 5;  // then it is not the statements: nothing more is set apart
 constexpr int most_failures_at_head =
@@ -58,7 +59,7 @@ std::vector<Mark> Delivery::posted(const std::vector<store::Waiting>& batch, con
             doubt_ = std::move(outcome);
             return {};
         case Kind::too_big:
-            return too_big(batch, outcome);
+            return too_big(batch, outcome, now, chance);
         case Kind::refused:
             return refused(batch, outcome);
         case Kind::trouble:
@@ -128,8 +129,13 @@ std::vector<Mark> Delivery::refused(const std::vector<store::Waiting>& batch, co
     return {park(batch.front(), outcome.why)};
 }
 
-std::vector<Mark> Delivery::too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome) {
-    if (batch.size() == 1) return {park(batch.front(), outcome.why)};
+std::vector<Mark> Delivery::too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
+                                    double chance) {
+    if (batch.size() == 1) {
+        if (++too_big_in_a_row_ >= most_too_big_in_a_row) return {park(batch.front(), outcome.why)};
+        back_off(outcome.why, outcome.wait, now, chance);
+        return {};
+    }
     std::size_t bytes = 0;
     for (const store::Waiting& one : batch) bytes += one.statement.size();
     most_bytes_ = bytes / 2;
@@ -197,6 +203,8 @@ std::vector<Mark> Delivery::absent(const store::Waiting& head, Instant now, doub
 
 Mark Delivery::park(const store::Waiting& one, std::string reason) {
     leave_head(1);
+    tries_ = 0;
+    trouble_.clear();
     return {one.sequence, std::move(reason)};
 }
 
@@ -206,6 +214,7 @@ void Delivery::leave_head(int count) {
     is_asked_as_voided_ = false;
     is_alone_ = false;
     contradictions_ = 0;
+    too_big_in_a_row_ = 0;
     failures_at_head_ = 0;
     failures_at_probe_ = 0;
 }

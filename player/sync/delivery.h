@@ -69,7 +69,8 @@ public:
 private:
     std::vector<Mark> stored(const std::vector<store::Waiting>& batch);
     std::vector<Mark> refused(const std::vector<store::Waiting>& batch, const PostOutcome& outcome);
-    std::vector<Mark> too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome);
+    std::vector<Mark> too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
+                              double chance);
     std::vector<Mark> failed(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
                              double chance);
     std::vector<Mark> probed(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
@@ -88,6 +89,7 @@ private:
     bool is_asked_as_voided_ = false;
     bool is_alone_ = false;     ///< the head was not there when read back, so it goes by itself
     int contradictions_ = 0;    ///< how often the head was said to be there and was not
+    int too_big_in_a_row_ = 0;  ///< the head alone
     int refused_in_a_row_ = 0;  ///< statements, with none taken between
     int failures_at_head_ = 0;  ///< how often the server failed at the head alone
     bool is_probing_ = false;   ///< one behind the head is tried, to see whether it is the head's fault

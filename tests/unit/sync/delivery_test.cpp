@@ -132,11 +132,15 @@ TEST_CASE("a batch that is too big is halved, and a single statement that is too
     CHECK(delivery.posted(batch(1, 50, 1000), json(413), start, 0).empty());
     CHECK(delivery.next(start) == Step{Post{25, 25'000, 0}});
     CHECK(delivery.posted(batch(1, 25, 1000), stored, start, 0) == delivered(1, 25));
-    CHECK(delivery.next(start) == Step{Post{50, 26'563, 0}});  // it grows again, in small steps
-    CHECK(delivery.posted(batch(26, 1, 90'000), json(413), start, 0) ==
+    CHECK(delivery.next(start) == Step{Post{50, 26'563, 0}});                   // it grows again, in small steps
+    CHECK(delivery.posted(batch(26, 1, 90'000), json(413), start, 0).empty());  // is it sure?
+    CHECK(wait(delivery, start) > start);
+    CHECK(delivery.posted(batch(26, 1, 90'000), json(413), start + 1h, 0).empty());
+    CHECK(delivery.posted(batch(26, 1, 90'000), json(413), start + 2h, 0) ==
           Marks{{26, "It is larger than the record store takes (413)."}});
-    for (int i = 0; i < 60; ++i) delivery.posted(batch(27, 1), stored, start, 0);
-    CHECK(delivery.next(start) == Step{Post{50, 500'000, 0}});
+    CHECK(delivery.trouble().empty());
+    for (int i = 0; i < 60; ++i) delivery.posted(batch(27, 1), stored, start + 2h, 0);
+    CHECK(delivery.next(start + 2h) == Step{Post{50, 500'000, 0}});
 }
 
 TEST_CASE("one bad statement among fifty is found by halving, and the others are delivered") {
