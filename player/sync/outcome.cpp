@@ -110,6 +110,8 @@ ReadOutcome outcome_of_read(const Answer& answer, std::string_view id, std::stri
     if (reply.status == 407) return {Kind::trouble, "This network's proxy asks for a name and password of its own."};
     if (reply.status == 404) return {Kind::absent};
     if (reply.status == 401) return {Kind::stopped, stop_words(reply)};
+    if (reply.status == 409 || reply.status == 413)  // no answer to a GET: something on the way made it up
+        return {Kind::trouble, trouble_words(reply)};
     if (reply.status >= 300) {
         return {Kind::unreadable,
                 fmt::format(

@@ -135,6 +135,8 @@ TEST_CASE("what a read brings besides is told apart") {
     CHECK(found(json(400, "")).kind == Found::unreadable);
     CHECK(found(json(503, "")).kind == Found::trouble);
     CHECK(found(Reply{204}).kind == Found::trouble);
+    CHECK(found(json(409, "")).kind == Found::trouble);
+    CHECK(found(json(413, "")).kind == Found::trouble);
     CHECK(found(json(202, statement())).kind == Found::same);
     CHECK(found(page(200)).kind == Found::trouble);
     CHECK(found(json(200, statement().substr(0, 40))).kind == Found::trouble);
