@@ -42,6 +42,12 @@ const Inlines* item_text(const Block& item) {
     return has_text ? &item.children.front().inlines : nullptr;
 }
 
+/// Adds nothing to an answer's own words, and is told as no mistake of its own.
+bool says_nothing(const Block& block) {
+    return block.kind == Block::Kind::paragraph || block.kind == Block::Kind::quote ||
+           block.kind == Block::Kind::callout;
+}
+
 }  // namespace
 
 Box box_of(const Inlines& text) {
@@ -127,6 +133,9 @@ Answer AnswerReader::read_item(Block& item) {
         is_first = false;
     }
     take_box(answer, has_picture);
+    const bool is_blank = answer.text.empty() && std::all_of(item.children.begin(), item.children.end(), says_nothing);
+    if (kind_ == QuestionKind::put_in_order && is_blank)
+        findings_.add(answer.line, "E207", "a step without words: write it after its number, or delete the line");
     if (kind_ == QuestionKind::number) take_number(answer);
     if (kind_ == QuestionKind::match) split_pair(answer);
     return answer;

@@ -20,7 +20,7 @@ constexpr Rule all[] = {
     {"E204", "More than one answer is ticked in `choose one`."},
     {"E205", "No answer is ticked."},
     {"E206", "There are too few answers, or a true-or-false question without its two."},
-    {"E207", "What is to be put in order is not a numbered list."},
+    {"E207", "What is to be put in order is not a numbered list, or a step has no words."},
     {"E208", "A pair has no arrow or two, or its left side was used before."},
     {"E209", "An answer to a number question is not a number."},
     {"E210", "Feedback does not stand under its answer and is not named."},

@@ -79,6 +79,19 @@ TEST_CASE("E207: steps without numbers") {
           Lines{"13: E207 question 1 says 'put in order' and needs a numbered list: 1. 2. 3."});
 }
 
+TEST_CASE("E207: a number without its step, told once whatever stands below it") {
+    // Fuzzing found one that was taken for a step, so learners would have had nothing to read beside its arrows.
+    const auto steps = [](const std::string& last) {
+        return sample::problems("### Question 1 (put in order)\nSort.\n\n1. a\n2. b\n3." + last);
+    };
+    const Lines told{"15: E207 a step without words: write it after its number, or delete the line"};
+    CHECK(steps("\n") == told);
+    CHECK(steps(" <!-- later -->\n") == told);
+    CHECK(steps("\n   > Feedback to nothing.\n") == told);
+    CHECK(steps(" c\n").empty());
+    CHECK(steps(" ## c\n").size() == 1);
+}
+
 TEST_CASE("E209: an answer that is not a number") {
     CHECK(sample::problems("### Question 1 (number)\nHow many?\n\n- [x] about ten\n") ==
           Lines{"13: E209 'about ten' is not a number: write 20, 20 to 30 or 20 +/- 2, then the unit if there is one"});
