@@ -80,7 +80,17 @@ public:
     }
 
 private:
-    bool add_tree(const fs::path& folder, std::string& why) {
+    /// A pathway's pictures stand three folders deep. More is not a trainer's folder but, say, somebody's whole home, and
+    /// everybody's programs share a few thousand watches (inotify(7), max_user_watches).
+    static constexpr int deepest = 5;
+    static constexpr std::size_t most_folders = 2000;
+
+    bool add_tree(const fs::path& folder, std::string& why, int depth = 0) {
+        if (depth > deepest) return true;
+        if (watched_.size() >= most_folders) {
+            if (why.empty()) why = "there are too many folders in it";
+            return false;
+        }
         const int number =
             inotify_add_watch(descriptor_.number(), folder.c_str(), inside | IN_ONLYDIR | IN_MASK_ADD);
         if (number < 0) {
@@ -95,7 +105,7 @@ private:
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
             std::error_code gone;
             if (!is_scratch(entry->path().filename().string()) && entry->is_directory(gone))
-                is_complete = add_tree(entry->path(), why) && is_complete;
+                is_complete = add_tree(entry->path(), why, depth + 1) && is_complete;
         }
         return is_complete;
     }

@@ -51,6 +51,9 @@ tl::expected<Arguments, Reply> parse_arguments(int count, const char* const* wor
     if (arguments.preview && arguments.open) {
         return misunderstood("--preview shows a folder, --open one of your modules: leave one of them out");
     }
+    if (arguments.preview && arguments.module) {
+        return misunderstood("--preview shows a folder, a package is added to your modules: leave one of them out");
+    }
     return arguments;
 }
 

@@ -42,7 +42,9 @@ public:
     std::vector<std::string> take_unopened() override { return browser_.take_unopened(); }
     bool raise_other_window() override { return Doorbell::ring(data_); }
     void watch_preview(const std::string& folder) override { preview().open(folder); }
-    void stop_preview() override { preview_.reset(); }
+    void stop_preview() override {
+        if (preview_) preview_->close();  // its thread may be reading: waiting for that would hold up a frame
+    }
     std::optional<state::PreviewFound> take_preview() override {
         return preview_ ? preview_->take() : std::nullopt;
     }
@@ -162,7 +164,8 @@ int run_program(const Arguments& arguments) {
     const Environment environment = process_environment();
     const auto paths = find_paths(arguments, environment, program_folder());
     if (!paths) return failed(paths.error());
-    if (arguments.module && !std::filesystem::exists(*arguments.module))
+    std::error_code unreadable;
+    if (arguments.module && !std::filesystem::exists(*arguments.module, unreadable))
         return failed(fmt::format("there is no {}", arguments.module->string()));
     const auto fonts = find_fonts(paths->fonts);
     if (!fonts) return failed(fonts.error());

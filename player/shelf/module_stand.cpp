@@ -25,6 +25,7 @@ ModuleStand module_stand(const fs::path& path, bool is_own) {
     stand.is_package = is_package(path);
     stand.is_own = is_own;
     stand.name = (stand.is_package ? path.stem() : path.filename()).generic_string();
+    if (stand.is_package && stand.name == pictures) stand.name += package::name_ending;  // no pathway reads that folder
     const auto text = content::read_text(*opened(stand), "module.md");
     if (text) stand.label = package::label_of(*text);
     return stand;
@@ -37,7 +38,7 @@ std::vector<ModuleStand> module_stands(const fs::path& folder, bool is_own) {
         if (name != pictures && !name.starts_with('.')) stands.push_back(module_stand(folder / name, is_own));
     }
     for (const std::string& name : listed->files()) {
-        if (is_package(name) && !name.starts_with('.')) stands.push_back(module_stand(folder / name, is_own));
+        if (is_package(folder / name) && !name.starts_with('.')) stands.push_back(module_stand(folder / name, is_own));
     }
     return stands;
 }

@@ -133,9 +133,11 @@ void renew(Preview& preview, PreviewFound found, const Moment& moment) {
     const PreviewFound before = std::exchange(preview.found, std::move(found));
     if (!preview.found.why_not.empty()) return;
     const bool is_other_kind = before.is_pathway != preview.found.is_pathway;
-    if (is_first || (is_other_kind && before.why_not.empty())) {
-        preview.is_listing = preview.found.is_pathway;
-        if (!preview.is_listing) preview.module = preview.found.pathway->modules.front().module.folder;
+    if (is_first || (is_other_kind && before.why_not.empty())) preview.is_listing = preview.found.is_pathway;
+    const bool is_alone = !preview.found.is_pathway;  // a module that is no part of a pathway has no list to go back to
+    if (is_alone && (is_first || shown_module(preview) == nullptr)) {
+        preview.is_listing = false;
+        preview.module = preview.found.pathway->modules.front().module.folder;
     }
     if (preview.shown_problem) follow_problem(preview, before);
     const content::Module* module = shown_module(preview);

@@ -31,6 +31,7 @@ void find_pages(State& state, const std::vector<std::string>& slugs) {
         if (screen.kind != Screen::Kind::lesson) continue;
         screen.page = 0;
         const content::Module* module = readable_module(state, screen.module);
+        if (module == nullptr) screen.kind = Screen::Kind::broken;  // where it is still named, that says why
         for (std::size_t page = 0; module != nullptr && page < module->pages.size(); ++page)
             if (module->pages[page].slug == slugs[index]) screen.page = page;
     }
@@ -50,6 +51,7 @@ Effects change_modules(State& state, const ModulesChanged& message, const Moment
     state.added = message.added;
     read_older_modules(state);
     find_pages(state, slugs);
+    if (!state.dialog.module.empty() && module_named(state, state.dialog.module) == nullptr) state.dialog = {};
     state.visit.reset();
     state.target = {};
     state.search.opened = {};

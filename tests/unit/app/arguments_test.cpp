@@ -46,6 +46,9 @@ TEST_CASE("a trainer's folder can be previewed, but not beside a module of the l
     const auto refused = parse({"--preview", "drafts/knots", "--open", "good-work"});
     REQUIRE(!refused);
     CHECK(refused.error().exit_code == 2);
+    const auto beside_package = parse({"--preview", "drafts/knots", "stick/good-work.mooring"});
+    REQUIRE(!beside_package);
+    CHECK(beside_package.error().exit_code == 2);
 }
 
 TEST_CASE("an unknown option is refused in one sentence with exit code 2") {

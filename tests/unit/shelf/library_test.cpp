@@ -50,6 +50,26 @@ TEST_CASE("of two with one version the installed one is taken, and nobody is tol
     CHECK(library.pathway.modules[0].module.source.find("Installed.") != std::string::npos);
 }
 
+TEST_CASE("an added module may have any id, also that of the folder which is never read for modules") {
+    const Laptop laptop;
+    stock::pack(laptop.places.own / "images.mooring", module_text("images", 1));
+    const shelf::Library library = laptop.library();
+    CHECK(modules(library) == Modules{"images 1"});
+    CHECK(library.added.count("images") == 1);
+}
+
+TEST_CASE("a package is one wherever the player was started from") {
+    // A folder called as the package is in the folder that the player was started from once hid the package.
+    const Laptop laptop;
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::create_directories(laptop.places.own / "elsewhere" / "ropes.mooring");
+    stock::pack(laptop.places.own / "ropes.mooring", module_text("ropes", 1));
+    std::filesystem::current_path(laptop.places.own / "elsewhere");
+    const shelf::Library library = laptop.library();
+    std::filesystem::current_path(before);
+    CHECK(library.added.count("ropes") == 1);
+}
+
 TEST_CASE("a module that cannot be read gives way to one with its id that can, whatever their versions") {
     const Laptop laptop;
     laptop.installs("ladders", module_text("ladders", 9, "### Question 1 (choose one)\n\nNo answers?\n"));

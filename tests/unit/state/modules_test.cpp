@@ -245,3 +245,31 @@ TEST_CASE("what was chosen to be added is looked at") {
     CHECK(screen(learner.state).kind == Kind::new_module);
     CHECK(learner.state.adding.path == "/stick/a.mooring");
 }
+
+TEST_CASE("a lesson whose module can no longer be read says so instead of showing nothing") {
+    Learner learner;
+    const std::string id = learner.state.pathway->modules.front().module.metadata.id;
+    learner.send(state::OpenPage{id, 1});
+    REQUIRE(screen(learner.state).kind == Kind::lesson);
+    auto pathway = std::make_shared<content::Pathway>(*learner.state.pathway);
+    pathway->modules.front().problems.push_back({"module.md", 1, "E108", content::Severity::error, "it cannot be read"});
+    state::ModulesChanged message{0, id};
+    message.index = std::make_shared<const state::SearchIndex>(*pathway);
+    message.pathway = std::move(pathway);
+    learner.send(message);
+    CHECK(screen(learner.state).kind == Kind::broken);
+    CHECK(screen(learner.state).module == id);
+}
+
+TEST_CASE("a question about a module that has gone meanwhile is put away") {
+    Learner learner;
+    learner.send(changed(learner, boats));
+    learner.state.dialog = {state::Dialog::Kind::start_again, "boats", {}};
+    auto pathway = std::make_shared<content::Pathway>(*learner.state.pathway);
+    pathway->modules.pop_back();
+    state::ModulesChanged message{0, "boats"};
+    message.index = std::make_shared<const state::SearchIndex>(*pathway);
+    message.pathway = std::move(pathway);
+    learner.send(message);
+    CHECK(learner.state.dialog.kind == state::Dialog::Kind::none);
+}

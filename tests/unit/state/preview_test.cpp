@@ -179,6 +179,36 @@ TEST_CASE("the page and what was tried come back with a file that was empty for 
     CHECK(trainer.rehearsal().record.drafts.size() == 1);
 }
 
+TEST_CASE("a folder that could not be read at first is shown when it can be") {
+    Trainer trainer(pages);
+    trainer.send(PreviewFolder{"bench"});
+    PreviewFound gone;
+    gone.folder = "bench";
+    gone.why_not = "There is no folder bench.";
+    trainer.send(PreviewRead{gone});
+    CHECK(trainer.page() == "no page");
+    trainer.save();
+    CHECK(trainer.page() != "no page");
+}
+
+TEST_CASE("a pathway that went and came back as one module shows that module") {
+    Trainer trainer(pages);
+    const auto alone = trainer.files;
+    trainer.files = {{"pathway.md", "---\ntitle: P\nid: p\nlanguage: en-GB\n---\n\n1. [Knots](knots)\n"},
+                     {"knots/module.md", alone.at("module.md")}};
+    trainer.send(PreviewFolder{"bench"});
+    trainer.save();
+    REQUIRE(trainer.preview().is_listing);
+    PreviewFound gone;
+    gone.folder = "bench";
+    gone.why_not = "There is no folder bench.";
+    trainer.send(PreviewRead{gone});
+    trainer.files = alone;
+    trainer.save();
+    CHECK_FALSE(trainer.preview().is_listing);
+    CHECK(trainer.page() != "no page");
+}
+
 TEST_CASE("a tried answer goes when its question asks something else, and stays when only words around it change") {
     Trainer trainer(pages);
     trainer.does(EditAnswer{"knots", 1, {{1}, ""}});

@@ -161,3 +161,12 @@ TEST_CASE("a folder that is not there cannot be watched, and the sentence says s
     CHECK(watcher.error() ==
           "could not watch the folder for changes: " + nowhere.string() + ": No such file or directory");
 }
+
+TEST_CASE("a folder with thousands in it is not watched, and the sentence says why") {
+    // Somebody's whole home was once watched, and other programs had no watches left.
+    const support::TemporaryFolder temporary;
+    for (int number = 0; number < 2100; ++number) fs::create_directories(temporary.path() / std::to_string(number));
+    const auto watcher = Watcher::start({temporary.path()}, [] {}, {10ms, 1s});
+    REQUIRE_FALSE(watcher);
+    CHECK(watcher.error().find("there are too many folders in it") != std::string::npos);
+}
