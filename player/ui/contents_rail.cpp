@@ -172,6 +172,13 @@ std::string page_name(const Frame& frame, const Page& page) {
     return page.kind == Page::Kind::opening ? std::string(frame.strings.lesson.introduction) : page.title;
 }
 
+std::string place_among_pages(const Frame& frame, const content::Module& module, std::size_t page) {
+    const std::vector<std::size_t> counted = state::counted_pages(module);
+    const auto found = std::find(counted.begin(), counted.end(), page);
+    if (found == counted.end()) return {};
+    return filled(frame.strings.lesson.page_of, found - counted.begin() + 1, counted.size());
+}
+
 void contents_rail(const state::State& state, Frame& frame, const content::Module& module, std::size_t page,
                    const Rect& area, bool can_close) {
     Node node;

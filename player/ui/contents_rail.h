@@ -19,4 +19,7 @@ void contents_over_page(const state::State& state, Frame& frame, const content::
 /// What the contents call a page: the opening page is the introduction.
 std::string page_name(const Frame& frame, const content::Page& page);
 
+/// "Page 2 of 6"; nothing on the glossary, which does not count.
+std::string place_among_pages(const Frame& frame, const content::Module& module, std::size_t page);
+
 }  // namespace ui

@@ -104,7 +104,7 @@ private:
         const state::ModuleRecord* record = state::record_of(state_, module_.metadata.id);
         const bool is_read = record != nullptr && state::is_page_read(module_, *record, page_);
         StepBar bar;
-        bar.where = where_words();
+        bar.where = place_among_pages(frame_, module_, page_);
         if (page_ > 0) bar.back = page_name(frame_, module_.pages[page_ - 1]);
         bar.back_short = strings.previous;
         bar.back_description = strings.previous_page;
@@ -118,14 +118,6 @@ private:
         if (step == Step::back) frame_.send(state::PreviousPage{});
         if (step == Step::on) frame_.send(state::NextPage{});  // on the last page too: it marks it read
         if (step == Step::on && is_last) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
-    }
-
-    /// "Page 2 of 6"; nothing on the glossary, which does not count.
-    std::string where_words() const {
-        const std::vector<std::size_t> counted = state::counted_pages(module_);
-        const auto found = std::find(counted.begin(), counted.end(), page_);
-        if (found == counted.end()) return {};
-        return filled(frame_.strings.lesson.page_of, found - counted.begin() + 1, counted.size());
     }
 
     void take_keys() {

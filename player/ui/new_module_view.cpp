@@ -1,4 +1,5 @@
 #include "player/state/dates.h"
+#include "player/state/progress.h"
 #include "player/state/quiz.h"
 #include "player/ui/problem_list.h"
 #include "player/ui/sheet.h"
@@ -160,7 +161,7 @@ private:
         for (const content::Page& page : module.pages)
             if (page.kind != content::Page::Kind::quiz) practice += questions_on(page);
         const auto in_words = [&](long long count) { return counted(frame_.strings.quiz.questions, count); };
-        fact(words_.pages, std::to_string(module.pages.size()));
+        fact(words_.pages, std::to_string(state::counted_pages(module).size()));
         fact(words_.time, minutes_of(frame_, module));
         if (practice > 0) fact(words_.practice, in_words(practice));
         fact(words_.quiz, quiz ? filled(words_.quiz_and_mark, in_words(questions_on(module.pages[*quiz])),

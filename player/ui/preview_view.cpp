@@ -237,7 +237,7 @@ private:
         const strings::Lesson& lesson = frame_.strings.lesson;
         const bool is_last = page + 1 >= module_->pages.size();
         StepBar bar;
-        bar.where = filled(lesson.page_of, page + 1, module_->pages.size());
+        bar.where = place_among_pages(frame_, *module_, page);
         if (page > 0) bar.back = page_name(frame_, module_->pages[page - 1]);
         bar.back_short = lesson.previous;
         bar.back_description = lesson.previous_page;

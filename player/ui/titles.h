@@ -11,9 +11,12 @@ namespace ui {
 inline std::string_view short_title(const content::Module& module) {
     if (!module.metadata.title.empty()) return module.metadata.title;
     if (!module.title.empty()) return module.title;
-    if (!module.metadata.id.empty()) return module.metadata.id;
-    const std::string_view folder = module.folder;
-    return folder.substr(folder.find_last_of("/\\") + 1);
+    const auto last_name = [](std::string_view path) {
+        while (!path.empty() && (path.back() == '/' || path.back() == '\\')) path.remove_suffix(1);
+        return path.substr(path.find_last_of("/\\") + 1);
+    };
+    const std::string_view id = last_name(module.metadata.id);  // a made-up one ends with a slash (content/load.h)
+    return id.empty() ? last_name(module.folder) : id;
 }
 
 }  // namespace ui

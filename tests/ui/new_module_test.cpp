@@ -105,8 +105,8 @@ TEST_CASE("what a module replaces is said before it is added") {
 TEST_CASE("a version with another text, or an older one, cannot be added and says what is here") {
     Looking changed(offer(good_work(1)));
     CHECK(changed.driver.has(Role::heading, "This module cannot be added"));
-    CHECK(changed.says("Version 1 of “Good work” is here already, with another text. Ask for a copy with a higher "
-                       "version number."));
+    CHECK(changed.says("Version 1 of “Good work” is here already, with another text. It needs a higher "
+                       "version number: its author makes the line ‘version:’ one higher."));
     CHECK_FALSE(changed.driver.has(Role::button, "Add it"));
     changed.driver.click(Role::button, "Back to your modules");
     CHECK(state::screen(changed.driver.state()).kind == Kind::home);

@@ -22,8 +22,8 @@ struct NewModule {
         {"Add this module?", "It takes the place of version {} of “{}”. Your progress in it stays, and a quiz you "
                              "have begun is finished on the version you began."},
         {"You have this module already", "It is version {} of “{}”, the very one that is here."},
-        {"This module cannot be added", "Version {} of “{}” is here already, with another text. Ask for a copy with a "
-                                        "higher version number."},
+        {"This module cannot be added", "Version {} of “{}” is here already, with another text. It needs a higher "
+                                        "version number: its author makes the line ‘version:’ one higher."},
         {"You have a newer version", "Version {} of “{}” is here, which is newer than this one."},
     }};
     std::string_view facts = "What it holds";
