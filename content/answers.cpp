@@ -129,6 +129,7 @@ Answer AnswerReader::read_item(Block& item) {
             findings_.add(block.line, "E225",
                           "only feedback may stand under an answer: write it as a quote, `  > text`, or move it above "
                           "the answers");
+            answer.feedback.push_back(std::move(block));  // where its other mistakes are found
         }
         is_first = false;
     }

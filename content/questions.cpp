@@ -42,7 +42,7 @@ public:
             AnswerReader answers(heading_.kind, heading_.number, question_.line, context_.is_english,
                                  context_.findings);
             question_.answers = answers.read(*list);
-            body_.erase(list, body_.end());
+            body_.erase(list);  // what may not stand below it was told, and is read with the text for what else is wrong
             question_.text = std::move(body_);
         }
         if (question_.text.empty()) {

@@ -45,6 +45,19 @@ TEST_CASE("E203: a question without answers") {
           Lines{"10: E203 question 1 has no answers: add a list of answers under it"});
 }
 
+TEST_CASE("what stands where it may not is read all the same, so that its other mistakes are told at once") {
+    // A trainer mended E225 and was then told of a picture and a link that had been wrong all along.
+    const auto codes = [](const std::string& body) {
+        std::string all;
+        for (const std::string& line : sample::problems(body)) all += line.substr(line.find(' '), 5);
+        return all;
+    };
+    CHECK(codes("### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\n![](there.png)\n\n[Later](#nowhere)\n") ==
+          " E225 E216 E217 E225 E229");
+    CHECK(codes("### Question 1 (choose one)\nWhich?\n\n- [x] a\n\n  [Later](#nowhere)\n- [ ] b\n") == " E225 E229");
+    CHECK(codes("### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\n> [Later](#nowhere)\n") == " E210 E229");
+}
+
 TEST_CASE("E225: text after the answers") {
     CHECK(sample::problems("### Question 1 (choose one)\nWhich?\n\n- [x] a\n- [ ] b\n\nAfter.\n\n#### More\n") ==
           Lines{"16: E225 only feedback may follow the answers: move this above them",
