@@ -207,11 +207,12 @@ private:
         if (listing_.left_out > 0) paragraph(frame_, filled(strings_.left_out, listing_.left_out), Type::small);
     }
 
-    /// The screen opens at its top: of the first listing, an entry that is out of view waits for Tab.
+    /// The screen opens at its top for whoever uses a pointer; for the keyboard, at what the arrows move among.
     void give_focus(Id entry) {
         const Node* node = frame_.semantics.find(entry);
         const bool is_first = chooser_.came_from.empty();
-        if (node == nullptr || (is_first && !is_wholly_visible(*node))) return;
+        const bool is_by_keyboard = frame_.focus.shows_ring();
+        if (node == nullptr || (is_first && !is_by_keyboard && !is_wholly_visible(*node))) return;
         frame_.focus.give(entry, Focus::By::program);
     }
 

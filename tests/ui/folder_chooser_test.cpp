@@ -70,6 +70,21 @@ TEST_CASE("a press on a folder looks into it, and its first entry has the keyboa
     CHECK(choosing.chosen() == nullptr);
 }
 
+TEST_CASE("who comes by keyboard moves among the entries at once, however little of them the window has room for") {
+    state::State state = tests::loaded(tests::ada());
+    state.record.settings.text_percent = 200;
+    UiDriver driver(state, {.width = 1280, .height = 800});
+    driver.settle();
+    driver.press(Key::tab);
+    driver.send(state::OpenFolderChooser{ChooserPurpose::preview});
+    driver.send(state::FolderListed{driver.state().chooser.request, courses()});
+    driver.settle();
+    CHECK(driver.focused().name == "drafts");
+    driver.press(Key::down);
+    CHECK(driver.focused().name == "ladders");
+    CHECK(is_wholly_visible(driver.focused()));
+}
+
 TEST_CASE("a module says that it is one, and a press chooses it") {
     Choosing choosing(ChooserPurpose::preview);
     CHECK(choosing.driver.node(Role::button, "ladders").description == "module");
