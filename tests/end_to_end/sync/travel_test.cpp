@@ -23,15 +23,14 @@ using Kind = syncing::SyncStatus::Kind;
 
 namespace {
 
-/// The newest status, and somebody who waits for one.
+/// Every status in turn, and somebody who waits for one: none is missed, however short it lasts.
 class Desk {
 public:
     std::function<void(const SyncStatus&)> taker() {
         return [this](const SyncStatus& status) {
             {
                 const std::lock_guard lock(mutex_);
-                newest_ = status;
-                ++reports_;
+                reports_.push_back(status);
             }
             changed_.notify_all();
         };
@@ -39,28 +38,35 @@ public:
 
     SyncStatus when(Kind kind) {
         std::unique_lock lock(mutex_);
-        REQUIRE(changed_.wait_for(lock, hub_desk::limit, [&] { return reports_ > 0 && newest_.kind == kind; }));
-        return newest_;
+        const auto is_seen = [&] {
+            while (seen_ < reports_.size())
+                if (reports_[seen_++].kind == kind) return true;
+            return false;
+        };
+        REQUIRE(changed_.wait_for(lock, hub_desk::limit, is_seen));
+        return reports_[seen_ - 1];
     }
 
     /// Presses "send now" whenever the worker would wait, until nothing waits any more. Gives the last status, also
     /// when it never comes so far.
     SyncStatus send_until_all_is_gone(SyncWorker& worker) {
         std::unique_lock lock(mutex_);
-        for (int seen = 0;;) {
-            if (!changed_.wait_for(lock, hub_desk::limit, [&] { return reports_ > seen; })) return newest_;
-            seen = reports_;
-            if (newest_.kind == Kind::stopped || (newest_.kind == Kind::resting && newest_.waiting == 0))
-                return newest_;
-            if (newest_.kind == Kind::waiting) worker.send_now();
+        while (true) {
+            const bool is_news =
+                changed_.wait_for(lock, hub_desk::limit, [&] { return seen_ < reports_.size(); });
+            const SyncStatus newest = reports_.empty() ? SyncStatus{} : reports_.back();
+            if (!is_news) return newest;
+            seen_ = reports_.size();
+            if (newest.kind == Kind::stopped || (newest.kind == Kind::resting && newest.waiting == 0)) return newest;
+            if (newest.kind == Kind::waiting) worker.send_now();
         }
     }
 
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
-    int reports_ = 0;
-    SyncStatus newest_;
+    std::vector<SyncStatus> reports_;
+    std::size_t seen_ = 0;  ///< of them
 };
 
 /// The ids of everything that the hub has, in the order in which it was stored.
