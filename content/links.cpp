@@ -3,6 +3,7 @@
 #include "content/addresses.h"
 #include "content/destinations.h"
 #include "content/keywords.h"
+#include "content/percent.h"
 #include "content/slugs.h"
 #include "content/source.h"
 #include "content/walk.h"
@@ -14,13 +15,6 @@
 
 namespace content {
 namespace {
-
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
 
 /// Resolves links against the slugs of one module.
 class Resolver {
@@ -90,29 +84,7 @@ private:
     std::vector<std::string> known_;  ///< made when the first link leads nowhere
 };
 
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F;
-}
-
 }  // namespace
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-        const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
-        if (low < 0) {
-            out += text[i];
-        } else {
-            out += static_cast<char>(high * 16 + low);
-            i += 2;
-        }
-    }
-    const bool is_text =
-        first_invalid_utf8(out) == std::string::npos && std::none_of(out.begin(), out.end(), is_control);
-    return is_text ? out : std::string(text);
-}
 
 void resolve_links(Module& module, Findings& findings) {
     Resolver(module, findings).resolve();

@@ -10,7 +10,4 @@ namespace content {
 /// each explanation sends the learner back to. Reports E228 and E229.
 void resolve_links(Module& module, Findings& findings);
 
-/// `%20` and the like as the characters they stand for; as written where that would be no text, or a control character.
-std::string percent_decoded(std::string_view text);
-
 }  // namespace content

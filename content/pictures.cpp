@@ -1,7 +1,7 @@
 #include "content/pictures.h"
 
 #include "content/keywords.h"
-#include "content/links.h"
+#include "content/percent.h"
 #include "content/walk.h"
 
 #include <fmt/format.h>

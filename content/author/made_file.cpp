@@ -1,8 +1,9 @@
 #include "content/author/made_file.h"
 
+#include "content/package/file.h"
+
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <fstream>
 #include <system_error>
 
@@ -36,20 +37,8 @@ std::optional<std::string> make_file(const fs::path& file, std::string_view byte
     std::error_code why;
     if (file.has_parent_path()) fs::create_directories(file.parent_path(), why);
     if (why) return fmt::format("could not make '{}': {}", file.parent_path().generic_string(), why.message());
-    fs::path unfinished = file;
-    unfinished += ".part";
-    errno = 0;
-    std::ofstream stream(unfinished, std::ios::binary);
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.close();
-    if (!stream) {
-        why = std::error_code(errno, std::system_category());
-    } else {
-        fs::rename(unfinished, file, why);
-    }
+    why = package::replace_file(file, bytes);
     if (!why) return std::nullopt;
-    std::error_code left_behind;
-    fs::remove(unfinished, left_behind);
     return fmt::format("could not write '{}': {}", file.generic_string(), why.message());
 }
 

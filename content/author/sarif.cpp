@@ -1,6 +1,7 @@
 #include "content/author/sarif.h"
 
 #include "content/author/addresses.h"
+#include "content/percent.h"
 #include "content/author/program.h"
 #include "content/author/rules.h"
 
@@ -27,7 +28,7 @@ Json driver() {
 
 Json result(const content::Problem& problem, const CheckedFile& file) {
     const bool is_absolute = std::filesystem::path(file.name).is_absolute();
-    const std::string uri = is_absolute ? file_uri(file.path) : percent_encoded(file.name);
+    const std::string uri = is_absolute ? file_uri(file.path) : content::percent_encoded(file.name);
     Json one = {{"ruleId", problem.code},
                 {"level", level(problem.severity == content::Severity::error)},
                 {"message", {{"text", problem.message}}},

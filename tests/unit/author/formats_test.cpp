@@ -71,7 +71,6 @@ TEST_CASE("a file without the line that a problem names still has a place for it
 
 TEST_CASE("a file's address escapes what an address may not hold") {
     CHECK(author::file_uri("/a b/\xC3\xA9%#?/module.md") == "file:///a%20b/%C3%A9%25%23%3F/module.md");
-    CHECK(author::percent_encoded("c:d/e") == "c%3Ad/e");
 }
 
 TEST_CASE("continuous integration is given what SARIF 2.1.0 requires") {

@@ -43,12 +43,3 @@ TEST_CASE("E229: a link to a heading that does not exist") {
           Lines{"11: E229 the link '#paeg' leads to no page or heading of this module: did you mean '#page'?",
                 "15: E229 the link '#elsewhere-entirely' leads to no page or heading of this module"});
 }
-
-TEST_CASE("percent signs in addresses stand for characters") {
-    CHECK(percent_decoded("a%20b%2") == "a b%2");
-    CHECK(percent_decoded("%C3%A9") == "\u00e9");
-    // What would be no text, or could not stand in a file's name, is left as it was written.
-    CHECK(percent_decoded("l%E4der.png") == "l%E4der.png");
-    CHECK(percent_decoded("a.png%00b") == "a.png%00b");
-    CHECK(percent_decoded("a%0Ab%7F") == "a%0Ab%7F");
-}

@@ -1,22 +1,17 @@
 #include "player/app/browser_page.h"
 
+#include "content/package/file.h"
+#include "content/percent.h"
+
 #include <fmt/format.h>
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 #include <system_error>
 
 namespace app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::error_code last_fault() {
-    return {errno, std::generic_category()};
-}
 
 /// Makes the folder, and nobody else's business.
 std::error_code make_private(const fs::path& folder) {
@@ -26,22 +21,10 @@ std::error_code make_private(const fs::path& folder) {
     return why;
 }
 
-/// Two windows may write the same page: each writes to a file of its own and gives it its name at the end. Private too
-/// (mkstemp(3) says 0600).
-std::error_code replace(const fs::path& file, std::string_view bytes) {
-    std::string unfinished = file.string() + ".XXXXXX";
-    const int descriptor = mkstemp(unfinished.data());
-    if (descriptor < 0) return last_fault();
-    std::error_code why;
-    while (!bytes.empty() && !why) {
-        const ssize_t count = write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR) why = last_fault();
-        if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    if (close(descriptor) != 0 && !why) why = last_fault();
-    if (!why) fs::rename(unfinished, file, why);
-    std::error_code left_behind;
-    if (why) fs::remove(unfinished, left_behind);
+/// Private too, as what is learned from is.
+std::error_code write_private(const fs::path& file, std::string_view bytes) {
+    std::error_code why = package::replace_file(file, bytes);
+    if (!why) fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, why);
     return why;
 }
 
@@ -64,26 +47,13 @@ void remove_others(const fs::path& folder, std::string_view module, const fs::pa
     }
 }
 
-/// What may stand in an address as it is (RFC 3986 §2.3), and the slashes of a path.
-bool is_plain(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           std::string_view("-._~/").find(byte) != std::string_view::npos;
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char byte : text)
-        out += is_plain(byte) ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-    return out;
-}
-
 }  // namespace
 
 tl::expected<fs::path, std::string> write_browser_page(const fs::path& folder, std::string_view module, int version,
                                                        std::string_view html) {
     fs::path page = folder / fmt::format("{}-{}.html", module, version);
     std::error_code why = make_private(folder);
-    if (!why) why = replace(page, html);
+    if (!why) why = write_private(page, html);
     if (why) {
         return tl::unexpected(
             fmt::format("This module cannot be read in the browser, because its page could not be written to {} ({}).",
@@ -94,7 +64,7 @@ tl::expected<fs::path, std::string> write_browser_page(const fs::path& folder, s
 }
 
 std::string file_address(const fs::path& file, std::string_view place) {
-    return fmt::format("file://{}#{}", escaped(file.string()), escaped(place));
+    return fmt::format("file://{}#{}", content::percent_encoded(file.string()), content::percent_encoded(place));
 }
 
 }  // namespace app
