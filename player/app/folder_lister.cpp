@@ -5,7 +5,6 @@
 #include "player/shelf/module_stand.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -160,7 +159,6 @@ FolderListing list_folder(const std::string& path, ChooserPurpose purpose, const
     mark_modules(listing);
     listing.is_module = is_there(folder / "module.md");
     listing.has_modules = listing.has_modules || listing.is_module || is_there(folder / "pathway.md");
-    listing.is_writable = access(folder.c_str(), W_OK) == 0;
     return listing;
 }
 

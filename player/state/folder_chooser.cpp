@@ -8,7 +8,6 @@ bool is_choosable(const FolderChooser& chooser) {
     switch (chooser.purpose) {
         case ChooserPurpose::preview: return listing.has_modules;
         case ChooserPurpose::add_module: return listing.is_module;
-        case ChooserPurpose::save: return listing.is_writable;
     }
     return false;
 }

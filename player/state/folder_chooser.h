@@ -10,8 +10,7 @@ namespace state {
 /// What the choice is for. It says what can be chosen:
 enum class ChooserPurpose {
     preview,     ///< a folder of a module or of several
-    add_module,  ///< a folder of a module, or a package
-    save         ///< a folder that can be written to
+    add_module   ///< a folder of a module, or a package
 };
 
 /// One thing in a folder.
@@ -42,7 +41,6 @@ struct FolderListing {
     std::size_t left_out = 0;           ///< entries beyond the most that are listed
     bool has_modules = false;           ///< it is a module, or a pathway, or holds modules
     bool is_module = false;             ///< it has a module.md
-    bool is_writable = false;
     std::string package;                ///< the package that was asked for instead of a folder, if it was one
     std::vector<FolderPlace> places;    ///< where people keep things
     bool operator==(const FolderListing&) const = default;

@@ -67,7 +67,6 @@ Effects handle(State& state, const FolderChosen& message, const Moment& moment) 
     switch (message.purpose) {
         case ChooserPurpose::add_module: return joined(std::move(effects), handle(state, LookAtModule{message.path}, moment));
         case ChooserPurpose::preview: return joined(std::move(effects), handle(state, PreviewFolder{message.path}, moment));
-        case ChooserPurpose::save: break;
     }
     return effects;
 }

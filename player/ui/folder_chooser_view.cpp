@@ -234,7 +234,7 @@ private:
 
     bool is_choice(const FolderEntry& entry) const {
         if (entry.kind == FolderEntry::Kind::package) return true;
-        return entry.kind == FolderEntry::Kind::module && chooser_.purpose != ChooserPurpose::save;
+        return entry.kind == FolderEntry::Kind::module;
     }
 
     void draw_entry(const FolderEntry& entry, Id group) {

@@ -23,7 +23,6 @@ FolderListing courses() {
                        {FolderEntry::Kind::module, "ladders", "/home/ada/courses/ladders"},
                        {FolderEntry::Kind::package, "ropes.mooring", "/home/ada/courses/ropes.mooring"}};
     listing.has_modules = true;
-    listing.is_writable = true;
     listing.places = {{FolderPlace::Kind::home, "", "/home/ada"},
                       {FolderPlace::Kind::documents, "", "/home/ada/Documents"},
                       {FolderPlace::Kind::stick, "STICK", "/media/ada/STICK"}};
@@ -114,18 +113,6 @@ TEST_CASE("the folder shown is chosen by the button below, where it is fit for t
     Choosing without(ChooserPurpose::preview, plain);
     CHECK(without.driver.node(Role::button, "Preview this folder").is_disabled);
     CHECK(without.driver.has(Role::paragraph, "There is no module in this folder."));
-}
-
-TEST_CASE("for saving a module is a folder like others, and only a place that can be written to will do") {
-    Choosing choosing(ChooserPurpose::save);
-    choosing.driver.click(Role::button, "ladders");
-    CHECK(choosing.asked() == "/home/ada/courses/ladders");
-    CHECK(choosing.chosen() == nullptr);
-    FolderListing closed = courses();
-    closed.is_writable = false;
-    Choosing in_vain(ChooserPurpose::save, closed);
-    CHECK(in_vain.driver.node(Role::button, "Save here").is_disabled);
-    CHECK(in_vain.driver.has(Role::paragraph, "You cannot save into this folder."));
 }
 
 TEST_CASE("the whole choice goes by keyboard: entries by arrows, Tab past them, keys for up and back") {

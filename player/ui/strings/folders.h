@@ -11,12 +11,11 @@ struct Folders {
     struct Purpose {
         std::string_view title, what, choose, why_not;
     };
-    std::array<Purpose, 3> purposes{{
+    std::array<Purpose, 2> purposes{{
         {"Preview a module", "Choose the folder of a module, or one that holds several.", "Preview this folder",
          "There is no module in this folder."},
         {"Add a module", "Choose a module: a package, whose name ends with .mooring, or a module’s folder.",
          "Add this folder", "This folder is not a module itself."},
-        {"Choose a folder", "Choose the folder to save into.", "Save here", "You cannot save into this folder."},
     }};
     std::string_view places = "Places";
     std::string_view home = "Home folder";

@@ -60,7 +60,7 @@ TEST_CASE("choosing begins where documents are, and later where it ended") {
     learner.send(state::FolderListed{request, listing("/home/ada/courses")});
     learner.send(state::Back{});
     CHECK(asked(learner.send(state::OpenFolderChooser{preview})).path == "/home/ada/courses");
-    CHECK(asked(learner.send(state::OpenFolderChooser{ChooserPurpose::save})).path.empty());
+    CHECK(asked(learner.send(state::OpenFolderChooser{ChooserPurpose::add_module})).path.empty());
 }
 
 TEST_CASE("the folder before is gone back to, one after the other") {
@@ -136,10 +136,6 @@ TEST_CASE("a folder can be chosen for what it is fit for") {
     chooser.purpose = ChooserPurpose::add_module;
     CHECK_FALSE(is_choosable(chooser));
     chooser.listing.is_module = true;
-    CHECK(is_choosable(chooser));
-    chooser.purpose = ChooserPurpose::save;
-    CHECK_FALSE(is_choosable(chooser));
-    chooser.listing.is_writable = true;
     CHECK(is_choosable(chooser));
     chooser.listing.path.clear();
     CHECK_FALSE(is_choosable(chooser));
