@@ -18,6 +18,8 @@ inline constexpr std::string_view quiz_is_used_up =
 
 inline constexpr std::string_view module_added = "“{}” is added.";  ///< its title
 inline constexpr std::string_view module_is_now = "“{}” is now version {}. Your progress in it is kept.";
+inline constexpr std::string_view module_added_unread =
+    "The module was added, but it cannot be read here. Your other modules are as they were.";
 inline constexpr std::string_view module_removed = "“{}” is removed. Your progress in it is kept.";
 
 // What stays on screen after a save failed, said after the reason.

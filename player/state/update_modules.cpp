@@ -120,7 +120,9 @@ Effects handle(State& state, const ModulesChanged& message, const Moment& moment
     Effects effects = change_modules(state, message, moment);
     const content::Module* now = readable_module(state, message.module);
     if (is_answer && is_adding(state)) effects = joined(go(state, {}), std::move(effects));
-    if (now == nullptr) {
+    if (now == nullptr && is_answer) {
+        notify(state, std::string(sentences::module_added_unread), true);
+    } else if (now == nullptr) {
         notify(state, fmt::format(sentences::module_removed, old_title), false);
     } else if (was_here) {
         notify(state, fmt::format(sentences::module_is_now, now->metadata.title, now->metadata.version), false);

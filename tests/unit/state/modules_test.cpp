@@ -127,6 +127,17 @@ TEST_CASE("a module that was added is there at once, and home says so") {
     CHECK(said(learner.state) == Texts{"“Boats” is added."});
 }
 
+TEST_CASE("a module that was added but cannot be read is not called removed") {
+    Learner learner;
+    is_shown(learner, offer_of(boats));
+    learner.send(state::AddModule{});
+    state::ModulesChanged unread = changed(learner, boats, learner.state.adding.request);
+    unread.pathway = learner.state.pathway;
+    learner.send(unread);
+    CHECK(said(learner.state) ==
+          Texts{"The module was added, but it cannot be read here. Your other modules are as they were."});
+}
+
 TEST_CASE("a module that could not be kept is told where it is shown, and everything is as it was") {
     Learner learner;
     is_shown(learner, offer_of(boats));
