@@ -69,6 +69,10 @@ void Frame::send(state::Message message) {
     out_.push_back(wrap_ == nullptr ? std::move(message) : wrap_(std::move(message)));
 }
 
+std::string_view Frame::words_of_keeping(std::string_view words) const {
+    return wrap_ == nullptr ? words : strings.preview.not_recorded;
+}
+
 ImDrawList& Frame::list() const { return *ImGui::GetWindowDrawList(); }
 
 bool Frame::is_in_view(const Rect& rect) const {

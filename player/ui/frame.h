@@ -79,6 +79,9 @@ public:
     /// Sent to `update` after the frame.
     void send(state::Message message);
 
+    /// What is said of keeping what the learner does: these words, but in a preview that nothing is recorded.
+    std::string_view words_of_keeping(std::string_view words) const;
+
     /// Something moves: another frame is wanted right after this one.
     void request_frame() { wants_frame_ = true; }
     bool wants_frame() const { return wants_frame_; }

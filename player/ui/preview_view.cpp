@@ -28,12 +28,6 @@ constexpr float problems_px = 400;
 constexpr float share_below = 0.45F;  // of the room, for problems below the page
 constexpr float page_choice_px = 320;
 
-/// The last name in a path.
-std::string_view last_name(std::string_view path) {
-    while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
-    return path.substr(path.find_last_of('/') + 1);
-}
-
 /// A preview during one frame.
 class Previewing {
 public:

@@ -39,7 +39,7 @@ void facts(Frame& frame, const content::Module& module, std::size_t page, const 
              door.attempts_left ? counted(strings.attempts_left, *door.attempts_left)
                                 : std::string(strings.attempts_unlimited));
     }
-    fact(frame, Icon::lock, strings.saved_as_you_go);
+    fact(frame, Icon::lock, frame.words_of_keeping(strings.saved_as_you_go));
 }
 
 void last_result(Frame& frame, const content::Module& module, const state::Attempt& attempt) {

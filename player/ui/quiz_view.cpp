@@ -130,7 +130,8 @@ private:
         if (state::has_failed_saves(state_)) return status_line(frame_, Icon::warning, strings_.not_saved);
         if (state::is_submitting(state_, id_)) return status_line(frame_, Icon::redo, strings_.submitting);
         if (!state_.pending.empty()) return status_line(frame_, Icon::redo, strings_.saving);
-        status_line(frame_, Icon::circle_tick, answered_ > 0 ? strings_.saved : strings_.saved_as_you_go);
+        const std::string_view kept = answered_ > 0 ? strings_.saved : strings_.saved_as_you_go;
+        status_line(frame_, Icon::circle_tick, frame_.words_of_keeping(kept));
     }
 
     bool is_earlier_version() const {

@@ -36,8 +36,8 @@ Standing standing(const state::State& state, const Frame& frame, const std::stri
     const strings::Reflection& strings = frame.strings.reflection;
     if (state::is_saving_reflection(state, module, number, state::Saves::failed)) return {Icon::warning, strings.not_saved};
     if (state::is_saving_reflection(state, module, number)) return {Icon::redo, strings.saving};
-    if (state::has_unsaved_words(state, module, number)) return {Icon::pencil, strings.draft};
-    if (has_text) return {Icon::circle_tick, strings.saved};
+    if (state::has_unsaved_words(state, module, number)) return {Icon::pencil, frame.words_of_keeping(strings.draft)};
+    if (has_text) return {Icon::circle_tick, frame.words_of_keeping(strings.saved)};
     return {};
 }
 
