@@ -1,5 +1,6 @@
 #include "hub/answers.h"
 
+#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 namespace hub {
@@ -28,6 +29,11 @@ Response failure(const StoreError& error) {
 
 Response json_answer(std::string text) {
     return {200, {{"content-type", "application/json"}}, std::move(text)};
+}
+
+std::string http_date(Moment moment) {
+    return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT",
+                       fmt::gmtime(std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count()));
 }
 
 }  // namespace hub

@@ -19,4 +19,7 @@ Response failure(const StoreError& error);
 
 Response json_answer(std::string text);
 
+/// A moment as headers say it (RFC 9110 §5.6.7): "Wed, 04 Mar 2026 05:06:07 GMT".
+std::string http_date(Moment moment);
+
 }  // namespace hub

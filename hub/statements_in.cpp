@@ -1,6 +1,8 @@
 #include "hub/answers.h"
+#include "hub/attachments.h"
 #include "hub/credentials.h"
 #include "hub/statements_api.h"
+#include "hub/statements_body.h"
 #include "hub/xapi/formats.h"
 #include "hub/xapi/forms.h"
 #include "hub/xapi/identity.h"
@@ -18,39 +20,13 @@ namespace {
 
 using nlohmann::json;
 
-/// The media type of a body, in lower case and without parameters.
-std::string media_type_of(const Headers& headers) {
-    const std::string_view text = header(headers, "content-type");
-    std::string type = xapi::lower_case(text.substr(0, text.find(';')));
-    while (type.ends_with(' ')) type.pop_back();
-    return type;
-}
-
-/// Why a body cannot be read at all, or nothing.
-std::optional<Response> unreadable(const XapiRequest& request) {
-    const std::string encoding = xapi::lower_case(header(request.headers, "content-encoding"));
-    if (!encoding.empty() && encoding != "identity")
-        return refusal(400, "The body is compressed; please send it as it is.");
-    const std::string type = media_type_of(request.headers);
-    if (type == "multipart/mixed") return refusal(415, "This hub does not take the bytes of attachments yet.");
-    if (type != "application/json") return refusal(400, "The Content-Type is not application/json.");
-    return std::nullopt;
-}
-
-/// What is wrong with one statement, beyond its own grammar too.
-std::vector<std::string> sentences_about(const json& statement, xapi::Version version, const std::string& name) {
+/// What is wrong with one statement and its attachments.
+std::vector<std::string> sentences_about(const json& statement, xapi::Version version, const std::string& name,
+                                         Attaching& attaching) {
     std::vector<std::string> sentences;
     for (const xapi::Refusal& one : xapi::examine_statement(statement, version, name))
         sentences.push_back(sentence(one));
-    if (!sentences.empty()) return sentences;
-    const std::string prefix = name.empty() ? "" : name + ".";
-    const auto attachments = statement.find("attachments");
-    for (std::size_t i = 0; attachments != statement.end() && i < attachments->size(); ++i) {
-        if (!(*attachments)[i].contains("fileUrl"))
-            sentences.push_back(
-                fmt::format("{}attachments[{}] has no fileUrl, and its bytes did not come along.", prefix, i));
-    }
-    return sentences;
+    return sentences.empty() ? attaching.examine(statement, name) : sentences;
 }
 
 std::string version_in(const json& statement, xapi::Version version) {
@@ -60,7 +36,8 @@ std::string version_in(const json& statement, xapi::Version version) {
     return text == "1.0" ? "1.0.0" : text;
 }
 
-NewStatement taken_in(const json& statement, std::string_view received, xapi::Version version) {
+NewStatement taken_in(const json& statement, std::string_view received, xapi::Version version,
+                      const Attaching& attaching) {
     NewStatement taken;
     const auto id = statement.find("id");
     taken.id = id == statement.end() ? new_uuid() : xapi::lower_case(id->get<std::string>());
@@ -73,6 +50,7 @@ NewStatement taken_in(const json& statement, std::string_view received, xapi::Ve
     taken.has_bare_context_activity = xapi::has_bare_context_activity(statement);
     for (const auto& [activity, definition] : xapi::definitions_in(statement))
         taken.definitions.emplace_back(activity, definition->dump());
+    taken.attachments = attaching.sums_of(statement);
     return taken;
 }
 
@@ -114,29 +92,30 @@ Response post_statements(const XapiRequest& request, xapi::Version version, cons
     if (key.role == Role::manager) return manager_refusal();
     if (!request.parameters.empty())
         return refusal(400, fmt::format("POST /statements knows no parameter {}.", request.parameters[0].first));
-    if (const auto why = unreadable(request)) return *why;
-    const auto body = xapi::parse_strictly(request.body);
-    if (!body) return refusal(400, "The body " + body.error() + ".");
-    const bool is_single = !body->is_array();
-    Batch batch{{}, {}, key};
+    const auto body = read_statements_body(request);
+    if (!body) return body.error();
+    const bool is_single = !body->value.is_array();
+    Batch batch{{}, {}, key, body->attached};
+    Attaching attaching(body->attached);
     std::vector<std::string> sentences;
     std::set<std::string> ids;
     const auto take = [&](const json& statement, std::string_view received, const std::string& name) {
-        const auto wrong = sentences_about(statement, version, name);
+        const auto wrong = sentences_about(statement, version, name, attaching);
         sentences.insert(sentences.end(), wrong.begin(), wrong.end());
         if (!wrong.empty()) return;
-        batch.statements.push_back(taken_in(statement, received, version));
+        batch.statements.push_back(taken_in(statement, received, version, attaching));
         if (!ids.insert(batch.statements.back().id).second)
             sentences.push_back(name + " has the id of another statement in this batch.");
     };
     if (is_single) {
-        take(*body, request.body, "");
+        take(body->value, body->text, "");
     } else {
-        const auto texts = xapi::element_texts(request.body);
+        const auto texts = xapi::element_texts(body->text);
         constexpr std::size_t enough = 50;  // sentences
-        for (std::size_t i = 0; i < body->size() && sentences.size() < enough; ++i)
-            take((*body)[i], texts[i], fmt::format("statements[{}]", i));
+        for (std::size_t i = 0; i < body->value.size() && sentences.size() < enough; ++i)
+            take(body->value[i], texts[i], fmt::format("statements[{}]", i));
     }
+    if (sentences.empty()) sentences = attaching.strangers();
     if (!sentences.empty()) return refusal(400, sentences);
     json answer = json::array();
     for (const NewStatement& statement : batch.statements) answer.push_back(statement.id);
@@ -155,15 +134,17 @@ Response put_statement(const XapiRequest& request, xapi::Version version, const 
     if (request.parameters.size() != 1) return refusal(400, "PUT /statements needs one statementId in its address.");
     const std::string& id = request.parameters[0].second;
     if (!xapi::is_uuid(id)) return refusal(400, "The statementId is not a UUID.");
-    if (const auto why = unreadable(request)) return *why;
-    const auto body = xapi::parse_strictly(request.body);
-    if (!body) return refusal(400, "The body " + body.error() + ".");
-    const auto sentences = sentences_about(*body, version, "");
+    auto body = read_statements_body(request);
+    if (!body) return body.error();
+    // Under the id that it will have, which its signature may name.
+    if (body->value.is_object() && !body->value.contains("id")) body->value["id"] = id;
+    Attaching attaching(body->attached);
+    auto sentences = sentences_about(body->value, version, "", attaching);
+    if (sentences.empty()) sentences = attaching.strangers();
     if (!sentences.empty()) return refusal(400, sentences);
-    Batch batch{{taken_in(*body, request.body, version)}, {}, key};
-    if (body->contains("id") && batch.statements[0].id != xapi::lower_case(id))
+    Batch batch{{taken_in(body->value, body->text, version, attaching)}, {}, key, body->attached};
+    if (batch.statements[0].id != xapi::lower_case(id))
         return refusal(400, "The statement has another id than the address names.");
-    batch.statements[0].id = xapi::lower_case(id);
     if (auto stored = store(std::move(batch), context, true); !stored) return stored.error();
     return {204, {}, {}};
 }

@@ -1,12 +1,15 @@
 #include "hub/answers.h"
+#include "hub/attachments.h"
+#include "hub/multipart.h"
 #include "hub/statement_query.h"
 #include "hub/statements_api.h"
 #include "hub/xapi/formats.h"
 #include "records/timestamp.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <set>
 
 namespace hub {
 namespace {
@@ -58,12 +61,6 @@ private:
     std::map<std::string, json> definitions_;
 };
 
-/// RFC 9110 §5.6.7: "Wed, 04 Mar 2026 05:06:07 GMT".
-std::string http_date(Moment moment) {
-    return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT",
-                       fmt::gmtime(std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count()));
-}
-
 /// Where the next page is: the same query, going on behind the last statement.
 std::string link_behind(const StoredStatement& last, Parameters parameters) {
     std::erase_if(parameters, [](const auto& one) { return one.first == "after"; });
@@ -71,13 +68,28 @@ std::string link_behind(const StoredStatement& last, Parameters parameters) {
     return fmt::format("{}?{}", more_path, to_form(parameters));
 }
 
-/// A body of several parts: no attachment has bytes of its own here yet, so the JSON is the only one.
-Response as_parts(Response response) {
-    constexpr std::string_view boundary = "mooring-hub-part-7c1f0c2e";
-    response.body =
-        fmt::format("--{0}\r\nContent-Type: application/json\r\n\r\n{1}\r\n--{0}--\r\n", boundary, response.body);
-    response.headers = {{"content-type", fmt::format("multipart/mixed; boundary={}", boundary)}};
-    return response;
+/// The JSON as the first part of several, and behind it the bytes that came with these statements, each once.
+Stored<Response> with_attachments(const std::string& text, const std::vector<StoredStatement>& statements,
+                                  Store& store) {
+    MultipartBody body;
+    body.add({{"Content-Type", "application/json"}}, text);
+    std::set<std::string> sent;
+    for (const StoredStatement& statement : statements) {
+        if (statement.attachments.empty()) continue;
+        const std::set<std::string> here(statement.attachments.begin(), statement.attachments.end());
+        const json received = json::parse(statement.received);
+        for (const json* attachment : attachments_in(received)) {
+            const std::string sum = sum_of(*attachment);
+            if (!here.contains(sum) || !sent.insert(sum).second) continue;
+            const auto bytes = store.attachment(sum);
+            if (!bytes) return tl::unexpected(bytes.error());
+            body.add({{"Content-Type", (*attachment)["contentType"]},
+                      {"Content-Transfer-Encoding", "binary"},
+                      {"X-Experience-API-Hash", (*attachment)["sha2"]}},
+                     **bytes);
+        }
+    }
+    return Response{200, {{"content-type", body.content_type()}}, body.take()};
 }
 
 Stored<Response> one_statement(const StatementQuery& query, Texts& texts, const Key& key, Store& store) {
@@ -86,13 +98,14 @@ Stored<Response> one_statement(const StatementQuery& query, Texts& texts, const 
     if (!*found) return refusal(404, "There is no such statement.");
     const auto text = texts.of(**found);
     if (!text) return tl::unexpected(text.error());
-    Response response = query.has_attachments ? as_parts(json_answer(*text)) : json_answer(*text);
-    response.headers.emplace_back("last-modified", http_date((*found)->stored));
+    Stored<Response> response = query.has_attachments ? with_attachments(*text, {**found}, store) : json_answer(*text);
+    if (response) response->headers.emplace_back("last-modified", http_date((*found)->stored));
     return response;
 }
 
 Stored<Response> page(StatementQuery query, Texts& texts, const Key& key, const Parameters& parameters, Store& store) {
     query.page.scope = scope_of(key);
+    query.page.has_attachments = query.has_attachments;
     const auto found = store.statements(query.page);
     if (!found) return tl::unexpected(found.error());
     std::string body = R"({"statements":[)";
@@ -104,7 +117,7 @@ Stored<Response> page(StatementQuery query, Texts& texts, const Key& key, const 
     }
     const std::string more = found->has_more ? link_behind(found->statements.back(), parameters) : "";
     body += R"(],"more":)" + json(more).dump() + "}";
-    return query.has_attachments ? as_parts(json_answer(body)) : json_answer(body);
+    return query.has_attachments ? with_attachments(body, found->statements, store) : json_answer(body);
 }
 
 }  // namespace

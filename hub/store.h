@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct NewStatement {
     bool is_voiding = false;
     bool has_bare_context_activity = false;
     std::vector<std::pair<std::string, std::string>> definitions = {};  ///< of activities, as JSON
+    std::vector<std::string> attachments = {};                          ///< the sums of those whose bytes came along
 };
 
 /// What came in one request. All of it is stored or nothing.
@@ -46,6 +48,7 @@ struct Batch {
     std::vector<NewStatement> statements;
     std::string authority;  ///< JSON
     Key writer;
+    std::map<std::string, std::string_view> attached = {};  ///< bytes by their SHA-2 sum in lower-case hexadecimal
 };
 
 /// How adding a batch went.
@@ -65,6 +68,7 @@ struct StoredStatement {
     std::string id, received, version, authority;
     Moment stored;
     bool has_bare_context_activity = false;
+    std::vector<std::string> attachments = {};  ///< the sums of those whose bytes are here
 };
 
 /// What GET /statements asks for (xAPI 1.0.3 part 3 §2.1.3). A statement that refers to a match by StatementRef matches
@@ -76,6 +80,7 @@ struct Query {
     std::optional<std::int64_t> after;  ///< goes on behind this sequence number, in the order asked for
     std::size_t limit = 100;
     std::size_t most_bytes = 4 << 20;  ///< ends the page early, but never before the first statement
+    bool has_attachments = false;      ///< their bytes count too
     Scope scope;
 };
 
@@ -107,6 +112,9 @@ public:
 
     /// Those not voided.
     virtual Stored<Page> statements(const Query& query) = 0;
+
+    /// The bytes with this SHA-2 sum; nothing when they never came.
+    virtual Stored<std::optional<std::string>> attachment(const std::string& sum) = 0;
 
     /// Everything that was or will be stored up to this moment can be read now.
     virtual Stored<Moment> consistent_through(Moment now) = 0;

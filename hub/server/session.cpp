@@ -180,6 +180,8 @@ void Session::write(hub::Response response, bool is_body_unread) {
     message->result(static_cast<unsigned>(response.status));
     for (auto& [name, value] : response.headers) message->set(name, value);
     message->set("X-Content-Type-Options", "nosniff");
+    const auto now = std::chrono::system_clock::now();
+    message->set("Date", hub::http_date(std::chrono::floor<std::chrono::milliseconds>(now)));
     message->keep_alive(keeps_alive);
     if (response.status != 204) message->content_length(length);
     if (!is_head) message->body() = std::move(response.body);

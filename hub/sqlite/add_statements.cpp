@@ -146,8 +146,29 @@ private:
                 .exec();
         }
         for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
+        for (const std::string& sum : statement.attachments) attach(sum, sequence);
         if (!statement.refers_to.empty()) refer(statement, sequence);
         greet_waiting(id, sequence, statement.is_voiding);
+    }
+
+    void attach(const std::string& sum, std::int64_t sequence) {
+        if (!has_attachment(sum)) {
+            const std::string_view bytes = batch_.attached.at(sum);
+            SQLite::Statement& row = connection_.bound("INSERT INTO attachment (sha2, bytes) VALUES (?, ?)", sum);
+            row.bindNoCopy(2, bytes.data(), static_cast<int>(bytes.size()));
+            row.exec();
+        }
+        connection_
+            .bound(
+                "INSERT INTO statement_attachment (statement, attachment) "
+                "SELECT ?, id FROM attachment WHERE sha2 = ?",
+                sequence, sum)
+            .exec();
+    }
+
+    bool has_attachment(const std::string& sum) {
+        Rows rows(connection_.bound("SELECT 1 FROM attachment WHERE sha2 = ?", sum));
+        return rows.next();
     }
 
     void refer(const NewStatement& statement, std::int64_t source) {

@@ -29,6 +29,32 @@ StoredStatement read(Rows& row) {
             row.column(3).getInt() != 0};
 }
 
+/// Names the attachments of a statement, and tells how many bytes those have together.
+std::size_t add_attachments(Connection& connection, StoredStatement& statement) {
+    std::size_t bytes = 0;
+    Rows rows(
+        connection.bound("SELECT sha2, length(bytes) FROM statement_attachment JOIN attachment ON id = attachment "
+                         "WHERE statement = ?",
+                         statement.sequence));
+    while (rows.next()) {
+        statement.attachments.push_back(rows.column(0).getString());
+        bytes += static_cast<std::size_t>(rows.column(1).getInt64());
+    }
+    return bytes;
+}
+
+/// The same for a page, which ends before what is too much, but never before the first statement.
+void add_attachments(Connection& connection, hub::Page& page, std::size_t most_bytes) {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < page.statements.size(); ++i) {
+        bytes += page.statements[i].received.size() + add_attachments(connection, page.statements[i]);
+        if (i > 0 && bytes > most_bytes) {
+            page.statements.resize(i);
+            page.has_more = true;
+        }
+    }
+}
+
 /// A condition on `s`, or nothing for who may see everything. Its one value is bound to `parameter`.
 std::string condition_of(const Scope& scope, std::size_t parameter) {
     if (scope.person) return fmt::format(" AND s.actor IN (SELECT name FROM identity WHERE person = ?{})", parameter);
@@ -130,24 +156,7 @@ std::string sql_for(const Query& query, std::size_t names) {
         columns, direct, following, order);
 }
 
-}  // namespace
-
-std::optional<StoredStatement> find_statement(Connection& connection, const std::string& id, bool is_voided,
-                                              const Scope& scope) {
-    const std::string bytes = uuid_bytes(id);
-    SQLite::Statement& query = connection.prepared(
-        fmt::format("SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.id = ? AND "
-                    "(s.voided_by IS NOT NULL) = ?{}",
-                    columns, condition_of(scope, 3)));
-    query.bind(1, bytes.data(), static_cast<int>(bytes.size()));
-    query.bind(2, is_voided ? 1 : 0);
-    bind_scope(query, scope, 3);
-    Rows rows(query);
-    if (!rows.next()) return std::nullopt;
-    return read(rows);
-}
-
-hub::Page find_statements(Connection& connection, const Query& query) {
+hub::Page find_page(Connection& connection, const Query& query) {
     auto mentions = query.mentions;
     std::stable_sort(mentions.begin(), mentions.end(),
                      [](const auto& a, const auto& b) { return rank(a.role) < rank(b.role); });
@@ -177,6 +186,39 @@ hub::Page find_statements(Connection& connection, const Query& query) {
         page.statements.push_back(read(rows));
         bytes += page.statements.back().received.size();
     }
+    return page;
+}
+
+}  // namespace
+
+std::optional<StoredStatement> find_statement(Connection& connection, const std::string& id, bool is_voided,
+                                              const Scope& scope) {
+    const std::string bytes = uuid_bytes(id);
+    SQLite::Statement& query = connection.prepared(
+        fmt::format("SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.id = ? AND "
+                    "(s.voided_by IS NOT NULL) = ?{}",
+                    columns, condition_of(scope, 3)));
+    query.bind(1, bytes.data(), static_cast<int>(bytes.size()));
+    query.bind(2, is_voided ? 1 : 0);
+    bind_scope(query, scope, 3);
+    std::optional<StoredStatement> statement;
+    {
+        Rows rows(query);
+        if (rows.next()) statement = read(rows);
+    }
+    if (statement) add_attachments(connection, *statement);
+    return statement;
+}
+
+std::optional<std::string> find_attachment(Connection& connection, const std::string& sum) {
+    Rows rows(connection.bound("SELECT bytes FROM attachment WHERE sha2 = ?", sum));
+    if (!rows.next()) return std::nullopt;
+    return rows.column(0).getString();
+}
+
+hub::Page find_statements(Connection& connection, const Query& query) {
+    hub::Page page = find_page(connection, query);
+    if (query.has_attachments) add_attachments(connection, page, query.most_bytes);
     return page;
 }
 

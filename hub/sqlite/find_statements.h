@@ -13,6 +13,8 @@ namespace sqlite {
 std::optional<hub::StoredStatement> find_statement(Connection& connection, const std::string& id, bool is_voided,
                                                    const hub::Scope& scope);
 
+std::optional<std::string> find_attachment(Connection& connection, const std::string& sum);
+
 hub::Page find_statements(Connection& connection, const hub::Query& query);
 
 }  // namespace sqlite

@@ -89,6 +89,10 @@ public:
         return read([&](Connection& connection) { return find_statements(connection, query); });
     }
 
+    Stored<std::optional<std::string>> attachment(const std::string& sum) override {
+        return read([&](Connection& connection) { return find_attachment(connection, sum); });
+    }
+
     Stored<Moment> consistent_through(Moment now) override { return writer_.consistent_through(now); }
 
     Stored<std::map<std::string, std::string>> definitions(const std::vector<std::string>& activities) override {

@@ -168,10 +168,7 @@ void put_context_activities_in_arrays(nlohmann::json& statement) {
 
 void keep_identifiers_only(nlohmann::json& statement) {
     walk<Json>(statement, {.actor = &keep_identity,
-                           .activity =
-                               [](Json& activity) {
-                                   keep_only(activity, {"objectType", "id"});
-                               },
+                           .activity = [](Json& activity) { keep_only(activity, {"id"}); },
                            .verb = [](Json& verb) { keep_only(verb, {"id"}); }});
 }
 

@@ -206,7 +206,9 @@ bool is_media_type(std::string_view text) {
     if (slash == std::string_view::npos) return false;
     std::string_view subtype = essence.substr(slash + 1);
     while (subtype.ends_with(' ')) subtype.remove_suffix(1);
-    return is_token(essence.substr(0, slash)) && is_token(subtype);
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return is_token(essence.substr(0, slash)) && is_token(subtype) &&
+           std::none_of(text.begin(), text.end(), is_control);
 }
 
 bool is_hexadecimal(std::string_view text, std::size_t digits) {

@@ -62,9 +62,23 @@ void simplify_moment(Json& moment) {
     if (instant) moment = instant->time_since_epoch().count();
 }
 
+/// Of seconds, no more than hundredths count: "PT1.129S", "PT1,12S" and "PT1.12S" are equal.
+void simplify_duration(Json& duration) {
+    constexpr std::size_t hundredths = 2;
+    std::string text = duration.get<std::string>();
+    const std::size_t point = text.find_first_of(".,");
+    if (point == std::string::npos || !text.ends_with('S')) return;
+    text[point] = '.';
+    text.resize(std::min(text.size() - 1, point + 1 + hundredths));
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+    duration = text + 'S';
+}
+
 void simplify_parts(Json& statement) {
     with(statement, "actor", simplify_actor);
     with(statement, "verb", [](Json& verb) { verb.erase("display"); });
+    with(statement, "result", [](Json& result) { with(result, "duration", simplify_duration); });
     with(statement, "context", simplify_context);
     with(statement, "timestamp", simplify_moment);
     with(statement, "object", [](Json& object) {

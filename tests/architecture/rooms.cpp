@@ -36,6 +36,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
                                                                                    {"libsecret/", "libsecret"},
                                                                                    {"boost/", "Boost"},
                                                                                    {"gio/", "GIO"},
+                                                                                   {"openssl/", "OpenSSL"},
                                                                                    {"sodium", "libsodium"}};
     return all;
 }
@@ -58,7 +59,7 @@ const std::vector<Room>& rooms() {
          {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {"nlohmann-json"}, true},
         {"hub/xapi", {"records"}, {"nlohmann-json"}, true},
-        {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium"}},
+        {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium", "OpenSSL"}},
         {"hub/sqlite", {"hub"}, {"SQLiteCpp", "nlohmann-json"}},
         {"hub/server", {"hub"}, {"Boost"}},
         {"hub/program", {"hub", "hub/sqlite", "hub/server"}, {"CLI11", "nlohmann-json", "spdlog", "POSIX"}},

@@ -33,6 +33,8 @@ const std::vector<Change> harmless = {
     {"/context/contextActivities/other/0/objectType", nullptr},
     {"/context/instructor/objectType", R"("Agent")"},
     {"/result/score/raw", "5.0"},
+    {"/result/duration", R"("PT1M2.509S")"},
+    {"/result/duration", R"("PT1M2,50S")"},
 };
 
 const std::vector<Change> telling = {
@@ -45,6 +47,8 @@ const std::vector<Change> telling = {
     {"/result/response", R"("a")"},
     {"/result/score/raw", "6"},
     {"/result/duration", R"("PT62.5S")"},
+    {"/result/duration", R"("PT1M2.51S")"},
+    {"/result/duration", R"("PT1M20S")"},
     {"/result/extensions/https:~1~1example.org~1ext~1tries", "3"},
     {"/context/registration", R"("12345678-1234-4234-8234-123456789abf")"},
     {"/context/language", R"("de")"},

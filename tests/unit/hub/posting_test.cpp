@@ -145,7 +145,8 @@ TEST_CASE("a body that cannot be a statement is refused with the reason") {
           Sentences{"The body is not JSON: it goes wrong at byte 1."});
     CHECK(refused(R"({"actor":1,"actor":2})") == Sentences{"The body has an object with the same name twice."});
     CHECK(refused("7") == Sentences{"the statement is not a statement: an object is expected."});
-    CHECK(refused(good, {{"content-type", "text/plain"}}) == Sentences{"The Content-Type is not application/json."});
+    CHECK(refused(good, {{"content-type", "text/plain"}}) ==
+          Sentences{"The Content-Type is neither application/json nor multipart/mixed."});
     CHECK(refused(good, {{"content-encoding", "gzip"}}) ==
           Sentences{"The body is compressed; please send it as it is."});
     json attachment = tests::full_statement();
