@@ -19,14 +19,18 @@ std::optional<std::string> text_in(const nlohmann::json& body, const char* name)
 }  // namespace
 
 Response connect(const Request& request, Store& store, const std::string& address, Moment now) {
-    constexpr std::size_t most_name_bytes = 200;
+    constexpr std::size_t most_name_bytes = 200, least_secret_bytes = 32, most_secret_bytes = 200;
     const auto body = xapi::parse_strictly(request.body);
     if (!body) return refusal(400, "The body " + body.error() + ".");
     const auto code = body->is_object() ? text_in(*body, "code") : std::nullopt;
     if (!code) return refusal(400, "The body has no code: {\"code\": \"…\"} is expected.");
     const std::string name = text_in(*body, "name").value_or("");
     if (name.size() > most_name_bytes) return refusal(400, "The name is longer than 200 bytes.");
-    const Credentials credentials = new_credentials();
+    const auto own_secret = text_in(*body, "secret");
+    if (own_secret && (own_secret->size() < least_secret_bytes || own_secret->size() > most_secret_bytes))
+        return refusal(400, "The secret has fewer than 32 or more than 200 bytes.");
+    Credentials credentials = new_credentials();
+    if (own_secret) credentials.secret = *own_secret;
     Key key;
     key.id = credentials.id;
     key.digest = digest_of_secret(credentials.secret);
@@ -36,11 +40,11 @@ Response connect(const Request& request, Store& store, const std::string& addres
         return refusal(
             403, "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
     }
-    const nlohmann::json answer = {
-        {"endpoint", address + "/xapi"}, {"key", credentials.id}, {"secret", credentials.secret}};
+    nlohmann::json answer = {{"endpoint", address + "/xapi"}, {"key", (*accepted)->id}};
+    if (!own_secret) answer["secret"] = credentials.secret;
     Response response = json_answer(answer.dump());
     response.headers.emplace_back("cache-control", "no-store");
-    response.key = credentials.id;
+    response.key = (*accepted)->id;
     return response;
 }
 

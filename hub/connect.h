@@ -6,8 +6,9 @@
 
 namespace hub {
 
-/// POST {"code": "…", "name": "…"} where the name is optional. The answer has the endpoint, the key and its secret,
-/// which nobody is told again. A code works once.
+/// POST {"code": "…", "name": "…", "secret": "…"}. The answer has the endpoint and the key. A code works once; whoever
+/// brings a secret of its own may ask again with the same, when the answer was lost, and is told the same key. Without
+/// one the hub makes a secret and tells it, once. A name is optional too.
 Response connect(const Request& request, Store& store, const std::string& address, Moment now);
 
 }  // namespace hub

@@ -133,7 +133,8 @@ public:
     virtual Stored<bool> rotate_key(const std::string& id, const Digest& digest) = 0;
 
     virtual Stored<void> add_invitation(const Invitation& invitation) = 0;
-    /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old.
+    /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old. For a
+    /// code that gave a key with the same digest, that key once more.
     virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name,
                                                          Moment now) = 0;
 

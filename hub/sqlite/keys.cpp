@@ -57,6 +57,21 @@ void insert_key(Connection& connection, const Key& key) {
     row.exec();
 }
 
+/// What a code was used up for, when it was by who has the same secret.
+std::optional<Key> key_given_for(Connection& connection, const Digest& code, const Digest& secret) {
+    SQLite::Statement& query = connection.prepared(
+        "SELECT k.id FROM invitation i JOIN access_key k ON k.id = i.access_key WHERE i.digest = ? AND k.digest = ?");
+    bind_digest(query, 1, code);
+    bind_digest(query, 2, secret);
+    std::string id;
+    {
+        Rows rows(query);
+        if (!rows.next()) return std::nullopt;
+        id = rows.column(0).getString();
+    }
+    return sqlite::find_key(connection, id);
+}
+
 }  // namespace
 
 bool has_keys(Connection& connection) {
@@ -112,6 +127,7 @@ void add_invitation(Connection& connection, const hub::Invitation& invitation) {
 
 std::optional<Key> accept_invitation(Connection& connection, const Digest& digest, Key key, const std::string& name,
                                      hub::Moment now) {
+    if (auto given = key_given_for(connection, digest, key.digest)) return given;
     key.role = hub::Role::learner;
     {
         SQLite::Statement& query =
@@ -123,11 +139,12 @@ std::optional<Key> accept_invitation(Connection& connection, const Digest& diges
         key.team = rows.column(0).getInt64();
         key.person = maybe(rows.column(1));
     }
-    SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1 WHERE digest = ?");
-    bind_digest(use, 1, digest);
-    use.exec();
     if (!key.person) key.person = new_person(connection, *key.team, name);
     insert_key(connection, key);
+    SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");
+    use.bind(1, key.id);
+    bind_digest(use, 2, digest);
+    use.exec();
     return key;
 }
 

@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,9 +24,11 @@ struct Invitation {
 /// space between. Else one sentence.
 tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted);
 
-/// Exchanges the code for a key of this device's own: POST /connect {code, name}. `device` is what a manager sees of
-/// it; "" when the learner does not want to say. Else one sentence.
-tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device);
+/// Exchanges the code for a key of this device's own: POST /connect {code, name, secret}. `device` is what a manager
+/// sees of it; "" when the learner does not want to say. `secret` (offered_secret.h) becomes the key's, and by it the
+/// hub knows a device that asks again; a hub that makes secrets itself may answer with its own. Else one sentence.
+tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device,
+                                             const std::string& secret);
 
 /// Asks whether there is a record store, and whether it takes this key; also one path further, where people leave out
 /// "/xapi" or add "/statements". Gives the connection with the address at which it was found, else one sentence that
@@ -47,7 +50,8 @@ struct WithKey {
 };
 using WayToConnect = std::variant<WithCode, WithKey>;
 
-/// Goes that way; the error is one sentence.
-tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way);
+/// Goes that way; the error is one sentence. `folder` is where a secret is kept that was offered with a code: once the
+/// connection is kept, forget_offered_secret.
+tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way, const std::filesystem::path& folder);
 
 }  // namespace syncing

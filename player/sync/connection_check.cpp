@@ -1,4 +1,5 @@
 #include "player/sync/connecting.h"
+#include "player/sync/offered_secret.h"
 #include "player/sync/servers_words.h"
 
 #include <fmt/format.h>
@@ -116,11 +117,12 @@ tl::expected<Connection, std::string> parse_connection(std::string_view address,
     return Connection{*endpoint, credentials};
 }
 
-tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way) {
+tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way,
+                                              const std::filesystem::path& folder) {
     if (const auto* code = std::get_if<WithCode>(&way)) {
         const auto invitation = parse_invitation(code->pasted);
         if (!invitation) return tl::unexpected(invitation.error());
-        return accept(http, *invitation, code->device);
+        return accept(http, *invitation, code->device, offered_secret(folder, *invitation));
     }
     const auto& typed = std::get<WithKey>(way);
     const auto connection = parse_connection(typed.address, typed.key, typed.secret);

@@ -73,9 +73,10 @@ tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted) 
     return Invitation{hub_at(*parsed), code};
 }
 
-tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device) {
+tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device,
+                                             const std::string& secret) {
     const Address& hub = invitation.hub;
-    Json sent = {{"code", invitation.code}};
+    Json sent = {{"code", invitation.code}, {"secret", secret}};
     if (!device.empty()) sent["name"] = device;
     Request request;
     request.address = hub.with_path(hub.path + "/connect");
@@ -85,8 +86,9 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub));
     const Json body = Json::parse(answer->body, nullptr, false);
     const auto endpoint = endpoint_of(body, hub);
-    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), text_in(body, "secret")}};
-    if (!endpoint || connection.credentials.key.empty() || connection.credentials.secret.empty()) {
+    const std::string hubs_own = text_in(body, "secret");
+    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? secret : hubs_own}};
+    if (!endpoint || connection.credentials.key.empty()) {
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));
     }

@@ -2,6 +2,7 @@
 
 #include "player/store/outbox.h"
 #include "player/sync/connection_file.h"
+#include "player/sync/offered_secret.h"
 #include "player/sync/sender.h"
 #include "player/sync/thread_signals.h"
 
@@ -142,7 +143,7 @@ void SyncWorker::Thread::change(const Change& wanted) {
 
 void SyncWorker::Thread::connect(const Connecting& wanted) {
     tell(SyncStatus::Kind::connecting);
-    const auto found = syncing::connect(*http, wanted.way);
+    const auto found = syncing::connect(*http, wanted.way, folder);
     if (!found && http->is_cancelled()) return;  // somebody wants something else by now
     if (!found) {
         attempt = Attempt{false, found.error()};
@@ -156,8 +157,12 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
     connection = *found;
     connection_trouble.clear();
     attempt = Attempt{true, fmt::format("Connected to {}.", found->endpoint.host)};
-    if (const auto kept = keep_connection(folder, keyring.get(), *found); !kept)
+    if (const auto kept = keep_connection(folder, keyring.get(), *found); !kept) {
         attempt = Attempt{false, "Connected until Mooring is closed. " + kept.error()};
+    } else if (const auto fault = forget_offered_secret(folder)) {
+        attempt->sentence += fmt::format(" Please delete connecting.json in {}, which holds a secret ({}).",
+                                         folder.string(), fault.message());
+    }
 }
 
 bool SyncWorker::Thread::is_outbox_open() {

@@ -37,10 +37,14 @@ public:
     }
 
     SyncStatus when(Kind kind) {
+        return when([&](const SyncStatus& status) { return status.kind == kind; });
+    }
+
+    SyncStatus when(const std::function<bool(const SyncStatus&)>& is_wanted) {
         std::unique_lock lock(mutex_);
         const auto is_seen = [&] {
             while (seen_ < reports_.size())
-                if (reports_[seen_++].kind == kind) return true;
+                if (is_wanted(reports_[seen_++])) return true;
             return false;
         };
         REQUIRE(changed_.wait_for(lock, hub_desk::limit, is_seen));
@@ -52,8 +56,7 @@ public:
     SyncStatus send_until_all_is_gone(SyncWorker& worker) {
         std::unique_lock lock(mutex_);
         while (true) {
-            const bool is_news =
-                changed_.wait_for(lock, hub_desk::limit, [&] { return seen_ < reports_.size(); });
+            const bool is_news = changed_.wait_for(lock, hub_desk::limit, [&] { return seen_ < reports_.size(); });
             const SyncStatus newest = reports_.empty() ? SyncStatus{} : reports_.back();
             if (!is_news) return newest;
             seen_ = reports_.size();
@@ -120,16 +123,51 @@ TEST_CASE("a laptop is connected with the hub's invitation, once, and its record
           "Please ask for a new one.");
 }
 
+TEST_CASE("a connection code whose answer is lost on the way connects the same laptop the next time") {
+    // The hub had used the code up, the laptop had no key, and the learner had to ask for another code.
+    HubProgram hub;
+    tests::HostileWay way(hub, 0, 1000, 1);
+    int lost = 0;
+    support::TinyServer server([&](const support::Heard& heard) {
+        support::Said said = way(heard);
+        if (heard.target == "/connect" && ++lost <= 2) said.ending = support::Said::Ending::reset;
+        return said;
+    });
+    const std::string line = hub.command({"invite", "--team", "Ward 9"});
+    const std::string invitation = server.url(line.substr(line.find("/connect#")));
+    const TemporaryFolder laptop, other_laptop;
+    auto store = tests::opened(laptop.path());
+    auto other_store = tests::opened(other_laptop.path());
+    tests::save_statements(store, 1, 3);
+    const auto connects = [&](const std::filesystem::path& folder) {
+        Desk desk;
+        SyncWorker worker(folder, nullptr, desk.taker());  // a new start each time
+        desk.when(Kind::unconnected);
+        worker.connect(syncing::WithCode{invitation, "Ana's laptop"});
+        const bool is_connected =
+            desk.when([](const SyncStatus& one) { return one.attempt.has_value(); }).attempt->is_good;
+        if (is_connected) desk.when(Kind::resting);
+        return is_connected;
+    };
+    CHECK(!connects(laptop.path()));
+    CHECK(!connects(laptop.path()));
+    CHECK(!connects(other_laptop.path()));
+    CHECK(connects(laptop.path()));
+    CHECK(lost == 4);
+    CHECK(ids_at(hub) == ids(3));
+    CHECK(!std::filesystem::exists(laptop.path() / "connecting.json"));
+}
+
 TEST_CASE("any key of the hub can be typed in, and a wrong secret is said") {
     HubProgram hub;
     const std::string line = hub.command({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", "Ana"});
     const std::string key = line.substr(0, line.find(' ')), secret = line.substr(line.find(' ') + 1);
     const std::string origin = "http://127.0.0.1:" + std::to_string(hub.port());
     syncing::Http http;
-    const auto found = connect(http, syncing::WithKey{origin, key, secret});
+    const auto found = connect(http, syncing::WithKey{origin, key, secret}, {});
     REQUIRE(found);
     CHECK(found->endpoint.text() == origin + "/xapi");
-    const auto refused = connect(http, syncing::WithKey{origin, key, secret + "x"});
+    const auto refused = connect(http, syncing::WithKey{origin, key, secret + "x"}, {});
     REQUIRE(!refused);
     CHECK(refused.error() == "127.0.0.1 does not know this key, or its secret is another.");
 }

@@ -97,6 +97,30 @@ TEST_CASE("a connection code is used once, in time, and belongs to a person when
     CHECK(person_of("ADA-1") == person_of("ADA-2"));
 }
 
+TEST_CASE("a laptop that never got the answer asks again with its own secret, and nobody else can") {
+    // The code was used up by a request whose answer got lost, and the learner had to ask for another.
+    tests::HubDesk desk;
+    const std::string mine(32, 'm'), other(32, 'o');
+    REQUIRE(desk.store().add_invitation({hub::digest_of_code("FIRST"), "Ward 9", "", desk.now + std::chrono::days(1)}));
+    const auto ask = [&](const nlohmann::json& body) { return desk.ask({"POST", "/connect", {}, body.dump()}); };
+    const hub::Response first = ask({{"code", "FIRST"}, {"secret", mine}, {"name", "Ada's laptop"}});
+    REQUIRE(first.status == 200);
+    CHECK(!nlohmann::json::parse(first.body).contains("secret"));
+    desk.now += std::chrono::days(2);
+    desk.reopen();
+    const hub::Response again = ask({{"code", "first"}, {"secret", mine}});
+    CHECK(again.status == 200);
+    CHECK(again.body == first.body);
+    CHECK(ask({{"code", "FIRST"}, {"secret", other}}).status == 403);
+    CHECK(ask({{"code", "FIRST"}}).status == 403);
+    CHECK(ask({{"code", "OTHER"}, {"secret", mine}}).status == 403);
+    const std::string key = nlohmann::json::parse(first.body)["key"];
+    REQUIRE(hub::authenticate(desk.store(), {key, mine}).value());
+    CHECK(!hub::authenticate(desk.store(), {key, other}).value());
+    REQUIRE(desk.store().revoke_key(key).value());
+    CHECK(ask({{"code", "FIRST"}, {"secret", mine}}).status == 403);
+}
+
 TEST_CASE("what is no request for a key is told why") {
     tests::HubDesk desk;
     const auto refused = [&](const std::string& body) {
@@ -107,6 +131,9 @@ TEST_CASE("what is no request for a key is told why") {
     CHECK(refused("code") == "The body is not JSON: it goes wrong at byte 1.");
     CHECK(refused("[]") == "The body has no code: {\"code\": \"…\"} is expected.");
     CHECK(refused(R"({"code": 7})") == "The body has no code: {\"code\": \"…\"} is expected.");
-    CHECK(refused(fmt::format(R"({{"code": "A", "name": "{:x<201}"}})", "")) ==
-          "The name is longer than 200 bytes.");
+    CHECK(refused(fmt::format(R"({{"code": "A", "name": "{:x<201}"}})", "")) == "The name is longer than 200 bytes.");
+    for (const std::size_t bytes : {0U, 31U, 201U}) {
+        CHECK(refused(nlohmann::json{{"code", "A"}, {"secret", std::string(bytes, 'x')}}.dump()) ==
+              "The secret has fewer than 32 or more than 200 bytes.");
+    }
 }

@@ -1,9 +1,13 @@
 #include "player/sync/connecting.h"
 
+#include "player/sync/offered_secret.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_server.h"
 
 #include <nlohmann/json.hpp>
+
+#include <fstream>
 
 using support::Heard;
 using support::Said;
@@ -74,24 +78,54 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
         return Said{200, R"({"endpoint":"https://hub.example.org/xapi","key":"k1","secret":"s1"})"};
     });
     Http http;
-    const auto connection = accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), "Ana's laptop");
+    const auto connection =
+        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), "Ana's laptop", "mine");
     REQUIRE(connection);
     CHECK(connection->endpoint.text() == "https://hub.example.org/xapi");
     CHECK(connection->credentials == syncing::Credentials{"k1", "s1"});
     const Heard heard = hub.heard().at(0);
     CHECK(heard.method == "POST");
     CHECK(heard.target == "/connect");
-    CHECK(nlohmann::json::parse(heard.body) == nlohmann::json{{"code", "ABCDE"}, {"name", "Ana's laptop"}});
+    CHECK(nlohmann::json::parse(heard.body) ==
+          nlohmann::json{{"code", "ABCDE"}, {"name", "Ana's laptop"}, {"secret", "mine"}});
     CHECK(!heard.headers.contains("authorization"));
 }
 
-TEST_CASE("a device that has no name to tell sends none") {
-    TinyServer hub([](const Heard&) {
-        return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k","secret":"s"})"};
-    });
+TEST_CASE("a device that has no name to tell sends none, and its own secret is the key's") {
+    TinyServer hub([](const Heard&) { return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k"})"}; });
     Http http;
-    REQUIRE(accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), ""));
-    CHECK(hub.heard().at(0).body == R"({"code":"ABCDE"})");
+    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), "", "mine");
+    REQUIRE(connection);
+    CHECK(connection->credentials == syncing::Credentials{"k", "mine"});
+    CHECK(hub.heard().at(0).body == R"({"code":"ABCDE","secret":"mine"})");
+}
+
+TEST_CASE("the same invitation is tried with the same secret, and no other hub is told it") {
+    const support::TemporaryFolder folder;
+    const auto offered = [&](const char* pasted) {
+        return syncing::offered_secret(folder.path(), syncing::parse_invitation(pasted).value());
+    };
+    const std::string first = offered("https://hub.example.org/connect#ABCDE-FGHIJ");
+    CHECK(first.size() == 64);
+    CHECK(offered("hub.example.org abcde fghij") == first);
+    using std::filesystem::perms;
+    const auto file = folder.path() / "connecting.json";
+    CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
+    CHECK(offered("https://other.example.org/connect#ABCDE-FGHIJ") != first);
+    const std::string second = offered("https://hub.example.org/connect#ABCDE-FGHIK");
+    CHECK(second != first);
+    CHECK(!syncing::forget_offered_secret(folder.path()));
+    CHECK(!std::filesystem::exists(file));
+    CHECK(offered("https://hub.example.org/connect#ABCDE-FGHIK") != second);
+    for (const char* damaged : {"", "[]", "{}", R"({"invitation":1,"secret":2})"}) {
+        std::ofstream(file, std::ios::trunc) << damaged;
+        CHECK(offered("https://hub.example.org/connect#ABCDE-FGHIJ").size() == 64);
+    }
+}
+
+TEST_CASE("where no secret can be kept, one is offered all the same") {
+    const auto invitation = syncing::parse_invitation("https://hub.example.org#ABCDE").value();
+    CHECK(syncing::offered_secret("/nowhere/at/all", invitation).size() == 64);
 }
 
 TEST_CASE("why a connection code was not accepted is said") {
@@ -100,7 +134,7 @@ TEST_CASE("why a connection code was not accepted is said") {
     const auto refusal = [&](Said next) {
         said = std::move(next);
         Http http;
-        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), "");
+        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), "", "mine");
         REQUIRE(!connection);
         return connection.error();
     };
@@ -110,7 +144,7 @@ TEST_CASE("why a connection code was not accepted is said") {
     CHECK(refusal({503, ""}) == "127.0.0.1 has too much to do at the moment. Please try again in a minute.");
     CHECK(refusal(page) == "There is no hub at " + hub.url() + " (200).");
     CHECK(refusal({404, ""}) == "There is no hub at " + hub.url() + " (404).");
-    for (const char* body : {"", "[]", "{}", R"({"endpoint":"https://a.example","key":"k"})",
+    for (const char* body : {"", "[]", "{}", R"({"endpoint":"https://a.example","secret":"s"})",
                              R"({"endpoint":"http://a.example","key":"k","secret":"s"})"}) {
         INFO(body);
         CHECK(refusal({200, body}) ==
