@@ -31,7 +31,28 @@ struct Keys {
 struct Row {
     std::string name, method, target, body;
     std::vector<int> expected;
+    std::string type = "application/json";
 };
+
+/// A statement and the bytes of its attachment, which are "hello".
+std::string with_attachment(int number) {
+    const std::string sum = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+    std::string said = statement(number);
+    said.insert(said.size() - 1,
+                R"(,"attachments":[{"usageType":"https://example.org/note","display":{},"contentType":"text/plain",)"
+                R"("length":5,"sha2":")" +
+                    sum + "\"}]");
+    return "--cut\r\nContent-Type: application/json\r\n\r\n" + said +
+           "\r\n--cut\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: " + sum +
+           "\r\n\r\nhello\r\n--cut--\r\n";
+}
+
+std::string voiding(int number, int other) {
+    return fmt::format(
+        R"({{"id":"{}","actor":{{"mbox":"mailto:ada@example.org"}},"verb":{{"id":)"
+        R"("http://adlnet.gov/expapi/verbs/voided"}},"object":{{"objectType":"StatementRef","id":"{}"}}}})",
+        id_of(number), id_of(other));
+}
 
 /// Two teams with a learner each, whose statements 1 and 2 are there; 3 is the learner's, and voided.
 Keys furnish(const HubProgram& hub) {
@@ -53,11 +74,7 @@ Keys furnish(const HubProgram& hub) {
     };
     post(keys.learner, fmt::format("[{},{}]", statement(1), statement(3)));
     post(keys.other_learner, statement(2, "eve"));
-    post(
-        keys.learner,
-        fmt::format(R"({{"id":"{}","actor":{{"mbox":"mailto:ada@example.org"}},"verb":{{"id":)"
-                    R"("http://adlnet.gov/expapi/verbs/voided"}},"object":{{"objectType":"StatementRef","id":"{}"}}}})",
-                    id_of(4), id_of(3)));
+    post(keys.learner, voiding(4, 3));
     return keys;
 }
 
@@ -68,7 +85,11 @@ TEST_CASE("every route opens to whom it should and to nobody else") {
     const Keys keys = furnish(hub);
     const std::string one = "/xapi/statements?statementId=" + id_of(1);
     const std::string voided = "/xapi/statements?voidedStatementId=" + id_of(3);
+    const std::string others = "/xapi/statements?statementId=" + id_of(2);
     const std::string own = statement(10);
+    const std::string line = hub.command({"invite", "--team", "Ward 9"});
+    const std::string code =
+        R"({"code":")" + line.substr(line.find('#') + 1) + R"(","secret":")" + std::string(40, 's') + "\"}";
     //                                          none wrong learner other  other-m manager admin revoked
     const std::vector<Row> table = {
         {"health", "GET", "/health", "", {200, 200, 200, 200, 200, 200, 200, 200}},
@@ -76,13 +97,37 @@ TEST_CASE("every route opens to whom it should and to nobody else") {
         {"read all", "GET", "/xapi/statements", "", {401, 401, 200, 200, 200, 200, 200, 401}},
         {"head", "HEAD", "/xapi/statements", "", {401, 401, 200, 200, 200, 200, 200, 401}},
         {"more", "GET", "/xapi/statements/more?after=9", "", {401, 401, 200, 200, 200, 200, 200, 401}},
+        {"more by another way", "POST", "/xapi/statements/more?after=9", own, {401, 401, 405, 405, 405, 405, 405, 401}},
         {"read one", "GET", one, "", {401, 401, 200, 404, 404, 200, 200, 401}},
+        {"read another's", "GET", others, "", {401, 401, 404, 200, 200, 404, 200, 401}},
+        {"read with attachments", "GET", one + "&attachments=true", "", {401, 401, 200, 404, 404, 200, 200, 401}},
+        {"read by a form",
+         "POST",
+         "/xapi/statements?method=GET",
+         "statementId=" + id_of(1),
+         {401, 401, 200, 404, 404, 200, 200, 401},
+         "application/x-www-form-urlencoded"},
         {"read voided", "GET", voided, "", {401, 401, 200, 404, 404, 200, 200, 401}},
         {"put", "PUT", "/xapi/statements?statementId=" + id_of(10), own, {401, 401, 204, 403, 403, 403, 204, 401}},
         {"post", "POST", "/xapi/statements", own, {401, 401, 200, 403, 403, 403, 200, 401}},
         {"post nothing", "POST", "/xapi/statements", "[]", {401, 401, 200, 200, 403, 403, 200, 401}},
+        {"post an attachment",
+         "POST",
+         "/xapi/statements",
+         with_attachment(11),
+         {401, 401, 200, 403, 403, 403, 200, 401},
+         "multipart/mixed; boundary=cut"},
+        {"void one's own", "POST", "/xapi/statements", voiding(13, 10), {401, 401, 200, 403, 403, 403, 200, 401}},
+        {"void another's", "POST", "/xapi/statements", voiding(12, 2), {401, 401, 403, 403, 403, 403, 200, 401}},
         {"delete", "DELETE", one, "", {401, 401, 405, 405, 405, 405, 405, 401}},
-        {"a used-up code",
+        {"a code, again and again by one device", "POST", "/connect", code, {200, 200, 200, 200, 200, 200, 200, 200}},
+        {"the same code by another",
+         "POST",
+         "/connect",
+         R"({"code":")" + line.substr(line.find('#') + 1) + "\"}",
+         {403, 403, 403, 403, 403, 403, 403, 403}},
+        {"connect without a code", "GET", "/connect", "", {405, 405, 405, 405, 405, 405, 405, 405}},
+        {"an unknown code",
          "POST",
          "/connect",
          R"({"code":"AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"})",
@@ -95,8 +140,9 @@ TEST_CASE("every route opens to whom it should and to nobody else") {
         const auto all = keys.all();
         for (std::size_t i = 0; i < all.size(); ++i) {
             INFO(row.name << " by " << all[i].first);
-            const auto answer =
-                Wire(hub.port()).ask(row.method, row.target, HubProgram::headers(all[i].second), row.body);
+            auto headers = HubProgram::headers(all[i].second);
+            headers["Content-Type"] = row.type;
+            const auto answer = Wire(hub.port()).ask(row.method, row.target, headers, row.body);
             REQUIRE(answer);
             CHECK(answer->status == row.expected[i]);
             if (answer->status == 401) CHECK(answer->headers.at("www-authenticate").starts_with("Basic "));
