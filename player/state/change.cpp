@@ -25,6 +25,13 @@ void forget_practice_drafts(Record& record, const std::string& module) {
     });
 }
 
+void end(ModuleRecord& module, TimePoint at) {
+    Session& session = *module.session;
+    session.is_open = false;
+    session.last_saved = std::max(session.last_saved, at);
+    module.spent += session.last_saved - session.started;
+}
+
 struct Applier {
     Record& record;
 
@@ -46,6 +53,19 @@ struct Applier {
         fresh.pass = module.pass;
         module = std::move(fresh);
         forget_practice_drafts(record, change.module);
+    }
+
+    void operator()(const SessionStarted& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module == nullptr || (module->session && module->session->id == change.session)) return;
+        if (module->session && module->session->is_open) end(*module, module->session->last_saved);
+        module->session = Session{change.session, change.attempt, change.at, change.at, true};
+    }
+
+    void operator()(const SessionEnded& change) const {
+        ModuleRecord* module = started(record, change.module);
+        if (module == nullptr || !module->session || module->session->id != change.session) return;
+        if (module->session->is_open) end(*module, change.at);
     }
 
     void operator()(const PageRead& change) const {
@@ -82,8 +102,10 @@ struct Applier {
         if (attempt == nullptr) return;
         if (is_empty(change.response)) {
             attempt->responses.erase(change.question);
+            attempt->took.erase(change.question);
         } else {
             attempt->responses[change.question] = change.response;
+            attempt->took[change.question] = change.took;
         }
     }
 
@@ -128,8 +150,40 @@ struct Applier {
     }
 };
 
+struct TimeInSession {
+    std::optional<TimePoint> operator()(const PageRead& change) const { return change.at; }
+    std::optional<TimePoint> operator()(const PracticeAnswered& change) const { return change.answer.at; }
+    std::optional<TimePoint> operator()(const AttemptStarted& change) const { return change.attempt.started; }
+    std::optional<TimePoint> operator()(const QuizAnswered& change) const { return change.at; }
+    std::optional<TimePoint> operator()(const AttemptSubmitted& change) const { return change.at; }
+    std::optional<TimePoint> operator()(const ReflectionSaved& change) const { return change.entry.at; }
+    std::optional<TimePoint> operator()(const ModuleCompleted& change) const { return change.at; }
+    template <class Other>
+    std::optional<TimePoint> operator()(const Other&) const { return std::nullopt; }
+};
+
 }  // namespace
 
-void apply(Record& record, const Change& change) { std::visit(Applier{record}, change); }
+const std::string* module_of(const Change& change) {
+    return std::visit(
+        [](const auto& one) -> const std::string* {
+            if constexpr (requires { one.module; }) {
+                return &one.module;
+            } else {
+                return nullptr;
+            }
+        },
+        change);
+}
+
+std::optional<TimePoint> time_in_session(const Change& change) { return std::visit(TimeInSession{}, change); }
+
+void apply(Record& record, const Change& change) {
+    std::visit(Applier{record}, change);
+    const auto at = time_in_session(change);
+    ModuleRecord* module = at ? started(record, *module_of(change)) : nullptr;
+    if (module == nullptr || !module->session || !module->session->is_open) return;
+    module->session->last_saved = std::max(module->session->last_saved, *at);
+}
 
 }  // namespace state

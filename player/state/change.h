@@ -4,6 +4,8 @@
 
 #include "player/state/record.h"
 
+#include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -20,6 +22,20 @@ struct ModuleStarted {
     std::string module, registration;
     TimePoint at;
     bool operator==(const ModuleStarted&) const = default;
+};
+/// The learner is in a module. A session that is still open ends when something was saved in it last. Ignored when it is
+/// the module's last session already.
+struct SessionStarted {
+    std::string module, session;
+    int attempt = 1;
+    TimePoint at;
+    bool operator==(const SessionStarted&) const = default;
+};
+/// They have left it, but not before something was saved in it last. Ignored when that session is not open.
+struct SessionEnded {
+    std::string module, session;
+    TimePoint at;
+    bool operator==(const SessionEnded&) const = default;
 };
 struct PageRead {
     std::string module, page;
@@ -46,6 +62,7 @@ struct QuizAnswered {
     int question = 0;
     Response response;
     TimePoint at;
+    std::chrono::milliseconds took{0};  ///< on this question in this attempt, all in all
     bool operator==(const QuizAnswered&) const = default;
 };
 /// Ignored when that attempt has been submitted already.
@@ -75,10 +92,16 @@ struct DraftChanged { DraftKey key; Response response; bool operator==(const Dra
 
 using Change = std::variant<ProfileChanged, SettingsChanged, WindowMoved, ModuleStarted, PageRead, PlaceKept,
                             PracticeAnswered, AttemptStarted, QuizAnswered, AttemptSubmitted, ReflectionSaved,
-                            ModuleCompleted, ModulePassed, DraftChanged>;
+                            ModuleCompleted, ModulePassed, DraftChanged, SessionStarted, SessionEnded>;
 
 /// Changes that are true together: written in one transaction, or not at all.
 using Changes = std::vector<Change>;
+
+/// The module a change belongs to, or nullptr.
+const std::string* module_of(const Change& change);
+
+/// When the learner did this in their session of the module; nothing for what is no work, and for sessions themselves.
+std::optional<TimePoint> time_in_session(const Change& change);
 
 /// Applies one change. Changes to a module that was never started are ignored (the store refuses them likewise),
 /// but for drafts and reflections: a reflection makes an entry with an empty registration, which goes with its last text.

@@ -62,6 +62,7 @@ struct PracticeAnswer {
     Fraction score;  ///< 0 to 1
     int tries = 0;   ///< submissions so far
     TimePoint at;
+    std::chrono::milliseconds took{0};  ///< since the learner came to the question, or finished the one before
     bool operator==(const PracticeAnswer&) const = default;
 };
 
@@ -80,10 +81,12 @@ struct Attempt {
     std::string module_source;  ///< module.md as it was when the attempt began; it is finished and reviewed on this version
     TimePoint started;
     std::map<int, Response> responses;  ///< by question number
+    std::map<int, std::chrono::milliseconds> took;  ///< how long those were worked on, all in all
     std::optional<TimePoint> submitted;
     std::map<int, QuestionScore> scores;  ///< by question number, once submitted
     Fraction score;                       ///< 0 to 1, once submitted
     bool is_passed = false;
+    std::chrono::milliseconds spent_before{0};  ///< on the module under this registration, when the attempt began
     bool operator==(const Attempt&) const = default;
 };
 
@@ -91,6 +94,8 @@ struct Attempt {
 struct ReflectionEntry {
     std::string text;
     TimePoint at;
+    std::string statement = {};  ///< the id of the statement that tells of it
+    bool is_shared = false;      ///< it was shown as shared when it was saved, and its statement has the text
     bool operator==(const ReflectionEntry&) const = default;
 };
 
@@ -110,6 +115,16 @@ struct Pass {
     bool operator==(const Pass&) const = default;
 };
 
+/// From opening a module to leaving it, or to the next attempt at its quiz.
+struct Session {
+    std::string id;        ///< UUID
+    int attempt = 1;       ///< at the quiz: the last that was begun, or the first that will be
+    TimePoint started;
+    TimePoint last_saved;  ///< the latest that something was saved in it; at least when it started
+    bool is_open = true;
+    bool operator==(const Session&) const = default;
+};
+
 /// One person's progress through one module, under the current registration.
 struct ModuleRecord {
     std::string registration;  ///< UUID
@@ -122,6 +137,8 @@ struct ModuleRecord {
     std::optional<TimePoint> completed;
     std::optional<Pass> pass;  ///< the best pass ever reached in any registration; never taken away
     Place place;
+    std::optional<Session> session;      ///< the last one
+    std::chrono::milliseconds spent{0};  ///< in the sessions that have ended
     bool operator==(const ModuleRecord&) const = default;
 };
 

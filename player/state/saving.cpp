@@ -11,19 +11,6 @@
 namespace state {
 namespace {
 
-/// The module a change belongs to, or nullptr.
-const std::string* module_of(const Change& change) {
-    return std::visit(
-        [](const auto& one) -> const std::string* {
-            if constexpr (requires { one.module; }) {
-                return &one.module;
-            } else {
-                return nullptr;
-            }
-        },
-        change);
-}
-
 bool touches(const Changes& changes, const std::string& module) {
     return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
         const std::string* touched = module_of(change);

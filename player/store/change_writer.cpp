@@ -60,6 +60,30 @@ struct ChangeWriter {
         statements.run("DELETE FROM draft WHERE module = ? AND kind = 'practice'", change.module);
     }
 
+    void operator()(const state::SessionStarted& change) const {
+        const Id registration = current_registration(change.module);
+        if (!registration) return;
+        if (statements.number("SELECT 1 FROM session WHERE registration = ? AND uuid = ?", *registration,
+                              change.session)) {
+            return;
+        }
+        add_time_spent(*registration);
+        statements.run("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, 1)", *registration, change.session,
+                       change.attempt, change.at, change.at);
+    }
+
+    void operator()(const state::SessionEnded& change) const {
+        const Id registration = current_registration(change.module);
+        if (!registration) return;
+        const bool was_open = statements.run(
+                                  "UPDATE session SET last_saved = max(last_saved, ?) WHERE registration = ? AND "
+                                  "uuid = ? AND is_open = 1",
+                                  change.at, *registration, change.session) == 1;
+        if (!was_open) return;
+        add_time_spent(*registration);
+        statements.run("UPDATE session SET is_open = 0 WHERE registration = ?", *registration);
+    }
+
     void operator()(const state::PageRead& change) const {
         if (const Id registration = current_registration(change.module)) {
             statements.run("INSERT INTO page_read VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", *registration,
@@ -79,9 +103,10 @@ struct ChangeWriter {
         const Id registration = current_registration(change.module);
         if (!registration) return;
         const state::PracticeAnswer& answer = change.answer;
-        statements.run("INSERT OR REPLACE INTO practice VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *registration,
+        statements.run("INSERT OR REPLACE INTO practice VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *registration,
                        change.question, store::to_text(answer.response.chosen), answer.response.text,
-                       answer.score.numerator(), answer.score.denominator(), answer.tries, answer.at);
+                       answer.score.numerator(), answer.score.denominator(), answer.tries, answer.at,
+                       answer.took.count());
         forget_draft({change.module, state::DraftKey::Kind::practice, change.question});
     }
 
@@ -92,14 +117,14 @@ struct ChangeWriter {
         const bool is_new =
             statements.run(
                 "INSERT INTO attempt (registration, number, seed, module_text, started, submitted, score_numerator, "
-                "score_denominator, is_passed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "score_denominator, is_passed, spent_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 *registration, attempt.number, static_cast<std::int64_t>(attempt.seed),
                 module_text(change.module, attempt), attempt.started, attempt.submitted, attempt.score.numerator(),
-                attempt.score.denominator(), attempt.is_passed) == 1;
+                attempt.score.denominator(), attempt.is_passed, attempt.spent_before.count()) == 1;
         if (!is_new) return;
         const std::int64_t id = statements.last_row();
         for (const auto& [question, response] : attempt.responses)
-            write_response(id, question, response, attempt.started);
+            write_response(id, question, response, attempt.started, took(attempt, question));
         write_scores(id, attempt.scores);
     }
 
@@ -109,7 +134,7 @@ struct ChangeWriter {
         if (is_empty(change.response)) {
             statements.run("DELETE FROM quiz_response WHERE attempt = ? AND question = ?", *attempt, change.question);
         } else {
-            write_response(*attempt, change.question, change.response, change.at);
+            write_response(*attempt, change.question, change.response, change.at, change.took);
         }
     }
 
@@ -128,8 +153,9 @@ struct ChangeWriter {
         if (change.entry.text.empty()) {
             statements.run("DELETE FROM reflection WHERE module = ? AND number = ?", change.module, change.reflection);
         } else {
-            statements.run("INSERT OR REPLACE INTO reflection VALUES (?, ?, ?, ?)", change.module, change.reflection,
-                           change.entry.text, change.entry.at);
+            statements.run("INSERT OR REPLACE INTO reflection VALUES (?, ?, ?, ?, ?, ?)", change.module,
+                           change.reflection, change.entry.text, change.entry.at, change.entry.statement,
+                           change.entry.is_shared);
         }
     }
 
@@ -161,7 +187,24 @@ struct ChangeWriter {
         }
     }
 
+    /// Something was saved in the session that is open.
+    void note_time(const std::string& module, state::TimePoint at) const {
+        const Id registration = current_registration(module);
+        if (!registration) return;
+        statements.run("UPDATE session SET last_saved = ? WHERE registration = ? AND is_open = 1 AND last_saved < ?", at,
+                       *registration, at);
+    }
+
 private:
+    /// Adds the open session, when there is one.
+    void add_time_spent(std::int64_t registration) const {
+        statements.run(
+            "UPDATE registration SET spent = spent + (SELECT last_saved - started FROM session WHERE "
+            "session.registration = registration.id) WHERE id = ? AND EXISTS (SELECT 1 FROM session WHERE "
+            "session.registration = registration.id AND is_open = 1)",
+            registration);
+    }
+
     Id current_registration(const std::string& module) const {
         return statements.number("SELECT id FROM registration WHERE module = ? AND is_current = 1", module);
     }
@@ -195,9 +238,14 @@ private:
     }
 
     void write_response(std::int64_t attempt, int question, const state::Response& response,
-                        state::TimePoint at) const {
-        statements.run("INSERT OR REPLACE INTO quiz_response VALUES (?, ?, ?, ?, ?)", attempt, question,
-                       store::to_text(response.chosen), response.text, at);
+                        state::TimePoint at, std::chrono::milliseconds took) const {
+        statements.run("INSERT OR REPLACE INTO quiz_response VALUES (?, ?, ?, ?, ?, ?)", attempt, question,
+                       store::to_text(response.chosen), response.text, at, took.count());
+    }
+
+    static std::chrono::milliseconds took(const state::Attempt& attempt, int question) {
+        const auto found = attempt.took.find(question);
+        return found == attempt.took.end() ? std::chrono::milliseconds{0} : found->second;
     }
 
     void write_scores(std::int64_t attempt, const std::map<int, state::QuestionScore>& scores) const {
@@ -211,7 +259,9 @@ private:
 }  // namespace
 
 void write_change(Statements& statements, const state::Change& change) {
-    std::visit(ChangeWriter{statements}, change);
+    const ChangeWriter writer{statements};
+    std::visit(writer, change);
+    if (const auto at = state::time_in_session(change)) writer.note_time(*state::module_of(change), *at);
 }
 
 }  // namespace store

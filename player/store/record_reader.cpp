@@ -20,6 +20,7 @@ public:
     double real() { return next().getDouble(); }
     std::string text() { return next().getString(); }
     state::TimePoint time() { return state::TimePoint{std::chrono::milliseconds{number()}}; }
+    std::chrono::milliseconds length() { return std::chrono::milliseconds{number()}; }
     std::optional<state::TimePoint> optional_time() {
         const SQLite::Column column = next();
         if (column.isNull()) return std::nullopt;
@@ -103,12 +104,24 @@ private:
     }
 
     void read_modules() {
-        each("SELECT module, uuid, started, completed FROM registration WHERE is_current = 1", [&](Row row) {
+        each("SELECT module, uuid, started, completed, spent FROM registration WHERE is_current = 1", [&](Row row) {
             state::ModuleRecord& module = record_.modules[row.text()];
             module.registration = row.text();
             module.started = row.time();
             module.completed = row.optional_time();
+            module.spent = row.length();
         });
+        each(
+            "SELECT module, session.uuid, attempt, session.started, last_saved, is_open FROM session "
+            "JOIN registration ON id = registration WHERE is_current = 1",
+            [&](Row row) {
+                state::Session& session = record_.modules[row.text()].session.emplace();
+                session.id = row.text();
+                session.attempt = row.small_number();
+                session.started = row.time();
+                session.last_saved = row.time();
+                session.is_open = row.truth();
+            });
         each(
             "SELECT module, page, block, within FROM place JOIN registration ON id = registration WHERE is_current = 1",
             [&](Row row) {
@@ -124,7 +137,7 @@ private:
                  module.pages_read.emplace(round, row.text());
              });
         each(
-            "SELECT module, question, chosen, text, score_numerator, score_denominator, tries, answered FROM practice "
+            "SELECT module, question, chosen, text, score_numerator, score_denominator, tries, answered, took FROM practice "
             "JOIN registration ON id = registration WHERE is_current = 1",
             [&](Row row) {
                 state::ModuleRecord& module = record_.modules[row.text()];
@@ -133,12 +146,15 @@ private:
                 answer.score = row.fraction();
                 answer.tries = row.small_number();
                 answer.at = row.time();
+                answer.took = row.length();
             });
-        each("SELECT module, number, text, saved FROM reflection", [&](Row row) {
+        each("SELECT module, number, text, saved, statement, is_shared FROM reflection", [&](Row row) {
             state::ModuleRecord& module = record_.modules[row.text()];
             state::ReflectionEntry& entry = module.reflections[row.small_number()];
             entry.text = row.text();
             entry.at = row.time();
+            entry.statement = row.text();
+            entry.is_shared = row.truth();
         });
         // A pass is only ever written to a module that was started, so its entry is there.
         each("SELECT module, passed, score_numerator, score_denominator, module_version FROM pass", [&](Row row) {
@@ -158,7 +174,7 @@ private:
         };
         each(
             "SELECT attempt.id, registration.module, number, seed, version, source, attempt.started, submitted, "
-            "score_numerator, score_denominator, is_passed FROM attempt "
+            "score_numerator, score_denominator, is_passed, spent_before FROM attempt "
             "JOIN registration ON registration.id = attempt.registration "
             "JOIN module_text ON module_text.id = attempt.module_text WHERE is_current = 1 "
             "ORDER BY attempt.registration, number",
@@ -176,12 +192,14 @@ private:
                 attempt.submitted = row.optional_time();
                 attempt.score = row.fraction();
                 attempt.is_passed = row.truth();
+                attempt.spent_before = row.length();
             });
-        each("SELECT attempt, question, chosen, text FROM quiz_response", [&](Row row) {
+        each("SELECT attempt, question, chosen, text, took FROM quiz_response", [&](Row row) {
             state::Attempt* const attempt = attempt_with(row.number());
             if (attempt == nullptr) return;
             const int question = row.small_number();
             attempt->responses[question] = response(row);
+            attempt->took[question] = row.length();
         });
         each("SELECT attempt, question, earned_numerator, earned_denominator, points FROM question_score",
              [&](Row row) {

@@ -29,6 +29,8 @@ state::TimePoint RandomChanges::time() {
     return state::TimePoint{std::chrono::milliseconds{1'794'000'000'000 + below(1'000'000)}};
 }
 
+std::chrono::milliseconds RandomChanges::length() { return std::chrono::milliseconds{below(100'000)}; }
+
 state::Response RandomChanges::response() {
     state::Response response;
     for (int count = below(4); count > 0; --count) response.chosen.push_back(below(6) - 1);
@@ -54,7 +56,12 @@ state::Attempt RandomChanges::attempt() {
     attempt.module_version = 1 + below(2);
     attempt.module_source = "# Version " + std::to_string(attempt.module_version) + "\n" + text();
     attempt.started = time();
-    if (below(4) == 0) attempt.responses[below(5)] = response();
+    attempt.spent_before = length();
+    if (below(4) == 0) {
+        const int question = below(5);
+        attempt.responses[question] = response();
+        attempt.took[question] = length();
+    }
     if (below(8) == 0) {
         attempt.submitted = time();
         attempt.scores = scores();
@@ -66,7 +73,7 @@ state::Attempt RandomChanges::attempt() {
 
 state::Change RandomChanges::change() {
     using namespace state;
-    switch (below(20)) {
+    switch (below(24)) {
         case 0:
             return ProfileChanged{{text(), text(), text()}};
         case 1: {
@@ -94,21 +101,29 @@ state::Change RandomChanges::change() {
         }
         case 7:
         case 8:
-            return PracticeAnswered{module(), below(5), {response(), fraction(), below(9), time()}};
+            return PracticeAnswered{module(), below(5), {response(), fraction(), below(9), time(), length()}};
         case 9:
             return AttemptStarted{module(), attempt()};
         case 10:
         case 11:
         case 12:
-            return QuizAnswered{module(), 1 + below(4), below(5), response(), time()};
+            return QuizAnswered{module(), 1 + below(4), below(5), response(), time(), length()};
         case 13:
             return AttemptSubmitted{module(), 1 + below(4), time(), scores(), fraction(), is_heads()};
         case 14:
-            return ReflectionSaved{module(), below(3), {text(), time()}};
+            return ReflectionSaved{module(), below(3), {text(), time(), text(), is_heads()}};
         case 15:
             return ModuleCompleted{module(), time()};
         case 16:
             return ModulePassed{module(), {time(), fraction(), 1 + below(3)}};
+        case 17:
+        case 18: {
+            if (!is_heads()) ++sessions_;
+            return SessionStarted{module(), "session-" + std::to_string(sessions_), 1 + below(3), time()};
+        }
+        case 19:
+        case 20:
+            return SessionEnded{module(), "session-" + std::to_string(sessions_), time()};
         default: {
             const auto kind = is_heads() ? DraftKey::Kind::reflection : DraftKey::Kind::practice;
             return DraftChanged{{module(), kind, below(5)}, response()};

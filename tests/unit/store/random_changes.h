@@ -23,6 +23,7 @@ private:
     std::string page();
     std::string text();
     state::TimePoint time();
+    std::chrono::milliseconds length();
     state::Response response();
     state::Fraction fraction();
     std::map<int, state::QuestionScore> scores();
@@ -30,6 +31,7 @@ private:
 
     std::mt19937 random_;  // its numbers are the same on every platform, unlike those of the distributions
     int registrations_ = 0;
+    int sessions_ = 0;
 };
 
 }  // namespace tests
