@@ -6,6 +6,7 @@
 #include "player/app/module_errands.h"
 #include "player/app/report.h"
 #include "player/shelf/opener.h"
+#include "player/state/report.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +43,7 @@ struct Effects::Performer {
     Time now;
     std::chrono::year_month_day today;
 
-    Messages operator()(const state::Save& save) const { return self.save(save); }
+    Messages operator()(const state::Save& save) const { return self.save(save, state); }
 
     Messages operator()(const state::SaveSoon& soon) const {
         self.held_.hold(soon.change, now);
@@ -174,10 +175,10 @@ Effects::Messages Effects::send_out(Errands::Errand errand) {
 }
 
 /// Held changes came before this save, and go to the disk before it: a draft must not return after its answer.
-Effects::Messages Effects::save(const state::Save& save) {
+Effects::Messages Effects::save(const state::Save& save, const state::State& state) {
     state::Changes all = held_.changes();
     all.insert(all.end(), save.changes.begin(), save.changes.end());
-    if (const auto saved = keeping_.save(all); !saved) {
+    if (const auto saved = keeping_.save(all, state::report(state, all, save.random)); !saved) {
         note_failure(saved.error());
         return {state::SaveFailed{save.ticket, saved.error().sentence}};
     }
@@ -188,7 +189,8 @@ Effects::Messages Effects::save(const state::Save& save) {
 
 Effects::Messages Effects::write_held() {
     if (held_.changes().empty()) return {};
-    if (const auto saved = keeping_.save(held_.changes()); !saved) {
+    // Nothing that is held is told of: drafts, places, answers that are still being typed.
+    if (const auto saved = keeping_.save(held_.changes(), {}); !saved) {
         note_failure(saved.error());
         held_.keep_waiting();
         has_told_of_held_ = true;

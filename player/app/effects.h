@@ -24,7 +24,9 @@ namespace app {
 
 /// How the record is written: ProgressStore's two doors, which tests replace to make them fail.
 struct Keeping {
-    std::function<tl::expected<void, store::Error>(const state::Changes& changes)> save;
+    std::function<tl::expected<void, store::Error>(const state::Changes& changes,
+                                                   std::vector<records::Statement> statements)>
+        save;
     std::function<tl::expected<std::filesystem::path, store::Error>()> back_up;
 };
 
@@ -65,7 +67,7 @@ private:
     friend struct Performer;
 
     Messages send_out(Errands::Errand errand);
-    Messages save(const state::Save& save);
+    Messages save(const state::Save& save, const state::State& state);
     Messages write_held();
     Messages quit(const state::State& state);
     Messages note_success();

@@ -66,9 +66,10 @@ private:
 /// The record's two doors. Without a store nothing is ever sent through them, and what came would be refused.
 Keeping keeping(std::optional<store::ProgressStore>& store, const std::string& why_not) {
     const auto refused = [&why_not] { return tl::unexpected(store::Error{store::Error::Kind::other, why_not}); };
-    return {[&store, refused](const state::Changes& changes) -> tl::expected<void, store::Error> {
+    return {[&store, refused](const state::Changes& changes,
+                              std::vector<records::Statement> statements) -> tl::expected<void, store::Error> {
                 if (!store) return refused();
-                return store->save(changes);
+                return store->save(changes, std::move(statements));
             },
             [&store, refused]() -> tl::expected<std::filesystem::path, store::Error> {
                 if (!store) return refused();

@@ -154,7 +154,9 @@ struct TimeInSession {
     std::optional<TimePoint> operator()(const PageRead& change) const { return change.at; }
     std::optional<TimePoint> operator()(const PracticeAnswered& change) const { return change.answer.at; }
     std::optional<TimePoint> operator()(const AttemptStarted& change) const { return change.attempt.started; }
-    std::optional<TimePoint> operator()(const QuizAnswered& change) const { return change.at; }
+    std::optional<TimePoint> operator()(const QuizAnswered& change) const {
+        return change.is_typing ? std::nullopt : std::optional(change.at);
+    }
     std::optional<TimePoint> operator()(const AttemptSubmitted& change) const { return change.at; }
     std::optional<TimePoint> operator()(const ReflectionSaved& change) const { return change.entry.at; }
     std::optional<TimePoint> operator()(const ModuleCompleted& change) const { return change.at; }

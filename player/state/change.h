@@ -63,6 +63,7 @@ struct QuizAnswered {
     Response response;
     TimePoint at;
     std::chrono::milliseconds took{0};  ///< on this question in this attempt, all in all
+    bool is_typing = false;             ///< may be written a little late, so that it says nothing of the session
     bool operator==(const QuizAnswered&) const = default;
 };
 /// Ignored when that attempt has been submitted already.

@@ -3,6 +3,7 @@
 
 #include "player/state/change.h"
 #include "player/state/folder_chooser.h"
+#include "records/uuid.h"
 
 #include <cstdint>
 #include <string>
@@ -14,7 +15,9 @@ namespace state {
 struct Save {
     std::uint64_t ticket = 0;
     Changes changes;
-    bool operator==(const Save&) const = default;
+    records::RandomBits random{};  ///< for the ids of the statements that tell of the changes
+    /// Chance is no part of what is asked for.
+    bool operator==(const Save& other) const { return ticket == other.ticket && changes == other.changes; }
 };
 /// Write this within a second of the last one for the same key; no answer unless it fails.
 struct SaveSoon { Change change; bool operator==(const SaveSoon&) const = default; };

@@ -57,13 +57,15 @@ void forget_empty(State& state) {
     settle_failure_notice(state);
 }
 
-/// The changes behind the starts that they stand on.
+/// The changes behind the starts of modules and sessions that they stand on.
 Changes with_starts(const State& state, Changes changes) {
     Changes starts;
-    each_on_its_way<ModuleStarted>(state, [&](const ModuleStarted& start) {
+    const auto add = [&](const auto& start) {
         const bool is_new = std::find(starts.begin(), starts.end(), Change(start)) == starts.end();
         if (is_new && touches(changes, start.module)) starts.push_back(start);
-    });
+    };
+    each_on_its_way<ModuleStarted>(state, add);
+    each_on_its_way<SessionStarted>(state, add);
     starts.insert(starts.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
     return starts;
 }
@@ -123,11 +125,14 @@ void settle_failure_notice(State& state) {
     state.failure_notice = 0;
 }
 
+bool is_anything_on_its_way(const State& state, const std::string& module) {
+    return std::any_of(state.pending.begin(), state.pending.end(),
+                       [&](const Pending& pending) { return touches(pending.changes, module); });
+}
+
 Effects save_outcomes(State& state, const std::string& id, TimePoint now) {
     const content::Module* module = readable_module(state, id);
-    const bool is_on_its_way = std::any_of(state.pending.begin(), state.pending.end(),
-                                           [&](const Pending& pending) { return touches(pending.changes, id); });
-    if (module == nullptr || is_on_its_way || state.access == Access::read_only) return {};
+    if (module == nullptr || is_anything_on_its_way(state, id) || state.access == Access::read_only) return {};
     Changes reached = outcomes(*module, state.record, {}, now);
     if (reached.empty()) return {};
     return save(state, std::move(reached));

@@ -31,6 +31,9 @@ Effects save_soon(State& state, const Change& change);
 /// The start of this module that is on its way to disk, or nullptr.
 const ModuleStarted* start_on_its_way(const State& state, const std::string& module);
 
+/// True while anything about this module is on its way to disk.
+bool is_anything_on_its_way(const State& state, const std::string& module);
+
 /// Takes back failed saves that a newer change to the same thing makes void.
 void withdraw_superseded(State& state, const Change& newer);
 

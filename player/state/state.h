@@ -135,6 +135,8 @@ struct State {
 
     std::vector<Pending> pending;
     content::Seldom<Preview> preview;    ///< while Screen::Kind::preview is on the way here (preview.h)
+    TimePoint since;                     ///< when the learner came to what they do now
+    bool is_closing = false;             ///< the window was asked to close, and the learner has done nothing since
     TimePoint backed_up;                 ///< when a backup was last asked for; at first, when the record was opened
     bool has_failed_drafts = false;      ///< the last try to write what SaveSoon held back failed
     std::uint64_t failure_notice = 0;    ///< the notice that a save failed; 0 when there is none

@@ -1,9 +1,11 @@
 #include "player/state/update.h"
 
 #include "player/state/handlers.h"
+#include "player/state/sessions.h"
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 namespace state {
 namespace {
@@ -17,6 +19,16 @@ constexpr bool keeps_marks =
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, ShowKeys> || std::is_same_v<Message, CloseDialog> ||
      std::is_same_v<Message, DismissNotice> || std::is_same_v<Message, Saved> || std::is_same_v<Message, SaveFailed> ||
      std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed>);
+
+/// What a window does without the learner: it does not make them come back to a module whose window they have closed.
+template <class Message>
+constexpr bool is_no_deed =
+    (std::is_same_v<Message, KeepPlace> || std::is_same_v<Message, PageSeen> || std::is_same_v<Message, MoveWindow> ||
+     std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, Close> || std::is_same_v<Message, Saved> ||
+     std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed>);
+
+/// The page or question that the learner is at.
+std::pair<Screen, std::uint64_t> at_hand(const State& state) { return {screen(state), state.quiz.serial}; }
 
 /// A preview ends with its screen. What it is looked at with is what everything is looked at with.
 void tend_preview(State& state, std::vector<Effect>& effects) {
@@ -38,7 +50,13 @@ std::vector<Effect> update(State& state, const Message& message, const Moment& m
     std::vector<Effect> effects = std::visit(
         [&]<class One>(const One& one) {
             if (!keeps_marks<One>) state.search.opened = {};
-            return handle(state, one, moment);
+            if (!is_no_deed<One>) state.is_closing = false;
+            const auto before = at_hand(state);
+            Effects effects = handle(state, one, moment);
+            if (at_hand(state) != before) state.since = moment.now;
+            effects = joined(std::move(effects), keep_sessions(state, moment));
+            put_in_sessions(state, effects, moment);
+            return effects;
         },
         message);
     tend_preview(state, effects);

@@ -2,6 +2,7 @@
 #include "player/state/journal.h"
 #include "player/state/navigation.h"
 #include "player/state/shown.h"
+#include "records/uuid.h"
 
 namespace state {
 namespace {
@@ -17,6 +18,22 @@ const ReflectionSaved* save_on_its_way(const State& state, const std::string& mo
     return on_its_way<ReflectionSaved>(state, [&](const ReflectionSaved& saved) {
         return saved.module == module && saved.reflection == reflection;
     });
+}
+
+/// What is saved, with the statement that tells of it. That a private reflection was written is told once, however
+/// often it is changed afterwards.
+ReflectionEntry new_entry(const State& state, const SaveReflection& message, std::string text, const Moment& moment) {
+    const content::Module* module = readable_module(state, message.module);
+    const content::Reflection* reflection =
+        module == nullptr ? nullptr : content::reflection(*module, message.reflection);
+    ReflectionEntry entry{std::move(text), moment.now, records::uuid(moment.random),
+                          reflection != nullptr && reflection->is_shared};
+    const ModuleRecord* record = record_of(state, message.module);
+    if (record == nullptr || entry.is_shared) return entry;
+    const auto before = record->reflections.find(message.reflection);
+    const bool was_told = before != record->reflections.end() && !before->second.statement.empty();
+    if (was_told && !before->second.is_shared) entry.statement = before->second.statement;
+    return entry;
 }
 
 }  // namespace
@@ -36,7 +53,7 @@ Effects handle(State& state, const SaveReflection& message, const Moment& moment
     if (saving != nullptr && saving->entry.text == text) return {};
     const bool has_draft = state.record.drafts.contains(reflection_key(message.module, message.reflection));
     if (!has_draft && !has_unsaved_words(state, message.module, message.reflection)) return {};
-    const ReflectionEntry entry{std::move(text), moment.now};
+    const ReflectionEntry entry = new_entry(state, message, std::move(text), moment);
     Effects effects = save(state, {ReflectionSaved{message.module, message.reflection, entry}});
     if (effects.empty()) return {};
     state.rewriting.erase(reflection_key(message.module, message.reflection));

@@ -1,6 +1,7 @@
 #include "player/state/handlers.h"
 #include "player/state/marking.h"
 #include "player/state/navigation.h"
+#include "player/state/sessions.h"
 #include "player/state/shown.h"
 
 namespace state {
@@ -48,9 +49,11 @@ Effects handle(State& state, const SubmitAnswer& message, const Moment& moment) 
     const bool is_repeated = !submitted.empty() && submitted.back()->answer.response == response;
     if (is_repeated) return {};
     const PracticeAnswer answer{response, mark(*question, response).score,
-                                tries_so_far(state, message.module, message.question) + 1, moment.now};
+                                tries_so_far(state, message.module, message.question) + 1, moment.now,
+                                time_at_hand(state, moment.now)};
     Effects saving = save(state, {PracticeAnswered{message.module, message.question, answer}});
     if (saving.empty()) return {};
+    state.since = moment.now;
     state.rewriting.erase(practice_key(message.module, message.question));
     // The draft goes to disk before the answer that removes it, not after.
     return joined({Flush{}}, std::move(saving));

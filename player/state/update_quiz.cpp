@@ -6,6 +6,7 @@
 #include "player/state/progress.h"
 #include "player/state/quiz.h"
 #include "player/state/sentences.h"
+#include "player/state/sessions.h"
 #include "player/state/shown.h"
 
 #include <algorithm>
@@ -42,7 +43,14 @@ Attempt new_attempt(const content::Module& module, const ModuleRecord& record, c
     attempt.module_version = module.metadata.version;
     attempt.module_source = module.source;
     attempt.started = moment.now;
+    attempt.spent_before = time_spent(record, moment.now);
     return attempt;
+}
+
+/// How long a question has been worked on in this attempt, as far as it was saved.
+std::chrono::milliseconds time_taken(const Attempt& attempt, int question) {
+    const auto found = attempt.took.find(question);
+    return found == attempt.took.end() ? std::chrono::milliseconds{0} : found->second;
 }
 
 bool is_typed(const content::Question& question) {
@@ -58,7 +66,8 @@ Changes unwritten_answers(const State& state, const std::string& id, const OpenQ
         const auto written = quiz.attempt->responses.find(question->number);
         const bool is_written = response == (written == quiz.attempt->responses.end() ? Response{} : written->second);
         if (is_typed(*question) || !is_written)
-            changes.push_back(QuizAnswered{id, quiz.attempt->number, question->number, response, now});
+            changes.push_back(QuizAnswered{id, quiz.attempt->number, question->number, response, now,
+                                           time_taken(*quiz.attempt, question->number)});
     }
     return changes;
 }
@@ -104,7 +113,10 @@ Effects handle(State& state, const AnswerQuiz& message, const Moment& moment) {
     if (!quiz || is_sealed(state, message.module)) return {};
     if (shown_quiz_answer(state, message.module, message.question) == message.response) return {};
     if (!may_save(state, Wish::asked)) return {};
-    const QuizAnswered answered{message.module, quiz.attempt->number, message.question, message.response, moment.now};
+    const QuizAnswered answered{message.module, quiz.attempt->number, message.question, message.response, moment.now,
+                                time_taken(*quiz.attempt, message.question) + time_at_hand(state, moment.now),
+                                message.is_typing};
+    state.since = moment.now;
     if (message.is_typing) return save_soon(state, answered);
     return save(state, {answered});
 }

@@ -2,6 +2,7 @@
 #include "player/state/navigation.h"
 #include "player/state/notices.h"
 #include "player/state/sentences.h"
+#include "player/state/sessions.h"
 #include "player/state/shown.h"
 
 #include <fmt/format.h>
@@ -211,6 +212,10 @@ Effects handle(State& state, const RetrySaves&, const Moment&) {
 
 Effects handle(State&, const FocusLeft&, const Moment&) { return {Flush{}}; }
 
-Effects handle(State& state, const Close&, const Moment&) { return joined(retry(state), {Flush{}, Quit{}}); }
+Effects handle(State& state, const Close&, const Moment& moment) {
+    state.is_closing = true;
+    Effects effects = joined(retry(state), {Flush{}});
+    return joined(joined(std::move(effects), keep_sessions(state, moment)), {Quit{}});
+}
 
 }  // namespace state

@@ -2,6 +2,7 @@
 #include "player/state/handlers.h"
 #include "player/state/notices.h"
 #include "player/state/sentences.h"
+#include "player/state/sessions.h"
 
 #include <fmt/format.h>
 
@@ -43,7 +44,7 @@ Effects handle(State& state, const Loaded& message, const Moment& moment) {
     if (fresh.pathway != nullptr) tell_of_mistakes(fresh, fresh.pathway->problems);
     state = std::move(fresh);
 
-    Effects effects;
+    Effects effects = end_lost_sessions(state);
     std::vector<std::string> ids;
     for (const auto& module : state.record.modules) ids.push_back(module.first);
     for (const std::string& id : ids) effects = joined(std::move(effects), save_outcomes(state, id, moment.now));

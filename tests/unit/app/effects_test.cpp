@@ -49,7 +49,7 @@ struct World {
     spdlog::logger log{"test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged)};
     state::State state;
     app::Errands errands{[] {}};
-    app::Effects effects{{[this](const state::Changes& changes) -> tl::expected<void, store::Error> {
+    app::Effects effects{{[this](const state::Changes& changes, const std::vector<records::Statement>&) -> tl::expected<void, store::Error> {
                               if (is_full)
                                   return tl::unexpected(store::Error{store::Error::Kind::full, "The disk is full."});
                               written.push_back(changes);

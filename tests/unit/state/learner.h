@@ -1,6 +1,7 @@
 /// A learner without a screen or a disk: messages go in, and what is to be saved is answered when a test says so.
 #pragma once
 
+#include "player/state/report.h"
 #include "player/state/update.h"
 #include "tests/unit/state/sample.h"
 
@@ -43,6 +44,7 @@ public:
         while (!waiting.empty()) {
             const state::Save save = waiting.front();
             waiting.erase(waiting.begin());
+            for (records::Statement& one : state::report(state, save.changes, save.random)) told.push_back(std::move(one));
             for (const state::Change& change : save.changes) state::apply(disk, change);
             send(state::Saved{save.ticket});
         }
@@ -84,6 +86,7 @@ public:
     state::Record disk;
     std::vector<state::Save> waiting;
     std::vector<state::Change> held_back;
+    std::vector<records::Statement> told;  ///< what the saves that succeeded put into the outbox
     state::TimePoint now = morning;
 
 private:

@@ -64,7 +64,7 @@ TEST_CASE("a typed answer is a draft at every key, written soon") {
     Learner learner;
     learner.starts_quiz();
     CHECK(learner.send(AnswerQuiz{"ropes", 3, {{}, "ha"}, true}) ==
-          std::vector<Effect>{SaveSoon{QuizAnswered{"ropes", 1, 3, {{}, "ha"}, morning}}});
+          std::vector<Effect>{SaveSoon{QuizAnswered{"ropes", 1, 3, {{}, "ha"}, morning, {}, true}}});
     CHECK(learner.record().attempts[0].responses.at(3).text == "ha");
 }
 

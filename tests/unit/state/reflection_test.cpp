@@ -43,12 +43,15 @@ TEST_CASE("a saved reflection is an entry once it is on disk") {
     learner.send(EditReflection{"ropes", 1, "Once."});
     const auto effects = learner.send(SaveReflection{"ropes", 1});
     CHECK(effects.front() == Effect(Flush{}));
-    CHECK(only_save(effects).changes == Changes{ReflectionSaved{"ropes", 1, {"Once.", morning}}});
+    REQUIRE(only_save(effects).changes.size() == 1);
+    const auto saved = std::get<ReflectionSaved>(only_save(effects).changes.front());
+    CHECK(saved.entry.text == "Once.");
+    CHECK(saved.entry.at == morning);
     CHECK(is_saving_reflection(learner.state, "ropes", 1));
     CHECK(learner.record().reflections.empty());
     CHECK(learner.send(SaveReflection{"ropes", 1}).empty());
     learner.saves_succeed();
-    CHECK(learner.record().reflections.at(1) == ReflectionEntry{"Once.", morning});
+    CHECK(learner.record().reflections.at(1) == saved.entry);
     CHECK_FALSE(has_unsaved_words(learner.state, "ropes", 1));
     CHECK(learner.state.record.drafts.empty());
     CHECK(learner.send(SaveReflection{"ropes", 1}).empty());
