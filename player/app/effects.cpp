@@ -7,6 +7,7 @@
 #include "player/app/report.h"
 #include "player/shelf/opener.h"
 #include "player/state/report.h"
+#include "player/state/sessions.h"
 
 #include <fmt/format.h>
 
@@ -176,14 +177,16 @@ Effects::Messages Effects::send_out(Errands::Errand errand) {
 
 /// Held changes came before this save, and go to the disk before it: a draft must not return after its answer.
 Effects::Messages Effects::save(const state::Save& save, const state::State& state) {
+    records::RandomStream chance(save.random);
+    state::Changes changes = state::in_sessions(state, save.changes, chance);
     state::Changes all = held_.changes();
-    all.insert(all.end(), save.changes.begin(), save.changes.end());
-    if (const auto saved = keeping_.save(all, state::report(state, all, save.random)); !saved) {
+    all.insert(all.end(), changes.begin(), changes.end());
+    if (const auto saved = keeping_.save(all, state::report(state, all, chance.next())); !saved) {
         note_failure(saved.error());
         return {state::SaveFailed{save.ticket, saved.error().sentence}};
     }
     Messages answers = note_success();
-    answers.insert(answers.begin(), state::Saved{save.ticket});
+    answers.insert(answers.begin(), state::Saved{save.ticket, std::move(changes)});
     return answers;
 }
 

@@ -57,7 +57,8 @@ struct Applier {
 
     void operator()(const SessionStarted& change) const {
         ModuleRecord* module = started(record, change.module);
-        if (module == nullptr || (module->session && module->session->id == change.session)) return;
+        if (module == nullptr || module->registration != change.registration) return;
+        if (module->session && module->session->id == change.session) return;
         if (module->session && module->session->is_open) end(*module, module->session->last_saved);
         module->session = Session{change.session, change.attempt, change.at, change.at, true};
     }

@@ -24,9 +24,9 @@ struct ModuleStarted {
     bool operator==(const ModuleStarted&) const = default;
 };
 /// The learner is in a module. A session that is still open ends when something was saved in it last. Ignored when it is
-/// the module's last session already.
+/// the module's last session already, or the registration is not the current one.
 struct SessionStarted {
-    std::string module, session;
+    std::string module, registration, session;
     int attempt = 1;
     TimePoint at;
     bool operator==(const SessionStarted&) const = default;

@@ -11,11 +11,12 @@
 
 namespace state {
 
-/// Write these changes in one transaction, then answer with Saved or SaveFailed.
+/// Write these changes in one transaction, in the sessions that they stand in by then (sessions.h), and answer with Saved
+/// or SaveFailed.
 struct Save {
     std::uint64_t ticket = 0;
     Changes changes;
-    records::RandomBits random{};  ///< for the ids of the statements that tell of the changes
+    records::RandomBits random{};  ///< for the ids of sessions and statements
     /// Chance is no part of what is asked for.
     bool operator==(const Save& other) const { return ticket == other.ticket && changes == other.changes; }
 };

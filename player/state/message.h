@@ -119,8 +119,9 @@ struct ModulesChanged {
     std::map<std::string, std::string> added = {};  ///< see State
 };
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
-/// Ticket 0: what SaveSoon held back is written again, after it had failed.
-struct Saved { std::uint64_t ticket = 0; };
+/// `changes` are what was written: those of the Save, in the sessions that they stand in. Ticket 0: what SaveSoon held
+/// back is written again, after it had failed.
+struct Saved { std::uint64_t ticket = 0; Changes changes = {}; };
 /// `why` is a whole sentence. Ticket 0: what SaveSoon held back could not be written; keep it, the next Flush tries again.
 struct SaveFailed { std::uint64_t ticket = 0; std::string why; };
 struct RetrySaves {};

@@ -14,7 +14,7 @@ struct Sorting {
     std::vector<Outward>& outward;
     std::deque<Message>& answers;
 
-    void operator()(const Save& save) const { answers.emplace_back(Saved{save.ticket}); }
+    void operator()(const Save& save) const { answers.emplace_back(Saved{save.ticket, save.changes}); }
     void operator()(const OpenAddress& open) const { outward.emplace_back(open); }
     void operator()(const CopyText& copy) const { outward.emplace_back(copy); }
     template <class Other>

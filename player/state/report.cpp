@@ -36,7 +36,8 @@ public:
 
     void operator()(const SessionStarted& change) {
         const ModuleRecord* record = started(change.module);
-        if (record == nullptr || (record->session && record->session->id == change.session)) return;
+        if (record == nullptr || record->registration != change.registration) return;
+        if (record->session && record->session->id == change.session) return;
         end_session(change.module, {});
         apply(so_far_, change);
         writer_.initialized(scene(change.module), change.at);

@@ -57,15 +57,13 @@ void forget_empty(State& state) {
     settle_failure_notice(state);
 }
 
-/// The changes behind the starts of modules and sessions that they stand on.
+/// The changes behind the starts that they stand on.
 Changes with_starts(const State& state, Changes changes) {
     Changes starts;
-    const auto add = [&](const auto& start) {
+    each_on_its_way<ModuleStarted>(state, [&](const ModuleStarted& start) {
         const bool is_new = std::find(starts.begin(), starts.end(), Change(start)) == starts.end();
         if (is_new && touches(changes, start.module)) starts.push_back(start);
-    };
-    each_on_its_way<ModuleStarted>(state, add);
-    each_on_its_way<SessionStarted>(state, add);
+    });
     starts.insert(starts.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
     return starts;
 }

@@ -3,10 +3,10 @@
 #include "player/state/on_its_way.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
-#include <vector>
+#include <utility>
+#include <variant>
 
 namespace state {
 namespace {
@@ -24,83 +24,94 @@ int attempt_at_hand(const ModuleRecord* record) {
     return record == nullptr || record->attempts.empty() ? 1 : record->attempts.back().number;
 }
 
-const SessionStarted* session_on_its_way(const State& state, const std::string& id) {
-    return on_its_way<SessionStarted>(state, [&](const SessionStarted& start) { return start.module == id; });
-}
-
 /// Goes through the changes of one save and puts the missing starts and ends between them.
 class SessionWriter {
 public:
-    SessionWriter(const State& state, TimePoint now, records::RandomStream& chance)
-        : state_(state), now_(now), here_(module_at_hand(state)), chance_(chance) {}
+    SessionWriter(const State& state, records::RandomStream& chance)
+        : state_(state), here_(state.is_closing ? std::string() : module_at_hand(state)), chance_(chance) {}
 
     Changes written(const Changes& changes) {
         for (const Change& change : changes) {
-            if (const auto* start = std::get_if<ModuleStarted>(&change)) note_start(*start);
-            if (const auto* start = std::get_if<SessionStarted>(&change)) note_start(*start);
-            if (const auto* end = std::get_if<SessionEnded>(&change)) sessions_[end->module].reset();
-            if (time_in_session(change)) put_in_session(change);
-            out_.push_back(change);
+            if (const std::string* module = module_of(change)) copy(*module);
+            if (fits(change)) add(change);
         }
-        for (const auto& [module, session] : passing_)
-            if (sessions_[module] == session) out_.push_back(SessionEnded{module, session->id, now_});
+        for (const std::string& module : passing_) end(module);
         return std::move(out_);
     }
 
 private:
-    struct Open {
-        std::string id;
-        int attempt = 1;
-        bool operator==(const Open&) const = default;
-    };
-    using Sessions = std::map<std::string, std::optional<Open>>;
-
-    void note_start(const ModuleStarted& start) {
-        const ModuleRecord* record = record_of(state_, start.module);
-        if (record != nullptr && record->registration == start.registration) return;
-        begun_.insert(start.module);
-        sessions_[start.module].reset();
+    void copy(const std::string& module) {
+        const ModuleRecord* record = record_of(state_, module);
+        if (record != nullptr) so_far_.modules.try_emplace(module, *record);
     }
-    void note_start(const SessionStarted& start) { sessions_[start.module] = Open{start.session, start.attempt}; }
 
-    void put_in_session(const Change& change) {
+    const ModuleRecord* started(const std::string& module) const {
+        const auto found = so_far_.modules.find(module);
+        return found == so_far_.modules.end() || found->second.registration.empty() ? nullptr : &found->second;
+    }
+
+    void add(const Change& change) {
+        apply(so_far_, change);
+        out_.push_back(change);
+    }
+
+    /// Whether a change belongs into the record, once what has to come before it is there.
+    bool fits(const Change& change) {
+        if (const auto* start = std::get_if<ModuleStarted>(&change)) {
+            const ModuleRecord* record = started(start->module);
+            if (record != nullptr && record->registration != start->registration) end(start->module, start->at);
+            return true;
+        }
+        if (const auto* start = std::get_if<SessionStarted>(&change)) {
+            const ModuleRecord* record = started(start->module);
+            if (record == nullptr || record->registration != start->registration || start->module != here_) return false;
+            end_left(start->module);
+            return open_session(record) == nullptr;
+        }
+        if (const auto* end = std::get_if<SessionEnded>(&change)) {
+            const Session* session = open_session(started(end->module));
+            return session != nullptr && session->id == end->session;
+        }
+        if (const auto at = time_in_session(change)) put_in_session(change, *at);
+        return true;
+    }
+
+    /// Ends the open session, if there is one: at this time, or when something was saved in it last.
+    void end(const std::string& module, std::optional<TimePoint> at = std::nullopt) {
+        const Session* session = open_session(started(module));
+        if (session == nullptr) return;
+        const SessionEnded ended{module, session->id, at.value_or(session->last_saved)};
+        add(ended);
+    }
+
+    /// Ends the open session when its end is on its way to disk.
+    void end_left(const std::string& module) {
+        const Session* session = open_session(started(module));
+        if (session == nullptr) return;
+        const auto* left =
+            on_its_way<SessionEnded>(state_, [&](const SessionEnded& one) { return one.session == session->id; });
+        if (left != nullptr) add(*left);
+    }
+
+    void put_in_session(const Change& change, TimePoint at) {
         const std::string& module = *module_of(change);
-        const ModuleRecord* record = begun_.contains(module) ? nullptr : record_of(state_, module);
-        if (record == nullptr && !begun_.contains(module)) return;  // never started: nothing comes of the change
-        const auto known = sessions_.find(module);
-        std::optional<Open> session;
-        if (known != sessions_.end()) {
-            session = known->second;
-        } else if (const Session* open = open_session(record)) {
-            session = Open{open->id, open->attempt};
-        }
-        const SessionStarted* coming = known == sessions_.end() && !session ? session_on_its_way(state_, module) : nullptr;
-        if (coming != nullptr) {
-            out_.push_back(SessionStarted(*coming));
-            session = Open{coming->session, coming->attempt};
-        }
+        const ModuleRecord* record = started(module);
+        if (record == nullptr) return;  // never started: nothing comes of the change
+        end_left(module);
         const auto* attempt = std::get_if<AttemptStarted>(&change);
-        const bool is_further = attempt != nullptr && session && session->attempt != attempt->attempt.number;
-        if (is_further) {
-            out_.push_back(SessionEnded{module, session->id, now_});
-            session.reset();
-        }
-        if (!session) {
-            session = Open{records::uuid(chance_.next()),
-                           attempt != nullptr ? attempt->attempt.number : attempt_at_hand(record)};
-            out_.push_back(SessionStarted{module, session->id, session->attempt, now_});
-            if (module != here_ || state_.is_closing) passing_[module] = session;
-        }
-        sessions_[module] = session;
+        const int number = attempt == nullptr ? attempt_at_hand(record) : attempt->attempt.number;
+        const Session* session = open_session(record);
+        if (attempt != nullptr && session != nullptr && session->attempt != number) end(module, at);
+        if (open_session(record) != nullptr) return;
+        add(SessionStarted{module, record->registration, records::uuid(chance_.next()), number, at});
+        if (module != here_) passing_.insert(module);
     }
 
     const State& state_;
-    TimePoint now_;
     std::string here_;
     records::RandomStream& chance_;
-    Sessions sessions_;              ///< as far as the changes have said
-    Sessions passing_;               ///< begun here for a module that the learner is not in
-    std::set<std::string> begun_;    ///< modules whose registration begins in these changes
+    Record so_far_;                  ///< the modules that the changes are about
+    std::set<std::string> passing_;  ///< in which a session began here, without the learner being in them
     Changes out_;
 };
 
@@ -133,10 +144,11 @@ Effects keep_sessions(State& state, const Moment& moment) {
     Effects effects;
     for (const Change& end : left) effects = joined(std::move(effects), save(state, {end}, Wish::in_passing));
     const ModuleRecord* record = here.empty() ? nullptr : record_of(state, here);
-    const bool is_in_session = open_session(record) != nullptr || session_on_its_way(state, here) != nullptr;
-    if (record == nullptr || is_in_session) return effects;
+    const bool is_due = record != nullptr && !record->registration.empty() && open_session(record) == nullptr &&
+                        !is_anything_on_its_way(state, here);
+    if (!is_due) return effects;
     records::RandomStream chance(moment.random);
-    const SessionStarted start{here, records::uuid(chance.next()), attempt_at_hand(record), moment.now};
+    const SessionStarted start{here, record->registration, records::uuid(chance.next()), attempt_at_hand(record), moment.now};
     return joined(std::move(effects), save(state, {start}, Wish::in_passing));
 }
 
@@ -151,16 +163,8 @@ Effects end_lost_sessions(State& state) {
     return effects;
 }
 
-void put_in_sessions(State& state, Effects& effects, const Moment& moment) {
-    records::RandomStream chance({~moment.random[0], ~moment.random[1]});
-    for (Effect& effect : effects) {
-        auto* save = std::get_if<Save>(&effect);
-        if (save == nullptr) continue;
-        save->random = chance.next();
-        save->changes = SessionWriter(state, moment.now, chance).written(save->changes);
-        for (Pending& pending : state.pending)
-            if (pending.ticket == save->ticket) pending.changes = save->changes;
-    }
+Changes in_sessions(const State& state, const Changes& changes, records::RandomStream& chance) {
+    return SessionWriter(state, chance).written(changes);
 }
 
 }  // namespace state

@@ -18,15 +18,16 @@ std::chrono::milliseconds time_spent(const ModuleRecord& record, TimePoint now);
 /// How long the learner has been at what they do now; never less than nothing, whatever the clock did.
 std::chrono::milliseconds time_at_hand(const State& state, TimePoint now);
 
-/// Ends the sessions of modules that were left and starts that of the module at hand. A session is not ended while
-/// something about its module is on its way to disk: that belongs into it.
+/// Ends the sessions of modules that were left and starts that of the module at hand, unless something about the module
+/// is on its way to disk: that belongs into the open session, or brings one.
 Effects keep_sessions(State& state, const Moment& moment);
 
 /// Ends the sessions that a crash left open, when something was saved in them last.
 Effects end_lost_sessions(State& state);
 
-/// Sees to it that every change which a statement tells of stands in an open session, that each further attempt at
-/// a quiz begins one, and that every save has its own random bits.
-void put_in_sessions(State& state, Effects& effects, const Moment& moment);
+/// The changes of a save that is about to be written to `state.record`, with the starts and ends of sessions that they
+/// need: every change which a statement tells of stands in an open session, each further attempt at a quiz begins one, a
+/// session whose end is on its way to disk takes nothing more, and what does not fit the record any longer is left out.
+Changes in_sessions(const State& state, const Changes& changes, records::RandomStream& chance);
 
 }  // namespace state

@@ -30,6 +30,13 @@ constexpr bool is_no_deed =
 /// The page or question that the learner is at.
 std::pair<Screen, std::uint64_t> at_hand(const State& state) { return {screen(state), state.quiz.serial}; }
 
+/// Every save has its own random bits, and none that `update` has used.
+void give_chance(Effects& effects, const Moment& moment) {
+    records::RandomStream chance({~moment.random[0], ~moment.random[1]});
+    for (Effect& effect : effects)
+        if (auto* save = std::get_if<Save>(&effect)) save->random = chance.next();
+}
+
 /// A preview ends with its screen. What it is looked at with is what everything is looked at with.
 void tend_preview(State& state, std::vector<Effect>& effects) {
     Preview* preview = state.preview.made();
@@ -52,11 +59,11 @@ std::vector<Effect> update(State& state, const Message& message, const Moment& m
             if (!keeps_marks<One>) state.search.opened = {};
             if (!is_no_deed<One>) state.is_closing = false;
             const auto before = at_hand(state);
-            Effects effects = handle(state, one, moment);
+            Effects wanted = handle(state, one, moment);
             if (at_hand(state) != before) state.since = moment.now;
-            effects = joined(std::move(effects), keep_sessions(state, moment));
-            put_in_sessions(state, effects, moment);
-            return effects;
+            wanted = joined(std::move(wanted), keep_sessions(state, moment));
+            give_chance(wanted, moment);
+            return wanted;
         },
         message);
     tend_preview(state, effects);

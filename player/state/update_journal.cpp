@@ -26,9 +26,11 @@ ReflectionEntry new_entry(const State& state, const SaveReflection& message, std
     const content::Module* module = readable_module(state, message.module);
     const content::Reflection* reflection =
         module == nullptr ? nullptr : content::reflection(*module, message.reflection);
-    ReflectionEntry entry{std::move(text), moment.now, records::uuid(moment.random),
-                          reflection != nullptr && reflection->is_shared};
+    ReflectionEntry entry{std::move(text), moment.now};
     const ModuleRecord* record = record_of(state, message.module);
+    if (record == nullptr && start_on_its_way(state, message.module) == nullptr) return entry;  // nothing tells of it
+    entry.statement = records::uuid(moment.random);
+    entry.is_shared = reflection != nullptr && reflection->is_shared;
     if (record == nullptr || entry.is_shared) return entry;
     const auto before = record->reflections.find(message.reflection);
     const bool was_told = before != record->reflections.end() && !before->second.statement.empty();

@@ -69,11 +69,7 @@ Effects handle(State& state, const StartAgain& message, const Moment& moment) {
     }
     state.dialog = {};
     // What is still held back belongs to the registration that ends here.
-    Changes changes;
-    const std::optional<Session>& session = record_of(state, message.module)->session;
-    if (session && session->is_open) changes.push_back(SessionEnded{message.module, session->id, moment.now});
-    changes.push_back(ModuleStarted{message.module, records::uuid(moment.random), moment.now});
-    return joined({Flush{}}, save(state, std::move(changes)));
+    return joined({Flush{}}, save(state, {ModuleStarted{message.module, records::uuid(moment.random), moment.now}}));
 }
 
 }  // namespace state

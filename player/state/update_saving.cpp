@@ -178,10 +178,9 @@ Effects handle(State& state, const Saved& message, const Moment& moment) {
     const auto found = std::find_if(state.pending.begin(), state.pending.end(),
                                     [&](const Pending& pending) { return pending.ticket == message.ticket; });
     if (found == state.pending.end()) return {};
-    const Changes changes = std::move(found->changes);
     state.pending.erase(found);
     Arrival arrival(state);
-    for (const Change& change : changes) std::visit(arrival, change);
+    for (const Change& change : message.changes) std::visit(arrival, change);
     settle_failure_notice(state);
     Effects effects = arrival.take_effects();
     for (const std::string& module : arrival.modules())

@@ -61,7 +61,9 @@ struct ChangeWriter {
     }
 
     void operator()(const state::SessionStarted& change) const {
-        const Id registration = current_registration(change.module);
+        const Id registration = statements.number(
+            "SELECT id FROM registration WHERE module = ? AND is_current = 1 AND uuid = ?", change.module,
+            change.registration);
         if (!registration) return;
         if (statements.number("SELECT 1 FROM session WHERE registration = ? AND uuid = ?", *registration,
                               change.session)) {

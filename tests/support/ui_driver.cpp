@@ -111,7 +111,7 @@ void UiDriver::perform(const state::Effect& effect) {
     effects_.push_back(effect);
     if (const auto* save = std::get_if<state::Save>(&effect)) {
         if (why_broken_.empty()) {
-            answers_.push_back(state::Saved{save->ticket});
+            answers_.push_back(state::Saved{save->ticket, save->changes});
         } else {
             answers_.push_back(state::SaveFailed{save->ticket, why_broken_});
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/state/report.h"
+#include "player/state/sessions.h"
 #include "player/state/update.h"
 #include "tests/unit/state/sample.h"
 
@@ -19,8 +20,8 @@ public:
     /// Welcomed, at home, with nothing learned yet.
     Learner() : Learner(pathway(), welcomed()) {}
     Learner(std::shared_ptr<const content::Pathway> pathway, state::Record record,
-            state::Access access = state::Access::writable)
-        : disk(record) {
+            state::Access access = state::Access::writable, std::uint64_t draws = 0)
+        : disk(record), draws_(draws) {
         send(state::Loaded{std::move(pathway), std::move(record), access});
     }
 
@@ -44,9 +45,11 @@ public:
         while (!waiting.empty()) {
             const state::Save save = waiting.front();
             waiting.erase(waiting.begin());
-            for (records::Statement& one : state::report(state, save.changes, save.random)) told.push_back(std::move(one));
-            for (const state::Change& change : save.changes) state::apply(disk, change);
-            send(state::Saved{save.ticket});
+            records::RandomStream chance(save.random);
+            state::Changes changes = state::in_sessions(state, save.changes, chance);
+            for (records::Statement& one : state::report(state, changes, chance.next())) told.push_back(std::move(one));
+            for (const state::Change& change : changes) state::apply(disk, change);
+            send(state::Saved{save.ticket, std::move(changes)});
         }
     }
 
@@ -107,7 +110,7 @@ private:
         }
     }
 
-    std::uint64_t draws_ = 0;
+    std::uint64_t draws_;  ///< what was drawn by chance so far; another start draws other numbers
 };
 
 /// The only Save among these effects; an empty one with ticket 0 when there is none.

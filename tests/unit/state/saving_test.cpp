@@ -1,5 +1,6 @@
 #include "player/state/shown.h"
 #include "tests/support/catch.h"
+#include "tests/unit/state/anything.h"
 #include "tests/unit/state/learner.h"
 
 #include <algorithm>
@@ -20,38 +21,6 @@ Learner read_only() {
 
 const std::vector<std::string> told{"This window is for reading only. Nothing you do here is saved."};
 
-/// Something that a learner might do next.
-Message anything(std::mt19937& random, const Screen& shown) {
-    const auto upto = [&](unsigned count) { return static_cast<int>(random() % count); };
-    const std::string module = upto(4) == 0 ? "tides" : "ropes";
-    const Response choice{{upto(2)}, {}};
-    const std::string words = upto(3) == 0 ? std::string() : std::string(static_cast<std::size_t>(upto(4)), 'w');
-    switch (upto(22)) {
-        case 0: return OpenModule{module};
-        case 1: return OpenPage{module, static_cast<std::size_t>(upto(4))};
-        case 2: return NextPage{};
-        case 3: return PreviousPage{};
-        case 4: return Back{};
-        case 5: return PageSeen{module, static_cast<std::size_t>(upto(4))};
-        case 6: return KeepPlace{shown.module, {"knots", static_cast<std::size_t>(upto(5)), 0.5F}};
-        case 7: return EditAnswer{module, 1, upto(4) == 0 ? Response{} : choice};
-        case 8: return SubmitAnswer{module, 1};
-        case 9: return TryAgain{module, 1};
-        case 10: return EditReflection{module, 1 + upto(2), words};
-        case 11: return SaveReflection{module, 1 + upto(2)};
-        case 12: return StartQuiz{module};
-        case 13: return AnswerQuiz{module, 2, choice};
-        case 14: return AnswerQuiz{module, 3, {{}, upto(2) == 0 ? "hawser" : words}, true};
-        case 15: return SubmitQuiz{module, upto(2) == 0};
-        case 16: return StartAgain{module, upto(5) == 0};
-        case 17: return FocusLeft{};
-        case 18: return EditProfile{{words, {}, {}}};
-        case 19: return SaveProfile{};
-        case 20: return ChangeSettings{{80 + upto(200)}};
-        default: return Open{};
-    }
-}
-
 }  // namespace
 
 TEST_CASE("what is in memory equals what is on disk, whatever is done and whichever saves fail") {
@@ -61,7 +30,7 @@ TEST_CASE("what is in memory equals what is on disk, whatever is done and whiche
         Learner learner;
         for (int step = 0; step < 120; ++step) {
             learner.now += std::chrono::seconds{30};
-            learner.send(anything(random, screen(learner.state)));
+            learner.send(sample::anything(random, screen(learner.state)));
             const auto luck = random() % 10;
             if (luck < 6) learner.saves_succeed();
             if (luck == 6) learner.saves_fail();
@@ -169,9 +138,9 @@ TEST_CASE("a window that stays open for hours backs up new work on the way, and 
     const auto backs_up = [&learner](const Message& message) {
         learner.send(message);
         REQUIRE(learner.waiting.size() == 1);
-        const std::uint64_t ticket = learner.waiting.front().ticket;
+        const Save save = learner.waiting.front();
         learner.waiting.clear();
-        const std::vector<Effect> effects = learner.send(Saved{ticket});
+        const std::vector<Effect> effects = learner.send(Saved{save.ticket, save.changes});
         learner.saves_succeed();
         return std::count(effects.begin(), effects.end(), Effect(BackUp{false})) == 1;
     };

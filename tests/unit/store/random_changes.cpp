@@ -119,7 +119,9 @@ state::Change RandomChanges::change() {
         case 17:
         case 18: {
             if (!is_heads()) ++sessions_;
-            return SessionStarted{module(), "session-" + std::to_string(sessions_), 1 + below(3), time()};
+            const std::string name = module();
+            return SessionStarted{name, name + "-" + std::to_string(registrations_ - below(2)),
+                                  "session-" + std::to_string(sessions_), 1 + below(3), time()};
         }
         case 19:
         case 20:
