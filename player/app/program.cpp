@@ -9,6 +9,7 @@
 #include "player/app/log.h"
 #include "player/app/module_errands.h"
 #include "player/app/opening.h"
+#include "player/app/past.h"
 #include "player/app/paths.h"
 #include "player/app/player.h"
 #include "player/app/preview_reader.h"
@@ -133,6 +134,10 @@ tl::expected<Start, std::string> start_of_learning(const Arguments& arguments, c
     if (arguments.open && !has_module(*pathway, *arguments.open)) {
         return tl::unexpected(fmt::format("there is no module '{}' in {}; its metadata line 'id:' names it",
                                           *arguments.open, paths.modules.string()));
+    }
+    if (opening.store && opening.access == state::Access::writable) {
+        const auto told = tell_past(*opening.store, pathway, opening.record.actor, moment_now().random);
+        if (!told) log.warn("{}", told.error().sentence);
     }
     if (!opening.store) {
         start.messages.emplace_back(state::Stopped{opening.stopped_because});

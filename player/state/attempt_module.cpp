@@ -18,6 +18,11 @@ std::shared_ptr<const content::Module> parsed(const Attempt& attempt, const cont
 
 }  // namespace
 
+std::shared_ptr<const content::Module> older_module(const Attempt& attempt, const content::Module& loaded) {
+    const bool is_older = !attempt.module_source.empty() && attempt.module_source != loaded.source;
+    return is_older ? parsed(attempt, loaded) : nullptr;
+}
+
 const content::Module* attempt_module(const State& state, const std::string& module, const Attempt& attempt) {
     const auto older = state.older_modules.find({module, attempt.number});
     return older == state.older_modules.end() ? readable_module(state, module) : older->second.get();
@@ -29,10 +34,8 @@ void read_older_modules(State& state) {
         const content::LoadedModule* loaded = module_named(state, id);
         if (loaded == nullptr) continue;
         for (const Attempt* attempt : {open_attempt(record), last_submitted(record)}) {
-            const bool is_older = attempt != nullptr && !attempt->module_source.empty() &&
-                                  attempt->module_source != loaded->module.source;
-            if (!is_older) continue;
-            if (auto older = parsed(*attempt, loaded->module)) state.older_modules[{id, attempt->number}] = std::move(older);
+            if (attempt == nullptr) continue;
+            if (auto older = older_module(*attempt, loaded->module)) state.older_modules[{id, attempt->number}] = std::move(older);
         }
     }
 }

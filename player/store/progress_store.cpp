@@ -7,6 +7,7 @@
 #include "player/store/lock.h"
 #include "player/store/migrations.h"
 #include "player/store/outbox_writer.h"
+#include "player/store/past_reader.h"
 #include "player/store/record_reader.h"
 #include "player/store/utc_stamp.h"
 
@@ -177,6 +178,20 @@ tl::expected<void, Error> ProgressStore::save(const state::Changes& changes,
         SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const state::Change& change : changes) write_change(impl_->statements, change);
         for (records::Statement& statement : statements) write_statement(impl_->statements, std::move(statement));
+        transaction.commit();
+    });
+}
+
+tl::expected<std::optional<std::vector<state::Changes>>, Error> ProgressStore::untold_past() const {
+    return guarded(Deed::reading, impl_->file(), [&] { return read_untold_past(impl_->database); });
+}
+
+tl::expected<void, Error> ProgressStore::tell_past(std::vector<records::Statement> statements) {
+    if (!impl_->lock) return tl::unexpected(only_reading("Your work could not be saved"));
+    return guarded(Deed::saving, impl_->file(), [&] {
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (records::Statement& statement : statements) write_statement(impl_->statements, std::move(statement));
+        impl_->statements.run("UPDATE person SET is_past_told = 1");
         transaction.commit();
     });
 }

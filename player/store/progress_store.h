@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,13 @@ public:
     /// All of these or none, on disk when it returns (synchronous=FULL): the changes, and in the outbox the statements
     /// that tell of them, each with the next sequence number.
     tl::expected<void, Error> save(const state::Changes& changes, std::vector<records::Statement> statements = {});
+
+    /// What was done before there were statements, as the changes it came from, one list a registration; nothing once
+    /// it was told. (past_reader.h)
+    tl::expected<std::optional<std::vector<state::Changes>>, Error> untold_past() const;
+
+    /// Puts the statements of that into the outbox, and remembers that the past is told.
+    tl::expected<void, Error> tell_past(std::vector<records::Statement> statements);
 
     /// Makes a backup through SQLite's backup interface and keeps those of the newest seven days. Says where.
     tl::expected<std::filesystem::path, Error> back_up();
