@@ -72,7 +72,7 @@ Moment last_stored(Connection& connection) {
 class SqliteStore : public hub::Store {
 public:
     SqliteStore(const std::filesystem::path& file, Connection writer, Moment last)
-        : readers_(file), writer_(std::move(writer), last, [this] { names_.forget(); }), names_(writer_.connection()) {}
+        : writer_(std::move(writer), last, [this] { names_.forget(); }), names_(writer_.connection()), readers_(file) {}
 
     Stored<hub::Added> add(const hub::Batch& batch, Moment now) override {
         return write<hub::Added>(now, [&](Connection& connection, Moment stored) {
@@ -190,9 +190,9 @@ private:
         }
     }
 
-    Readers readers_;
     GroupCommit writer_;
-    Names names_;  // of the writing connection, used under its lock
+    Names names_;      // of the writing connection, used under its lock
+    Readers readers_;  // closed before the writer, which then leaves one file behind
 };
 
 }  // namespace

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <set>
+#include <utility>
 
 namespace xapi {
 namespace {
@@ -11,64 +10,76 @@ namespace {
 using Json = nlohmann::json;
 
 /// Deep enough for every statement; shallow enough for every stack.
-constexpr int most_nested = 100;
+constexpr std::size_t most_nested = 100;
 
-/// The names of one object. Most have few, and looking through those is quickest.
-class NameSet {
+/// Makes a value of what the parser meets, and stops at what the parser would let pass.
+class Builder {
 public:
-    /// False when it is there already.
-    bool insert(const std::string& name) {
-        constexpr std::size_t few = 16;
-        if (few_.size() < few) {
-            if (std::find(few_.begin(), few_.end(), name) != few_.end()) return false;
-            few_.push_back(name);
-            return true;
-        }
-        return std::find(few_.begin(), few_.end(), name) == few_.end() && many_.insert(name).second;
+    bool null() { return put(nullptr); }
+    bool boolean(bool value) { return put(value); }
+    bool number_integer(Json::number_integer_t value) { return put(value); }
+    bool number_unsigned(Json::number_unsigned_t value) { return put(value); }
+    bool number_float(Json::number_float_t value, const std::string&) { return put(value); }
+    bool string(std::string& value) { return put(std::move(value)); }
+    bool binary(Json::binary_t&) { return false; }  // no JSON text has any
+    bool start_object(std::size_t) { return open(Json::object()); }
+    bool start_array(std::size_t) { return open(Json::array()); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+
+    bool key(std::string& name) {
+        const auto [member, is_new] = open_.back()->get_ref<Json::object_t&>().emplace(std::move(name), nullptr);
+        if (!is_new) return fail("has an object with the same name twice");
+        member_ = &member->second;
+        return true;
     }
-    void clear() {
-        few_.clear();
-        many_.clear();
+
+    bool parse_error(std::size_t byte, const std::string&, const Json::exception& fault) {
+        constexpr int number_overflow = 406;  // of nlohmann's numbered faults
+        return fail(fault.id == number_overflow ? "has a number that is too large"
+                                                : fmt::format("is not JSON: it goes wrong at byte {}", byte));
+    }
+
+    tl::expected<Json, std::string> take() {
+        if (!why_.empty()) return tl::unexpected(std::move(why_));
+        return std::move(value_);
     }
 
 private:
-    std::vector<std::string> few_;
-    std::set<std::string> many_;
-};
-
-/// Watches a text being parsed for what the parser lets pass.
-class Watch {
-public:
-    bool operator()(int depth, Json::parse_event_t event, const Json& parsed) {
-        switch (event) {
-            case Json::parse_event_t::object_start:
-                if (names_.size() == objects_) names_.emplace_back();
-                ++objects_;
-                [[fallthrough]];
-            case Json::parse_event_t::array_start:
-                if (depth >= most_nested) is_too_deep_ = true;
-                break;
-            case Json::parse_event_t::object_end:
-                names_[--objects_].clear();
-                break;
-            case Json::parse_event_t::key:
-                if (!names_[objects_ - 1].insert(parsed.get_ref<const std::string&>())) has_name_twice_ = true;
-                break;
-            case Json::parse_event_t::array_end:
-            case Json::parse_event_t::value:
-                break;
-        }
-        return !is_too_deep_;  // what is not kept costs nothing
+    bool fail(std::string why) {
+        why_ = std::move(why);
+        return false;
     }
 
-    bool is_too_deep() const { return is_too_deep_; }
-    bool has_name_twice() const { return has_name_twice_; }
+    template <class Value>
+    bool put(Value&& value) {
+        place(std::forward<Value>(value));
+        return true;
+    }
 
-private:
-    std::vector<NameSet> names_;  ///< of the objects that are open, and room for others
-    std::size_t objects_ = 0;
-    bool is_too_deep_ = false;
-    bool has_name_twice_ = false;
+    /// Where the next value goes: it is the whole, the last of an array, or the member whose name was read.
+    Json* place(Json value) {
+        if (open_.empty()) return &(value_ = std::move(value));
+        if (!open_.back()->is_array()) return &(*member_ = std::move(value));
+        return &open_.back()->get_ref<Json::array_t&>().emplace_back(std::move(value));
+    }
+
+    bool open(Json container) {
+        if (open_.size() == most_nested)
+            return fail(fmt::format("has more than {} arrays and objects inside one another", most_nested));
+        open_.push_back(place(std::move(container)));
+        return true;
+    }
+
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    Json value_;
+    Json* member_ = nullptr;
+    std::vector<Json*> open_;  ///< arrays and objects, each in the one before it
+    std::string why_;
 };
 
 bool is_space(char c) {
@@ -116,22 +127,9 @@ std::vector<std::string_view> parts_of(std::string_view container) {
 }  // namespace
 
 tl::expected<Json, std::string> parse_strictly(std::string_view text) {
-    Watch watch;
-    const auto observe = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        return watch(depth, event, parsed);
-    };
-    try {
-        Json value = Json::parse(text, observe);
-        if (watch.is_too_deep()) {
-            return tl::unexpected(fmt::format("has more than {} arrays and objects inside one another", most_nested));
-        }
-        if (watch.has_name_twice()) return tl::unexpected(std::string("has an object with the same name twice"));
-        return value;
-    } catch (const Json::parse_error& fault) {
-        return tl::unexpected(fmt::format("is not JSON: it goes wrong at byte {}", fault.byte));
-    } catch (const Json::out_of_range&) {
-        return tl::unexpected(std::string("has a number that is too large"));
-    }
+    Builder builder;
+    Json::sax_parse(text, &builder);  // what it returns, the builder knows better
+    return builder.take();
 }
 
 std::vector<std::string_view> element_texts(std::string_view array) {

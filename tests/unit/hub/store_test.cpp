@@ -36,6 +36,20 @@ TEST_CASE("a hub that is started again knows what it knew") {
     CHECK(desk.found("?ascending=true", learner) == std::vector<std::string>{id_of(1), id_of(2), id_of(4)});
 }
 
+TEST_CASE("a hub that has stopped leaves everything in one file, which can be copied") {
+    // What was newest stayed behind in hub.sqlite-wal, because a reader was the last to close the file.
+    support::TemporaryFolder folder;
+    {
+        auto store = sqlite::open_store(folder.path());
+        REQUIRE(store);
+        REQUIRE((*store)->set_setting("address", "https://hub.example.org"));
+        REQUIRE((*store)->setting("address"));
+        CHECK(std::filesystem::exists(folder.path() / "hub.sqlite-wal"));
+    }
+    CHECK(!std::filesystem::exists(folder.path() / "hub.sqlite-wal"));
+    CHECK(!std::filesystem::exists(folder.path() / "hub.sqlite-shm"));
+}
+
 TEST_CASE("many writers and readers at once lose nothing and see nothing by half") {
     HubDesk desk;
     constexpr int writers = 6, batches = 15;
