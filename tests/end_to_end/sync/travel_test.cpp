@@ -3,98 +3,20 @@
 #include "player/sync/sync_worker.h"
 #include "tests/end_to_end/hub/hub_program.h"
 #include "tests/end_to_end/sync/hostile_way.h"
+#include "tests/end_to_end/sync/sync_desk.h"
 #include "tests/support/catch.h"
 #include "tests/support/tiny_server.h"
-#include "tests/support/wire.h"
 #include "tests/unit/store/sample_work.h"
 #include "tests/unit/sync/waiting_work.h"
 
-#include <nlohmann/json.hpp>
-
-#include <condition_variable>
-#include <mutex>
-
-using namespace std::chrono_literals;
 using hub_desk::HubProgram;
 using support::TemporaryFolder;
 using syncing::SyncStatus;
 using syncing::SyncWorker;
+using tests::ids;
+using tests::ids_at;
+using tests::SyncDesk;
 using Kind = syncing::SyncStatus::Kind;
-
-namespace {
-
-/// Every status in turn, and somebody who waits for one: none is missed, however short it lasts.
-class Desk {
-public:
-    std::function<void(const SyncStatus&)> taker() {
-        return [this](const SyncStatus& status) {
-            {
-                const std::lock_guard lock(mutex_);
-                reports_.push_back(status);
-            }
-            changed_.notify_all();
-        };
-    }
-
-    SyncStatus when(Kind kind) {
-        return when([&](const SyncStatus& status) { return status.kind == kind; });
-    }
-
-    SyncStatus when(const std::function<bool(const SyncStatus&)>& is_wanted) {
-        std::unique_lock lock(mutex_);
-        const auto is_seen = [&] {
-            while (seen_ < reports_.size())
-                if (is_wanted(reports_[seen_++])) return true;
-            return false;
-        };
-        REQUIRE(changed_.wait_for(lock, hub_desk::limit, is_seen));
-        return reports_[seen_ - 1];
-    }
-
-    /// Presses "send now" whenever the worker would wait, until nothing waits any more. Gives the last status, also
-    /// when it never comes so far.
-    SyncStatus send_until_all_is_gone(SyncWorker& worker) {
-        std::unique_lock lock(mutex_);
-        while (true) {
-            const bool is_news = changed_.wait_for(lock, hub_desk::limit, [&] { return seen_ < reports_.size(); });
-            const SyncStatus newest = reports_.empty() ? SyncStatus{} : reports_.back();
-            if (!is_news) return newest;
-            seen_ = reports_.size();
-            if (newest.kind == Kind::stopped || (newest.kind == Kind::resting && newest.waiting == 0)) return newest;
-            if (newest.kind == Kind::waiting) worker.send_now();
-        }
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<SyncStatus> reports_;
-    std::size_t seen_ = 0;  ///< of them
-};
-
-/// The ids of everything that the hub has, in the order in which it was stored.
-std::vector<std::string> ids_at(const HubProgram& hub) {
-    support::Wire wire(hub.port());
-    const auto headers = HubProgram::headers(hub.administrator());
-    std::vector<std::string> ids;
-    for (std::string target = "/xapi/statements?ascending=true"; !target.empty();) {
-        const auto answer = wire.ask("GET", target, headers);
-        REQUIRE(answer);
-        REQUIRE(answer->status == 200);
-        const auto page = nlohmann::json::parse(answer->body);
-        for (const auto& statement : page.at("statements")) ids.push_back(statement.at("id"));
-        target = page.value("more", "");
-    }
-    return ids;
-}
-
-std::vector<std::string> ids(int last) {
-    std::vector<std::string> all;
-    for (int number = 1; number <= last; ++number) all.push_back(tests::statement_id(number));
-    return all;
-}
-
-}  // namespace
 
 TEST_CASE("a laptop is connected with the hub's invitation, once, and its records arrive") {
     HubProgram hub;
@@ -103,7 +25,7 @@ TEST_CASE("a laptop is connected with the hub's invitation, once, and its record
     auto store = tests::opened(laptop.path());
     auto other_store = tests::opened(other_laptop.path());
     tests::save_statements(store, 1, 120);
-    Desk desk, other_desk;
+    SyncDesk desk, other_desk;
     SyncWorker worker(laptop.path(), nullptr, desk.taker());
     worker.connect(syncing::WithCode{invitation, "Ana's laptop"});
     const SyncStatus status = desk.when(Kind::resting);
@@ -140,7 +62,7 @@ TEST_CASE("a connection code whose answer is lost on the way connects the same l
     auto other_store = tests::opened(other_laptop.path());
     tests::save_statements(store, 1, 3);
     const auto connects = [&](const std::filesystem::path& folder) {
-        Desk desk;
+        SyncDesk desk;
         SyncWorker worker(folder, nullptr, desk.taker());  // a new start each time
         desk.when(Kind::unconnected);
         worker.connect(syncing::WithCode{invitation, "Ana's laptop"});
@@ -176,7 +98,7 @@ TEST_CASE("a key that is withdrawn stops the sending, and everything waits") {
     HubProgram hub;
     const TemporaryFolder laptop;
     auto store = tests::opened(laptop.path());
-    Desk desk;
+    SyncDesk desk;
     SyncWorker worker(laptop.path(), nullptr, desk.taker());
     worker.connect(syncing::WithCode{hub.command({"invite", "--team", "Ward 9"}), ""});
     desk.when(Kind::resting);
@@ -204,7 +126,7 @@ TEST_CASE("on a hostile way, to a hub that is killed again and again, every reco
     REQUIRE(
         syncing::keep_connection(laptop.path(), nullptr, {syncing::parse_address(server.url("/xapi")).value(), key}));
 
-    Desk desk;
+    SyncDesk desk;
     SyncStatus last;
     {
         SyncWorker worker(laptop.path(), nullptr, desk.taker());
