@@ -45,7 +45,7 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
     KeyRevoke revoke;
     KeyRotate rotate;
     Invite invite;
-    std::string listen = "127.0.0.1:8080";
+    std::string listen = "127.0.0.1:8080", usual_version = "1.0.3";
 
     CLI::App program("Mooring's hub: where records arrive. Alone, it serves on 127.0.0.1:8080.", "mooring-hub");
     program.set_version_flag("--version", fmt::format("mooring-hub {}", version()), "Print the version");
@@ -64,6 +64,9 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
         ->type_name("URL");
     serving->add_flag("--behind-proxy", serve.is_behind_proxy,
                       "A proxy with TLS stands before this address, so that it need not be loopback");
+    serving->add_option("--xapi", usual_version, "The version told to who names none")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"1.0.3", "2.0.0"}));
 
     CLI::App* key = program.add_subcommand("key", "Make, withdraw and renew keys");
     key->require_subcommand(1, 1);
@@ -127,6 +130,7 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
                 "say --behind-proxy");
         }
         while (serve.address.ends_with('/')) serve.address.pop_back();
+        if (usual_version == "2.0.0") serve.usual_version = xapi::Version::v2_0;
         arguments.command = serve;
     }
     return arguments;

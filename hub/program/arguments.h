@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/access.h"
+#include "hub/xapi/version.h"
 
 #include <tl/expected.hpp>
 
@@ -16,8 +17,9 @@ namespace program {
 struct Serve {
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;
-    std::string address;           ///< what clients call the hub; "" is where it listens
-    bool is_behind_proxy = false;  ///< a proxy that speaks TLS stands before it
+    std::string address;                                  ///< what clients call the hub; "" is where it listens
+    bool is_behind_proxy = false;                         ///< a proxy that speaks TLS stands before it
+    xapi::Version usual_version = xapi::Version::v1_0_3;  ///< told to who names no version
 };
 struct KeyAdd {
     hub::Role role = hub::Role::learner;

@@ -105,6 +105,7 @@ public:
         options.port = wanted.port;
         hub::Settings settings;
         settings.address = wanted.address;
+        settings.usual_version = wanted.usual_version;
         hub::Hub hub(store_, settings, &now);
         auto server =
             server::Server::listen(hub, options, [&log](const server::Served& served) { log_request(*log, served); });

@@ -1,5 +1,7 @@
 #include "hub/xapi/forms.h"
 
+#include "hub/xapi/text_case.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,14 +23,6 @@ bool is_hex(char c) {
 template <class Test>
 bool all(std::string_view text, Test test) {
     return std::all_of(text.begin(), text.end(), test);
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
 }
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -77,7 +71,7 @@ bool is_irregular_language(std::string_view text) {
     constexpr std::array<std::string_view, 17> registered = {
         "en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak",     "i-klingon", "i-lux",    "i-mingo",
         "i-navajo",  "i-pwn", "i-tao", "i-tay",     "i-tsu",      "sgn-be-fr", "sgn-be-nl", "sgn-ch-de"};
-    return std::find(registered.begin(), registered.end(), lower(text)) != registered.end();
+    return std::find(registered.begin(), registered.end(), lower_case(text)) != registered.end();
 }
 
 bool takes_private_use(Subtags& subtags) {
@@ -134,11 +128,11 @@ bool is_iri(std::string_view text) {
     if (!rest.starts_with("//")) return true;
     // An authority is not empty where there is one, but for files.
     const std::string_view host = rest.substr(2, rest.find_first_of("/?#", 2) - 2);
-    return !host.empty() || lower(scheme) == "file";
+    return !host.empty() || lower_case(scheme) == "file";
 }
 
 bool is_mailto(std::string_view text) {
-    if (!lower(text.substr(0, 7)).starts_with("mailto:") || !is_iri(text)) return false;
+    if (!lower_case(text.substr(0, 7)).starts_with("mailto:") || !is_iri(text)) return false;
     const std::string_view address = text.substr(7);
     const std::size_t at = address.rfind('@');
     if (at == 0 || at == std::string_view::npos || at + 1 == address.size()) return false;
@@ -175,7 +169,7 @@ bool is_language_tag(std::string_view text) {
         return is_alphanumeric(part, 5, 8) || (is_alphanumeric(part, 4, 4) && is_digit(part.front()));
     })) {
     }
-    while (subtags.take([](std::string_view part) { return is_alphanumeric(part, 1, 1) && lower(part) != "x"; })) {
+    while (subtags.take([](std::string_view part) { return is_alphanumeric(part, 1, 1) && lower_case(part) != "x"; })) {
         const auto is_extension = [](std::string_view part) { return is_alphanumeric(part, 2, 8); };
         if (!subtags.take(is_extension)) return false;
         while (subtags.take(is_extension)) {

@@ -38,6 +38,9 @@ TEST_CASE("serve is told where, and what clients call it") {
     CHECK(serve.port == 99);
     CHECK(serve.address == "https://hub.example.org");
     CHECK(arguments.data == "d");
+    CHECK(serve.usual_version == xapi::Version::v1_0_3);
+    CHECK(std::get<Serve>(understood({"serve", "--xapi", "2.0.0"}).command).usual_version == xapi::Version::v2_0);
+    CHECK(misunderstood({"serve", "--xapi", "0.95"}) == "mooring-hub: --xapi: 0.95 not in {1.0.3,2.0.0}");
     CHECK(std::get<Serve>(understood({"serve", "--listen", "0.0.0.0:80", "--behind-proxy"}).command).host == "0.0.0.0");
     for (const char* wrong : {"8080", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:99999", ":80", "127.0.0.1:"}) {
         INFO(wrong);
