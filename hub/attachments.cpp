@@ -40,7 +40,6 @@ std::string Attaching::flaw_of(const json& attachment) {
 
 /// Only the statement itself can be signed: what a SubStatement says about signatures is anybody's.
 std::string Attaching::flaw_of_signed(const json& attachment, const json& statement) const {
-    if (attachment["usageType"] != signature_usage) return {};
     if (attachment["contentType"] != "application/octet-stream")
         return "is a signature, but not application/octet-stream";
     const auto bytes = attached_.find(sum_of(attachment));
@@ -50,13 +49,19 @@ std::string Attaching::flaw_of_signed(const json& attachment, const json& statem
 
 std::vector<std::string> Attaching::examine(const json& statement, const std::string& name) {
     std::vector<std::string> sentences;
+    std::set<std::string> signatures;  // each is judged once, and none after a bad one: that costs much
+    bool has_bad_signature = false;
     const auto own = statement.find("attachments");
     const std::size_t own_count = own == statement.end() ? 0 : own->size();
     const auto all = attachments_in(statement);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool is_own = i < own_count;
         std::string flaw = flaw_of(*all[i]);
-        if (flaw.empty() && is_own) flaw = flaw_of_signed(*all[i], statement);
+        if (flaw.empty() && is_own && !has_bad_signature && (*all[i])["usageType"] == signature_usage &&
+            signatures.insert(sum_of(*all[i]) + (*all[i])["contentType"].get_ref<const std::string&>()).second) {
+            flaw = flaw_of_signed(*all[i], statement);
+            has_bad_signature = !flaw.empty();
+        }
         if (flaw.empty()) continue;
         sentences.push_back(fmt::format("{}{}attachments[{}] {}.", name.empty() ? "" : name + ".",
                                         is_own ? "" : "object.", is_own ? i : i - own_count, flaw));

@@ -20,11 +20,12 @@ std::string parts(const std::string& body, const std::string& content_type = typ
 }  // namespace
 
 TEST_CASE("a body of several parts is taken apart, byte for byte") {
-    const std::string bytes("\r\n--\r\n--cutting\r\n\r\n-- cut\n--cut--\0\xFF", 31);
-    const auto parsed = parse_multipart(
-        type,
-        "--cut\r\nContent-Type:application/json\r\n\r\n{}\r\n--cut\r\nX-Experience-API-Hash:  abc \r\nA: b:c\r\n\r\n" +
-            bytes + "\r\n--cut--\r\n");
+    const std::string bytes("\r\n--\r\n--cutting\r\n\r\n-- cut\n--cut--\0\xFF", 35);
+    const std::string body =
+        "--cut\r\nContent-Type:application/json\r\n\r\n{}\r\n"
+        "--cut\r\nX-Experience-API-Hash:  abc \r\nA: b:c\r\n\r\n" +
+        bytes + "\r\n--cut--\r\n";
+    const auto parsed = parse_multipart(type, body);
     REQUIRE(parsed);
     REQUIRE(parsed->size() == 2);
     CHECK(parsed->at(0).bytes == "{}");

@@ -155,6 +155,21 @@ TEST_CASE("a signature that signs something else, or nothing, is refused with th
     CHECK(desk.found("").empty());
 }
 
+TEST_CASE("after a bad signature no other one is judged, and no large one at all") {
+    HubDesk desk;
+    const Signer signer(EVP_RSA_gen(2048));
+    json statement = statement_of(1);
+    const std::string good = signer.sign({{"alg", "RS256"}}, statement.dump());
+    for (const std::string& jws : {good, std::string("bad"), std::string("worse"), good})
+        statement["attachments"].push_back(attachment_of_signature(jws));
+    CHECK(errors_in(desk.ask(tests::request_with(statement, {good, "bad", "worse"}))) ==
+          Sentences{"attachments[1] is no JSON Web Signature in compact form."});
+    statement["attachments"] = {statement["attachments"][0], statement["attachments"][0]};
+    CHECK(desk.ask(tests::request_with(statement, std::vector{good})).status == 200);
+    CHECK(errors_in(desk.ask(signed_request(statement_of(2), std::string((1 << 20) + 1, 'a')))) ==
+          Sentences{"attachments[0] has more than a mebibyte."});
+}
+
 TEST_CASE("a signature with a certificate must be true by it") {
     HubDesk desk;
     const Signer signer(EVP_RSA_gen(2048)), other(EVP_RSA_gen(2048)), curve(EVP_EC_gen("P-256"));
