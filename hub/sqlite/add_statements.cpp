@@ -141,14 +141,30 @@ private:
         row.bindNoCopy(9, statement.received);
         row.exec();
         const std::int64_t sequence = connection_.database().getLastInsertRowid();
-        for (const xapi::Mention& mention : statement.mentions) {
-            connection_.bound("INSERT INTO mention (name, statement) VALUES (?, ?)", names_.of(mention), sequence)
-                .exec();
-        }
+        mention(statement.mentions, sequence);
         for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
         for (const std::string& sum : statement.attachments) attach(sum, sequence);
         if (!statement.refers_to.empty()) refer(statement, sequence);
         greet_waiting(id, sequence, statement.is_voiding);
+    }
+
+    /// Many rows at once: most of what a row costs is what surrounds it.
+    void mention(const xapi::Mentions& mentions, std::int64_t sequence) {
+        constexpr std::size_t most_rows = 16;
+        std::vector<std::int64_t> names;
+        const auto insert_names = [&] {
+            std::string sql = "INSERT INTO mention (statement, name) VALUES (?1, ?2)";
+            for (std::size_t i = 1; i < names.size(); ++i) sql.append(", (?1, ?").append(std::to_string(i + 2)) += ')';
+            SQLite::Statement& rows = connection_.bound(sql, sequence);
+            for (std::size_t i = 0; i < names.size(); ++i) rows.bind(static_cast<int>(i + 2), names[i]);
+            rows.exec();
+            names.clear();
+        };
+        for (const xapi::Mention& one : mentions) {
+            names.push_back(names_.of(one));
+            if (names.size() == most_rows) insert_names();
+        }
+        if (!names.empty()) insert_names();
     }
 
     void attach(const std::string& sum, std::int64_t sequence) {

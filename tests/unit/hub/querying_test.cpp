@@ -2,6 +2,8 @@
 #include "tests/unit/hub/hub_desk.h"
 #include "tests/unit/hub/sample_statements.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 using nlohmann::json;
@@ -228,6 +230,17 @@ TEST_CASE("a match needs all conditions in one statement of the chain") {
     CHECK(desk.found("?" + agent("referrer") + "&verb=" + escaped("http://example.org/verb/target")).empty());
 }
 
+TEST_CASE("a statement that mentions many is found by each of them") {
+    HubDesk desk;
+    json statement = statement_of(1);
+    statement["actor"] = {{"objectType", "Group"}, {"member", json::array()}};
+    for (int number = 0; number < 40; ++number)
+        statement["actor"]["member"].push_back({{"mbox", fmt::format("mailto:{}@example.org", number)}});
+    REQUIRE(desk.post({statement_of(2), statement}).status == 200);
+    for (int number = 0; number < 40; ++number) CHECK(desk.found("?" + agent(std::to_string(number))) == Ids{id_of(1)});
+    CHECK(desk.found("?" + agent("40")).empty());
+}
+
 TEST_CASE("ids leaves only what identifies") {
     HubDesk desk;
     REQUIRE(desk.post(tests::full_statement()).status == 200);
@@ -236,8 +249,7 @@ TEST_CASE("ids leaves only what identifies") {
           json::parse(
               R"({"objectType": "Agent", "account": {"homePage": "https://example.org/people", "name": "ada"}})"));
     CHECK(back["verb"] == json::parse(R"({"id": "http://adlnet.gov/expapi/verbs/answered"})"));
-    CHECK(back["object"] ==
-          json::parse(R"({"id": "https://example.org/module/ladders/question/1"})"));
+    CHECK(back["object"] == json::parse(R"({"id": "https://example.org/module/ladders/question/1"})"));
     CHECK(back["context"]["team"] ==
           json::parse(R"({"objectType": "Group", "member": [{"openid": "https://example.org/joan"}]})"));
     CHECK(back["result"] == tests::full_statement()["result"]);
