@@ -39,16 +39,24 @@ tl::expected<std::optional<Connection>, std::string> read(const std::filesystem:
             "{} cannot be read, so this laptop does not know where to send records. Please connect it again.",
             path.string()));
     }
-    return Connection{*endpoint, {value("key"), value("secret")}};
+    return Connection{*endpoint, {value("key"), value("secret")}, records::parse_timestamp(value("since"))};
 }
 
 }  // namespace
+
+bool is_connection_kept(const std::filesystem::path& folder) {
+    std::error_code fault;
+    return std::filesystem::exists(file_in(folder), fault) || fault;
+}
 
 tl::expected<void, std::string> keep_connection(const std::filesystem::path& folder, Keyring* keyring,
                                                 const Connection& connection) {
     Json json = {{"endpoint", connection.endpoint.text()}, {"key", connection.credentials.key}};
     const bool is_in_keyring =
         keyring != nullptr && keyring->keep(name_of(connection), connection.credentials.secret).has_value();
+    if (connection.since) {
+        json["since"] = records::timestamp(std::chrono::floor<std::chrono::milliseconds>(*connection.since));
+    }
     if (!is_in_keyring) json["secret"] = connection.credentials.secret;
     const auto before = read(file_in(folder));
     const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

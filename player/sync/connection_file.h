@@ -17,6 +17,9 @@ namespace syncing {
 tl::expected<void, std::string> keep_connection(const std::filesystem::path& folder, Keyring* keyring,
                                                 const Connection& connection);
 
+/// Whether there is something to read; also when it may not be looked at.
+bool is_connection_kept(const std::filesystem::path& folder);
+
 /// What was kept; nothing when nothing was.
 tl::expected<std::optional<Connection>, std::string> kept_connection(const std::filesystem::path& folder,
                                                                      Keyring* keyring);

@@ -4,7 +4,9 @@
 #include "player/sync/address.h"
 #include "player/sync/answer.h"
 #include "player/sync/http.h"
+#include "records/timestamp.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@ namespace syncing {
 struct Connection {
     Address endpoint;  ///< "https://lrs.example.org/xapi"
     Credentials credentials;
+    std::optional<records::Instant> since = {};  ///< when it was connected, if that is known
     bool operator==(const Connection&) const = default;
 };
 

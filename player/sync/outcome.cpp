@@ -125,7 +125,7 @@ ReadOutcome outcome_of_read(const Answer& answer, std::string_view id, std::stri
         lower(found_id->get<std::string>()) != id)
         return {Kind::trouble, "The record store was asked for one record and gave something else."};
     if (records::is_same_statement(statement, reply.body)) return {Kind::same};
-    return {Kind::different, "The record store has another record under the same name."};
+    return {Kind::different, std::string(another_record)};
 }
 
 }  // namespace syncing

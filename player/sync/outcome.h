@@ -32,6 +32,9 @@ struct PostOutcome {
 /// for an identical statement sent again one says 200, one 204, one 409; for a bad one 400 or 422.
 PostOutcome outcome_of_post(const Answer& answer, const std::vector<std::string>& ids);
 
+/// Why a record stands apart whose id means another one at the store.
+inline constexpr std::string_view another_record = "The record store has another record under the same name.";
+
 /// What asking for one statement by its id came to.
 struct ReadOutcome {
     enum class Kind {

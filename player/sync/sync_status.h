@@ -11,6 +11,7 @@ namespace syncing {
 
 /// What came of the last connecting or testing, in a sentence for whoever typed it.
 struct Attempt {
+    std::uint64_t request = 0;  ///< the number that was given to it
     bool is_good = false;
     std::string sentence;
     bool operator==(const Attempt&) const = default;
@@ -30,6 +31,8 @@ struct SyncStatus {
     std::int64_t parked = 0;  ///< stand apart, each with its reason
     std::optional<state::TimePoint> last_delivered;
     std::string endpoint;            ///< where records go: "https://hub.example.org/xapi"; "" when nowhere
+    std::string key;                        ///< with which key
+    std::optional<state::TimePoint> since;  ///< when it was connected, if that is known
     std::optional<Attempt> attempt;  ///< nothing while it is under way
     std::string trouble;             ///< one sentence; "" when all is well
     bool operator==(const SyncStatus&) const = default;

@@ -25,19 +25,22 @@ state::TimePoint today() {
 
 struct Connecting {
     WayToConnect way;
+    std::uint64_t request = 0;
     bool is_test = false;
 };
+struct GivingUp {};
 struct Disconnecting {};
-using Change = std::variant<Connecting, Disconnecting>;
+using Change = std::variant<Connecting, GivingUp, Disconnecting>;
 
 /// What others want of the thread.
 struct Wishes {
     bool is_ending = false;
     bool is_saved = false;
     bool is_now = false;
+    bool is_parked_again = false;
     std::optional<Change> change = {};
 
-    bool has_any() const { return is_ending || is_saved || is_now || change; }
+    bool has_any() const { return is_ending || is_saved || is_now || is_parked_again || change; }
     bool ends_transfers() const { return is_ending || change; }
 };
 
@@ -62,6 +65,7 @@ struct SyncWorker::Thread {
     void load_connection();
     void change(const Change& wanted);
     void connect(const Connecting& wanted);
+    void try_parked_again();
     bool is_outbox_open();
     SyncStatus::Kind step();
     void count(SyncStatus& status) const;
@@ -84,6 +88,7 @@ struct SyncWorker::Thread {
     std::optional<Instant> wakes_at = Instant::min();  ///< nothing: when somebody wishes something
     std::string connection_trouble;                    ///< why what was kept cannot be read
     std::string outbox_trouble;
+    std::string parked_trouble;  ///< why what stands apart could not be made to wait again
     std::optional<Attempt> attempt;
     std::optional<SyncStatus> told;
     std::mt19937 random{std::random_device{}()};
@@ -99,8 +104,10 @@ void SyncWorker::Thread::run() {
         const Wishes wanted = wait();
         if (wanted.is_ending) return;
         if (wanted.change) change(*wanted.change);
-        if (wanted.is_now && !connection_trouble.empty()) load_connection();
-        if (wanted.is_now && sender) sender->resume();
+        if (wanted.is_parked_again) try_parked_again();
+        const bool is_now = wanted.is_now || wanted.is_parked_again;
+        if (is_now && !connection_trouble.empty()) load_connection();
+        if (is_now && sender) sender->resume();
         tell(step());
     }
 }
@@ -135,10 +142,11 @@ void SyncWorker::Thread::change(const Change& wanted) {
         connect(*connecting);
         return;
     }
+    if (std::holds_alternative<GivingUp>(wanted)) return;
     connection.reset();
     connection_trouble.clear();
     if (const auto forgotten = forget_connection(folder, keyring.get()); !forgotten)
-        attempt = Attempt{false, forgotten.error()};
+        attempt = Attempt{0, false, forgotten.error()};
 }
 
 void SyncWorker::Thread::connect(const Connecting& wanted) {
@@ -146,23 +154,31 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
     const auto found = syncing::connect(*http, wanted.way, folder);
     if (!found && http->is_cancelled()) return;  // somebody wants something else by now
     if (!found) {
-        attempt = Attempt{false, found.error()};
+        attempt = Attempt{wanted.request, false, found.error()};
         return;
     }
     if (wanted.is_test) {
-        attempt =
-            Attempt{true, fmt::format("There is a record store at {}, and it takes this key.", found->endpoint.text())};
+        attempt = Attempt{wanted.request, true,
+                          fmt::format("There is a record store at {}, and it takes this key.", found->endpoint.text())};
         return;
     }
     connection = *found;
+    connection->since = today();
     connection_trouble.clear();
-    attempt = Attempt{true, fmt::format("Connected to {}.", found->endpoint.host)};
-    if (const auto kept = keep_connection(folder, keyring.get(), *found); !kept) {
-        attempt = Attempt{false, "Connected until Mooring is closed. " + kept.error()};
+    attempt = Attempt{wanted.request, true, fmt::format("Connected to {}.", found->endpoint.host)};
+    if (const auto kept = keep_connection(folder, keyring.get(), *connection); !kept) {
+        attempt = Attempt{wanted.request, false, "Connected until Mooring is closed. " + kept.error()};
     } else if (const auto fault = forget_offered_secret(folder)) {
         attempt->sentence += fmt::format(" Please delete connecting.json in {}, which holds a secret ({}).",
                                          folder.string(), fault.message());
     }
+}
+
+/// Whether that worked is seen by the counts.
+void SyncWorker::Thread::try_parked_again() {
+    if (!is_outbox_open()) return;  // the next step says why
+    const auto again = outbox->try_parked_again();
+    parked_trouble = again ? "" : again.error().sentence;
 }
 
 bool SyncWorker::Thread::is_outbox_open() {
@@ -214,8 +230,15 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
     SyncStatus status = told.value_or(SyncStatus{});
     status.kind = kind;
     status.endpoint = connection ? connection->endpoint.text() : "";
+    status.key = connection ? connection->credentials.key : "";
+    status.since.reset();
+    if (connection && connection->since)
+        status.since = std::chrono::floor<std::chrono::milliseconds>(*connection->since);
     status.attempt = attempt;
-    status.trouble = !outbox_trouble.empty() ? outbox_trouble : sender ? sender->trouble() : connection_trouble;
+    status.trouble = !outbox_trouble.empty() ? outbox_trouble
+                     : !parked_trouble.empty() ? parked_trouble
+                     : sender ? sender->trouble()
+                              : connection_trouble;
     if (outbox) count(status);
     if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;
     if (told == status) return;
@@ -246,12 +269,20 @@ void SyncWorker::send_now() {
     thread_->wish([](Wishes& all) { all.is_now = true; });
 }
 
-void SyncWorker::connect(WayToConnect way) {
-    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(way), false}; });
+void SyncWorker::try_parked_again() {
+    thread_->wish([](Wishes& all) { all.is_parked_again = true; });
 }
 
-void SyncWorker::test(WithKey typed) {
-    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(typed), true}; });
+void SyncWorker::connect(WayToConnect way, std::uint64_t request) {
+    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(way), request, false}; });
+}
+
+void SyncWorker::test(WithKey typed, std::uint64_t request) {
+    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(typed), request, true}; });
+}
+
+void SyncWorker::give_up() {
+    thread_->wish([](Wishes& all) { all.change = GivingUp{}; });
 }
 
 void SyncWorker::disconnect() {

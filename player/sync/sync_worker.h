@@ -5,6 +5,7 @@
 #include "player/sync/keyring.h"
 #include "player/sync/sync_status.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -30,11 +31,18 @@ public:
     /// Now, and not when a wait is over; also after it had stopped.
     void send_now();
 
-    /// Tries this way. When it works, it is kept, and records go there from now on; else all stays as it was.
-    void connect(WayToConnect way);
+    /// What stands apart waits again, and is sent now.
+    void try_parked_again();
 
-    /// Tries this address and key, and changes nothing.
-    void test(WithKey typed);
+    /// Tries this way. When it works, it is kept, and records go there from now on; else all stays as it was.
+    /// `request` comes back with what came of it.
+    void connect(WayToConnect way, std::uint64_t request = 0);
+
+    /// Tries this way, and changes nothing. A code is not asked for: it serves once.
+    void test(WithKey typed, std::uint64_t request = 0);
+
+    /// What is being tried is given up. One that had just worked stays.
+    void give_up();
 
     /// Forgets where records go. They wait.
     void disconnect();

@@ -51,6 +51,7 @@ Transfer::Transfer(const Request& request, const HttpLimits& limits, const std::
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.whole.count()));
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // whoever cancels does not wait for a name that is looked up
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "Mooring");
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, detail_.data());

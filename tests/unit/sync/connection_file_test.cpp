@@ -127,3 +127,14 @@ TEST_CASE("run by the test above, in a session with a keyring", "[.][keyring]") 
     REQUIRE(keep_connection(folder.path(), keyring.get(), connection()));
     CHECK(read(folder.path() / "connection.json").find("correct horse") != std::string::npos);
 }
+
+TEST_CASE("when it was connected is kept with it") {
+    const support::TemporaryFolder folder;
+    CHECK(!syncing::is_connection_kept(folder.path()));
+    Connection dated = connection();
+    dated.since = records::parse_timestamp("2026-11-12T14:05:06.789Z");
+    REQUIRE(dated.since);
+    REQUIRE(keep_connection(folder.path(), nullptr, dated));
+    CHECK(syncing::is_connection_kept(folder.path()));
+    CHECK(kept_connection(folder.path(), nullptr).value() == dated);
+}

@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/store/sample_work.h"
+#include "tests/unit/sync/slow_names.h"
 #include "tests/unit/sync/waiting_work.h"
 
 #include <algorithm>
@@ -238,6 +239,85 @@ TEST_CASE("closing does not wait for a server that hangs, and the record waits f
     worker.reset();
     CHECK(std::chrono::steady_clock::now() - before < 500ms);
     CHECK(store::Outbox::open(folder.path())->counts()->waiting == 1);
+}
+
+// libcurl waited for the thread that looks the name up, and so did whoever closed the window.
+TEST_CASE("closing does not wait for a name that is being looked up") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    tests::SlowNames names;
+    Reports reports;
+    const auto address = syncing::parse_address(tests::slow_name);
+    REQUIRE(keep_connection(folder.path(), nullptr, Connection{*address, {"key", "secret"}}));
+    auto worker = std::make_unique<SyncWorker>(folder.path(), nullptr, reports.taker());
+    names.wait_for_somebody();
+    const auto before = std::chrono::steady_clock::now();
+    worker.reset();
+    CHECK(std::chrono::steady_clock::now() - before < 2s);
+}
+
+TEST_CASE("what stands apart waits again when it is asked for, and is sent") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 3);
+    std::atomic<bool> is_strict = true;
+    TinyServer server([&](const Heard& heard) {
+        const bool is_disliked = is_strict && heard.body.find(tests::statement_id(2)) != std::string::npos;
+        return is_disliked ? Said{400, "\"no\""} : tests::taken(heard);
+    });
+    Reports reports;
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when([](const SyncStatus& status) { return status.kind == Kind::resting && status.parked == 1; });
+    is_strict = false;
+    worker.try_parked_again();
+    reports.when([](const SyncStatus& status) { return status.kind == Kind::resting && status.parked == 0; });
+    CHECK(tests::ids_in(server.heard().back()) == ids(2, 2));
+}
+
+TEST_CASE("a try that hangs is given up, and what was connected before goes on") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer old(tests::taken);
+    TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    connect_before(folder, old);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::resting);
+    worker.connect(syncing::WithKey{hangs.url("/xapi"), "key", "secret"}, 5);
+    REQUIRE(hangs.waits_for(1));
+    reports.when(Kind::connecting);
+    worker.give_up();
+    const SyncStatus status = reports.when(Kind::resting);
+    CHECK(!status.attempt);
+    CHECK(status.endpoint == old.url("/xapi"));
+    save_statements(store, 1, 1);
+    worker.something_was_saved();
+    REQUIRE(old.waits_for(1));
+}
+
+TEST_CASE("an answer says which try it is for, and a connection since when and with which key it stands") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(answered);
+    Reports reports;
+    const auto before = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    {
+        SyncWorker worker(folder.path(), nullptr, reports.taker());
+        worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"}, 41);
+        const SyncStatus status = reports.when(Kind::resting);
+        REQUIRE(status.attempt);
+        CHECK(status.attempt->request == 41);
+        CHECK(status.key == "key");
+        REQUIRE(status.since);
+        CHECK(*status.since >= before);
+    }
+    const SyncStatus first = reports.all().back();
+    const SyncWorker next_day(folder.path(), nullptr, reports.taker());
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return !one.attempt; });
+    CHECK(status.since == first.since);
+    CHECK(status.key == "key");
 }
 
 TEST_CASE("changing the connection breaks off what goes to the old one") {
