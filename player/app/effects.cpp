@@ -4,6 +4,7 @@
 #include "player/app/browser_page.h"
 #include "player/app/journal_file.h"
 #include "player/app/module_errands.h"
+#include "player/app/record_errand.h"
 #include "player/app/report.h"
 #include "player/shelf/opener.h"
 #include "player/state/report.h"
@@ -35,8 +36,14 @@ std::string iso_date(std::chrono::year_month_day day) {
 
 }  // namespace
 
-Effects::Effects(Keeping keeping, Desktop& desktop, Errands& errands, EffectFolders folders, spdlog::logger& log)
-    : keeping_(std::move(keeping)), desktop_(desktop), errands_(errands), folders_(std::move(folders)), log_(log) {}
+Effects::Effects(Keeping keeping, Desktop& desktop, Errands& errands, EffectFolders folders, spdlog::logger& log,
+                 Courier* courier)
+    : keeping_(std::move(keeping)),
+      desktop_(desktop),
+      errands_(errands),
+      folders_(std::move(folders)),
+      log_(log),
+      courier_(courier) {}
 
 struct Effects::Performer {
     Effects& self;
@@ -122,6 +129,31 @@ struct Effects::Performer {
         return self.send_out(drop_module(wish, {self.folders_.modules, self.folders_.own_modules}));
     }
 
+    Messages operator()(const state::ReadRecords& wish) const {
+        return self.send_out(read_records(wish, self.folders_.data));
+    }
+
+    /// `update` asks for these only where the record can be written, and there is a courier there.
+    Messages to_courier(const std::function<void(Courier&)>& ask) const {
+        if (self.courier_ != nullptr) ask(*self.courier_);
+        return {};
+    }
+    Messages operator()(const state::SendRecords&) const {
+        return to_courier([](Courier& courier) { courier.send_now(); });
+    }
+    Messages operator()(const state::SendRefusedAgain&) const {
+        return to_courier([](Courier& courier) { courier.send_refused_again(); });
+    }
+    Messages operator()(const state::TryConnection& wish) const {
+        return to_courier([&wish](Courier& courier) { courier.connect(wish.way, wish.request, wish.is_test); });
+    }
+    Messages operator()(const state::GiveUpConnection&) const {
+        return to_courier([](Courier& courier) { courier.give_up(); });
+    }
+    Messages operator()(const state::ForgetConnection&) const {
+        return to_courier([](Courier& courier) { courier.disconnect(); });
+    }
+
     Messages operator()(const state::RaiseOtherWindow&) const {
         self.is_quitting_ = self.desktop_.raise_other_window();
         if (self.is_quitting_) return {};
@@ -156,6 +188,10 @@ Effects::Messages Effects::perform_due(Time now) {
         answers.push_back(std::move(found));
     }
     if (auto read = desktop_.take_preview()) answers.emplace_back(state::PreviewRead{std::move(*read)});
+    if (auto travel = courier_ == nullptr ? std::nullopt : courier_->take()) {
+        note_travel(*travel);
+        answers.emplace_back(state::Travelled{std::move(*travel)});
+    }
     if (retry_at_ && *retry_at_ <= now) {
         retry_at_.reset();
         next_retry_ = std::min(next_retry_ * 2, last_retry);
@@ -181,10 +217,13 @@ Effects::Messages Effects::save(const state::Save& save, const state::State& sta
     state::Changes changes = state::in_sessions(state, save.changes, chance);
     state::Changes all = held_.changes();
     all.insert(all.end(), changes.begin(), changes.end());
-    if (const auto saved = keeping_.save(all, state::report(state, all, chance.next())); !saved) {
+    std::vector<records::Statement> told = state::report(state, all, chance.next());
+    const bool is_there_to_send = !told.empty();
+    if (const auto saved = keeping_.save(all, std::move(told)); !saved) {
         note_failure(saved.error());
         return {state::SaveFailed{save.ticket, saved.error().sentence}};
     }
+    if (is_there_to_send && courier_ != nullptr) courier_->something_was_saved();
     Messages answers = note_success();
     answers.insert(answers.begin(), state::Saved{save.ticket, std::move(changes)});
     return answers;
@@ -230,6 +269,17 @@ void Effects::note_modules(const state::Message& found) {
         log_.info("The modules were read again for '{}'", changed->module);
     } else {
         log_.warn("{}", changed->why_not);
+    }
+}
+
+/// A sentence each time that something else is wrong. It names no record.
+void Effects::note_travel(const state::Travel& now) {
+    if (now.trouble == last_trouble_) return;
+    last_trouble_ = now.trouble;
+    if (now.trouble.empty()) {
+        log_.info("Records are sent again");
+    } else {
+        log_.warn("Records wait: {}", now.trouble);
     }
 }
 

@@ -1,6 +1,7 @@
 /// The one place where effects are performed: what `update` asked for is done, and the outcome comes back as messages.
 #pragma once
 
+#include "player/app/courier.h"
 #include "player/app/desktop.h"
 #include "player/app/errands.h"
 #include "player/app/folder_lister.h"
@@ -46,15 +47,16 @@ public:
     static constexpr std::chrono::seconds first_retry{1};
     static constexpr std::chrono::seconds last_retry{30};
 
-    /// `errands` must outlive this.
-    Effects(Keeping keeping, Desktop& desktop, Errands& errands, EffectFolders folders, spdlog::logger& log);
+    /// `errands` and `courier` must outlive this. Without a courier (nullptr) nothing is sent from this window.
+    Effects(Keeping keeping, Desktop& desktop, Errands& errands, EffectFolders folders, spdlog::logger& log,
+            Courier* courier = nullptr);
 
     /// Does it now; what came of it is to be handed to `update`. `today` is the learner's own date, for file names.
     Messages perform(const state::Effect& effect, const state::State& state, Time now,
                      std::chrono::year_month_day today);
 
     /// Does what has come due by `now`: held changes, tries to save again, addresses that could not be opened, errands
-    /// that have ended, a folder that was read for the preview.
+    /// that have ended, a folder that was read for the preview, news of the records that travel.
     Messages perform_due(Time now);
 
     /// When `perform_due` has something to do next; nothing when it has not.
@@ -72,6 +74,7 @@ private:
     Messages quit(const state::State& state);
     Messages note_success();
     void note_modules(const state::Message& found);
+    void note_travel(const state::Travel& now);
     void note_failure(const store::Error& error);
 
     Keeping keeping_;
@@ -79,6 +82,8 @@ private:
     Errands& errands_;
     EffectFolders folders_;
     spdlog::logger& log_;
+    Courier* courier_;
+    std::string last_trouble_;  ///< with sending, as it was logged
     HeldChanges held_;
     std::optional<Time> retry_at_;
     std::chrono::seconds next_retry_ = first_retry;

@@ -14,6 +14,7 @@
 #include "player/app/player.h"
 #include "player/app/preview_reader.h"
 #include "player/app/renderer.h"
+#include "player/app/sync_courier.h"
 #include "player/app/window.h"
 #include "player/shelf/library.h"
 #include "player/shelf/opener.h"
@@ -199,7 +200,10 @@ int run_program(const Arguments& arguments) {
 
     SystemDesktop desktop(**window, **renderer, paths->data);
     Errands errands(&Window::wake);
-    Effects effects(keeping(opening.store, opening.stopped_because), desktop, errands, folders(*paths), *log);
+    // Only the window that writes the record sends it. Its thread starts after the doorbell, and ends before the store.
+    const auto courier = is_first ? std::make_unique<SyncCourier>(paths->data, &Window::wake) : nullptr;
+    Effects effects(keeping(opening.store, opening.stopped_because), desktop, errands, folders(*paths), *log,
+                    courier.get());
     Player player(**window, **renderer, **interface, effects, doorbell, environment("MOORING_SEMANTICS"));
     for (const state::Message& message : start->messages) player.receive(message);
 

@@ -18,4 +18,10 @@ std::string short_date(const content::Date& date);
 /// "12 November 2026".
 std::string long_date(TimePoint at, std::chrono::minutes utc_offset);
 
+/// "12 Nov, 14:05".
+std::string day_and_time(TimePoint at, std::chrono::minutes utc_offset);
+
+/// "12 Nov 2026, 14:05".
+std::string date_and_time(TimePoint at, std::chrono::minutes utc_offset);
+
 }  // namespace state

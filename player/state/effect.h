@@ -3,6 +3,8 @@
 
 #include "player/state/change.h"
 #include "player/state/folder_chooser.h"
+#include "player/state/record_list.h"
+#include "player/state/travel.h"
 #include "records/uuid.h"
 
 #include <cstdint>
@@ -65,6 +67,28 @@ struct DropModule {
     std::string module, path;
     bool operator==(const DropModule&) const = default;
 };
+/// Read a page of the records, then answer with RecordsRead: at most RecordList::most_lines below a sequence.
+struct ReadRecords {
+    std::uint64_t request = 0;
+    RecordFilter filter = RecordFilter::all;
+    std::int64_t below = 0;
+    bool operator==(const ReadRecords&) const = default;
+};
+/// Send now what waits, and not when a wait is over; also after sending had stopped. What is heard of it comes as
+/// Travelled, as of all that follow.
+struct SendRecords { bool operator==(const SendRecords&) const = default; };
+/// What was refused waits again.
+struct SendRefusedAgain { bool operator==(const SendRefusedAgain&) const = default; };
+/// Try this way to a record store. When it works, records go there from now on, unless it `is_test`.
+struct TryConnection {
+    std::uint64_t request = 0;
+    bool is_test = false;
+    WayToConnect way;
+    bool operator==(const TryConnection&) const = default;
+};
+struct GiveUpConnection { bool operator==(const GiveUpConnection&) const = default; };
+/// Records go nowhere any more. They wait.
+struct ForgetConnection { bool operator==(const ForgetConnection&) const = default; };
 /// Ask the window that has the record open to come to the front and quit; where nobody answers, say so.
 struct RaiseOtherWindow { bool operator==(const RaiseOtherWindow&) const = default; };
 /// Read this folder, and again at every save, and answer each time with PreviewRead. Another one is left for it.
@@ -73,7 +97,8 @@ struct StopPreview { bool operator==(const StopPreview&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
-                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, RaiseOtherWindow,
+                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords,
+                            SendRecords, SendRefusedAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
                             WatchPreview, StopPreview, Quit>;
 
 }  // namespace state

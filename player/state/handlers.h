@@ -78,6 +78,29 @@ Effects handle(State& state, const AddModule& message, const Moment& moment);
 Effects handle(State& state, const RemoveModule& message, const Moment& moment);
 Effects handle(State& state, const ModulesChanged& message, const Moment& moment);
 
+// update_records.cpp
+Effects handle(State& state, const OpenRecords& message, const Moment& moment);
+Effects handle(State& state, const FilterRecords& message, const Moment& moment);
+Effects handle(State& state, const OlderRecords& message, const Moment& moment);
+Effects handle(State& state, const NewerRecords& message, const Moment& moment);
+Effects handle(State& state, const ReadRecordsAgain& message, const Moment& moment);
+Effects handle(State& state, const ShowRecord& message, const Moment& moment);
+Effects handle(State& state, const SendNow& message, const Moment& moment);
+Effects handle(State& state, const TryRefusedAgain& message, const Moment& moment);
+Effects handle(State& state, const RecordsRead& message, const Moment& moment);
+/// Has the page shown read anew where something has changed.
+void tend_records(State& state, Effects& effects);
+
+// update_connection.cpp
+Effects handle(State& state, const EditConnection& message, const Moment& moment);
+Effects handle(State& state, const ConnectByCode& message, const Moment& moment);
+Effects handle(State& state, const ConnectByKey& message, const Moment& moment);
+Effects handle(State& state, const StopConnecting& message, const Moment& moment);
+Effects handle(State& state, const Disconnect& message, const Moment& moment);
+Effects handle(State& state, const Travelled& message, const Moment& moment);
+/// What was typed to connect is forgotten with its screen, and what was being tried is given up.
+void tend_connection(State& state, Effects& effects);
+
 // update_saving.cpp
 Effects handle(State& state, const Saved& message, const Moment& moment);
 Effects handle(State& state, const SaveFailed& message, const Moment& moment);

@@ -71,6 +71,21 @@ struct LookAtModule { std::string path; };             ///< a folder or a packag
 struct AddModule {};                                   ///< the one that is shown
 struct RemoveModule { std::string module; bool is_confirmed = false; };  ///< one that was added; asks first
 
+// Records and where they go.
+struct OpenRecords {};                                 ///< the newest
+struct FilterRecords { RecordFilter filter = RecordFilter::all; };
+struct OlderRecords {};
+struct NewerRecords {};
+struct ReadRecordsAgain {};
+struct ShowRecord { std::int64_t sequence = 0; };      ///< its details; a second time they are closed
+struct SendNow {};
+struct TryRefusedAgain {};
+struct EditConnection { ConnectionDraft draft; };
+struct ConnectByCode {};                               ///< with what is typed
+struct ConnectByKey { bool is_test = false; };         ///< likewise; a test changes nothing
+struct StopConnecting {};
+struct Disconnect { bool is_confirmed = false; };      ///< asks first
+
 struct ShowKeys {};
 struct CloseDialog {};
 struct DismissNotice { std::uint64_t id = 0; };
@@ -118,6 +133,8 @@ struct ModulesChanged {
     std::shared_ptr<const SearchIndex> index = {};
     std::map<std::string, std::string> added = {};  ///< see State
 };
+struct Travelled { Travel travel; };                   ///< the thread that sends records tells how things stand
+struct RecordsRead { std::uint64_t request = 0; RecordPage page; };       ///< answers ReadRecords
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
 /// `changes` are what was written: those of the Save, in the sessions that they stand in. Ticket 0: what SaveSoon held
 /// back is written again, after it had failed.
@@ -134,7 +151,9 @@ using Message =
                  SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
                  SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
-                 FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged,
+                 OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain,
+                 EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed,
                  PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
                  ReadPreviewAgain, InPreview, PreviewRead>;

@@ -7,7 +7,9 @@
 #include "player/state/folder_chooser.h"
 #include "player/state/module_offer.h"
 #include "player/state/record.h"
+#include "player/state/record_list.h"
 #include "player/state/search.h"
+#include "player/state/travel.h"
 
 #include <chrono>
 #include <cstdint>
@@ -25,7 +27,7 @@ namespace state {
 struct Screen {
     enum class Kind {
         first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser,
-        new_module, preview
+        new_module, preview, records, connection
     };
     Kind kind = Kind::home;
     std::string module;    ///< lesson, quiz, results, broken
@@ -51,7 +53,7 @@ struct Pending {
 
 /// A question put to the learner over the screen.
 struct Dialog {
-    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere, remove_module };
+    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere, remove_module, disconnect };
     Kind kind = Kind::none;
     std::string module;
     std::vector<int> blanks;  ///< submit_with_blanks: positions in the quiz, from 1
@@ -125,6 +127,9 @@ struct State {
     Adding adding;                      ///< what the screen shows on which a module is looked at
     std::string waiting_module;         ///< one to be looked at once the first run is over
     FolderChooser chooser;              ///< what its screen shows; the folder is kept for the next time
+    Travel travel;                      ///< of the records
+    RecordList records;                 ///< what their screen shows
+    Connecting connecting;              ///< what the screen for connecting shows
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
     bool is_rail_open = false;          ///< contents over the page in narrow windows
     /// Answers tried again and reflections edited since they were last submitted: where these have no draft they are

@@ -18,14 +18,16 @@ constexpr bool keeps_marks =
      std::is_same_v<Message, ChangeSettings> || std::is_same_v<Message, ReadInBrowser> || std::is_same_v<Message, CopyWords> ||
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, ShowKeys> || std::is_same_v<Message, CloseDialog> ||
      std::is_same_v<Message, DismissNotice> || std::is_same_v<Message, Saved> || std::is_same_v<Message, SaveFailed> ||
-     std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed>);
+     std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed> || std::is_same_v<Message, Travelled> ||
+     std::is_same_v<Message, RecordsRead>);
 
 /// What a window does without the learner: it does not make them come back to a module whose window they have closed.
 template <class Message>
 constexpr bool is_no_deed =
     (std::is_same_v<Message, KeepPlace> || std::is_same_v<Message, PageSeen> || std::is_same_v<Message, MoveWindow> ||
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, Close> || std::is_same_v<Message, Saved> ||
-     std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed>);
+     std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed> ||
+     std::is_same_v<Message, Travelled> || std::is_same_v<Message, RecordsRead>);
 
 /// The page or question that the learner is at.
 std::pair<Screen, std::uint64_t> at_hand(const State& state) { return {screen(state), state.quiz.serial}; }
@@ -67,6 +69,8 @@ std::vector<Effect> update(State& state, const Message& message, const Moment& m
         },
         message);
     tend_preview(state, effects);
+    tend_records(state, effects);
+    tend_connection(state, effects);
     return effects;
 }
 

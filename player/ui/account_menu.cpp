@@ -21,7 +21,8 @@ float account_menu_width(const state::State& state, const Frame& frame) {
 
 void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
     const Strings& strings = frame.strings;
-    const std::array<MenuItem, 6> items{{{Icon::pencil, strings.journal.title},
+    const std::array<MenuItem, 7> items{{{Icon::pencil, strings.journal.title},
+                                         {Icon::tray, strings.records.title},
                                          {Icon::gear, strings.common.settings},
                                          {Icon::parcel, strings.account.add_module},
                                          {Icon::book, strings.about.title},
@@ -32,10 +33,11 @@ void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
     using Kind = state::Screen::Kind;
     switch (*chosen) {
         case 0: frame.send(state::Open{{.kind = Kind::journal}}); break;
-        case 1: frame.send(state::Open{{.kind = Kind::settings}}); break;
-        case 2: frame.send(state::OpenFolderChooser{state::ChooserPurpose::add_module}); break;
-        case 3: frame.send(state::Open{{.kind = Kind::about}}); break;
-        case 4: frame.send(state::OpenFolderChooser{state::ChooserPurpose::preview}); break;
+        case 1: frame.send(state::OpenRecords{}); break;
+        case 2: frame.send(state::Open{{.kind = Kind::settings}}); break;
+        case 3: frame.send(state::OpenFolderChooser{state::ChooserPurpose::add_module}); break;
+        case 4: frame.send(state::Open{{.kind = Kind::about}}); break;
+        case 5: frame.send(state::OpenFolderChooser{state::ChooserPurpose::preview}); break;
         default: frame.send(state::ShowKeys{}); break;
     }
 }

@@ -134,6 +134,19 @@ void remove_module_dialog(const state::State& state, Frame& frame) {
     }
 }
 
+void disconnect_dialog(Frame& frame) {
+    const strings::Connection& words = frame.strings.connection;
+    const Dialog dialog(frame, words.disconnect_title);
+    paragraph(frame, words.disconnect_detail);
+    const int chosen = choose(frame, words.stay, {.emphasis = Emphasis::primary, .is_initial = true}, words.disconnect,
+                              {.emphasis = Emphasis::danger});
+    if (chosen == 1) {
+        frame.send(state::Disconnect{true});
+    } else if (chosen == 0 || dialog.is_dismissed()) {
+        frame.send(state::CloseDialog{});
+    }
+}
+
 void elsewhere_dialog(Frame& frame) {
     const strings::Dialogs& words = frame.strings.dialogs;
     const Dialog dialog(frame, words.elsewhere);
@@ -159,6 +172,7 @@ void dialogs_view(const state::State& state, Frame& frame) {
             break;
         case Kind::start_again: start_again_dialog(state, frame); break;
         case Kind::remove_module: remove_module_dialog(state, frame); break;
+        case Kind::disconnect: disconnect_dialog(frame); break;
         case Kind::open_elsewhere: elsewhere_dialog(frame); break;
     }
 }

@@ -2,6 +2,7 @@
 #include "player/ui/step_bar.h"
 #include "player/ui/text_field.h"
 #include "player/ui/views.h"
+#include "player/ui/warning_card.h"
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"
 
@@ -130,11 +131,7 @@ private:
     }
 
     void refusal() {
-        const NodeScope scope(frame_, named(Role::alert, listing_.why_not));
-        const auto kind = static_cast<std::size_t>(content::Block::Callout::warning);
-        const Card card(frame_, {.ground = frame_.palette.callouts[kind], .edge = frame_.palette.callout_inks[kind],
-                                 .padding = frame_.px(12)});
-        paragraph(frame_, listing_.why_not);
+        const WarningCard card(frame_, listing_.why_not);
     }
 
     /// One step of the way: a button that leads there, but for the folder shown.

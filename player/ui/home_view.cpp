@@ -6,6 +6,7 @@
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
 #include "player/ui/titles.h"
+#include "player/ui/travel_line.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -241,7 +242,7 @@ void draw_status(const state::State& state, Frame& frame) {
     if (state.access == state::Access::read_only) return status_line(frame, Icon::lock, strings.read_only);
     if (state::has_failed_saves(state)) return status_line(frame, Icon::warning, strings.not_saved);
     if (!state.pending.empty()) return status_line(frame, Icon::redo, strings.saving);
-    status_line(frame, Icon::circle_tick, strings.saved_here);
+    travel_line(state, frame);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "player/ui/problem_list.h"
 #include "player/ui/sheet.h"
 #include "player/ui/views.h"
+#include "player/ui/warning_card.h"
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"
 
@@ -103,15 +104,7 @@ private:
     }
 
     void not_added() {
-        const std::string said = filled(words_.not_added, adding_.why_not_added);
-        Node node;
-        node.role = Role::alert;
-        node.name = said;
-        const NodeScope scope(frame_, std::move(node));
-        const auto kind = static_cast<std::size_t>(content::Block::Callout::warning);
-        const Card card(frame_, {.ground = frame_.palette.callouts[kind], .edge = frame_.palette.callout_inks[kind],
-                                 .padding = frame_.px(12)});
-        paragraph(frame_, said);
+        const WarningCard card(frame_, filled(words_.not_added, adding_.why_not_added));
     }
 
     void buttons() {

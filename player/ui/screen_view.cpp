@@ -21,6 +21,8 @@ void draw_screen(const state::State& state, Frame& frame) {
         case Kind::lesson: return lesson_view(state, frame);
         case Kind::quiz: return quiz_view(state, frame);
         case Kind::results: return results_view(state, frame);
+        case Kind::records: return records_view(state, frame);
+        case Kind::connection: return connection_view(state, frame);
         case Kind::preview: return preview_view(state, frame);
     }
 }

@@ -8,6 +8,7 @@
 #include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
+#include "player/ui/wrapped_row.h"
 
 #include <optional>
 #include <string>
@@ -49,6 +50,26 @@ void draw_profile(const state::State& state, Frame& frame, ScrollArea& area) {
     if (save_row(frame, strings.settings.save_profile, options, standing(state, frame)) || is_submitted) {
         frame.send(state::SaveProfile{});
     }
+}
+
+void draw_connection(const state::State& state, Frame& frame) {
+    const strings::Connection& words = frame.strings.connection;
+    const SettingsSection section(frame, words.title);
+    const bool is_connected = state::is_connected(state.travel);
+    const std::string& endpoint = state.travel.endpoint;
+    const bool is_read_only = state.access == state::Access::read_only;
+    if (is_read_only) status_line(frame, Icon::lock, frame.strings.records.read_only);
+    if (!is_connected && !is_read_only) paragraph(frame, words.not_connected);
+    if (is_connected) paragraph(frame, endpoint.empty() ? std::string(words.not_readable) : filled(words.connected_to, endpoint));
+    WrappedRow row(frame, frame.px(12));
+    const auto leads = [&](std::string_view label, bool is_disabled = false) {
+        const ButtonOptions options{.is_disabled = is_disabled};
+        const Row::Cell cell = row.cell(button_width(frame, label, options));
+        return button(frame, label, options);
+    };
+    if (leads(is_connected ? words.change : words.connect, is_read_only))
+        frame.send(state::Open{{.kind = state::Screen::Kind::connection}});
+    if (leads(words.to_records)) frame.send(state::OpenRecords{});
 }
 
 void draw_path(Frame& frame, std::string_view what, const std::string& path) {
@@ -149,6 +170,7 @@ void settings_view(const state::State& state, Frame& frame) {
     Sheet sheet(state, frame, frame.strings.common.settings);
     settings_reading(state, frame);
     draw_profile(state, frame, sheet.area());
+    draw_connection(state, frame);
     draw_data(state, frame);
     draw_help(frame);
     draw_about(state, frame);

@@ -10,6 +10,7 @@
 #include "player/ui/strings/own_work.h"
 #include "player/ui/strings/preview.h"
 #include "player/ui/strings/quiz.h"
+#include "player/ui/strings/records.h"
 
 namespace ui {
 
@@ -37,6 +38,9 @@ struct Strings {
     strings::Stopped stopped;
     strings::KeyLines key_lines;
     strings::Preview preview;
+    strings::Travel travel;
+    strings::Records records;
+    strings::Connection connection;
 };
 
 /// The table in British English.

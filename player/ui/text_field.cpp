@@ -15,6 +15,7 @@ namespace {
 struct FieldMemory {
     text::Editor editor;
     text::EditorLayout layout;
+    text::Editor dots{{}, false};  ///< a secret as it shows
     bool is_made = false;
     bool was_focused = false;
     float scrolled_x = 0;  ///< one line: how far it is moved to the left
@@ -35,6 +36,25 @@ std::optional<text::Move> move_of(Key key, bool is_ctrl) {
     }
 }
 
+constexpr std::string_view dot = "•";
+
+/// Characters before this byte: a secret shows a dot for each.
+std::size_t characters_before(const std::string& text, std::size_t offset) {
+    const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), is_start));
+}
+
+/// Words of a secret are nobody's business.
+text::Move without_words(text::Move move) {
+    switch (move) {
+        case text::Move::word_left:
+        case text::Move::line_start: return text::Move::start;
+        case text::Move::word_right:
+        case text::Move::line_end: return text::Move::end;
+        default: return move;
+    }
+}
+
 /// One field during one frame.
 class Editing {
 public:
@@ -47,6 +67,7 @@ public:
         if (!memory_.is_made) editor_ = text::Editor(std::string(text), options.is_multi_line);
         memory_.is_made = true;
         editor_.set_text(text);
+        hide();
     }
 
     Field run(std::string_view name) {
@@ -71,6 +92,7 @@ public:
         take_mouse(found);
         if (found.is_focused) {
             field.is_submitted = take_keys();
+            hide();
             if (editor_.text() != before) {
                 field.changed = editor_.text();
                 if (!options_.is_multi_line) frame_.focus.reveal(id_);  // whoever types sees what they type
@@ -86,9 +108,32 @@ public:
     }
 
 private:
+    /// What is seen and measured.
+    const text::Editor& shown() const { return options_.is_secret ? memory_.dots : editor_; }
+
+    void hide() {
+        if (!options_.is_secret) return;
+        const std::string& secret = editor_.text();
+        std::string dots;
+        for (std::size_t count = characters_before(secret, secret.size()); count > 0; --count) dots += dot;
+        memory_.dots.set_text(dots);
+        memory_.dots.place_caret(characters_before(secret, editor_.anchor()) * dot.size(), false);
+        memory_.dots.place_caret(characters_before(secret, editor_.caret()) * dot.size(), true);
+    }
+
+    /// The byte of the text that a byte of what is shown stands for.
+    std::size_t meant(std::size_t offset) const {
+        if (!options_.is_secret) return offset;
+        const std::string& secret = editor_.text();
+        std::size_t at = 0;
+        while (at < secret.size() && characters_before(secret, at) < offset / dot.size()) ++at;
+        while (at < secret.size() && characters_before(secret, at + 1) == characters_before(secret, at)) ++at;
+        return at;
+    }
+
     void lay_out(float width) {
         layout_ = &memory_.layout.update(
-            editor_, {width, frame_.font(Type::body), frame_.style.line_height, frame_.fonts.generation()}, frame_.fonts);
+            shown(), {width, frame_.font(Type::body), frame_.style.line_height, frame_.fonts.generation()}, frame_.fonts);
     }
 
     Node node(std::string_view name, const Rect& box) const {
@@ -96,7 +141,7 @@ private:
         node.id = id_;
         node.role = options_.is_multi_line ? Role::text_area : Role::text_field;
         node.name = name;
-        node.value = editor_.text();
+        node.value = shown().text();
         node.description = options_.description.empty() ? options_.placeholder : options_.description;
         node.rect = box;
         node.is_disabled = options_.is_disabled;
@@ -109,10 +154,10 @@ private:
         if (found.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
         const ImGuiIO& io = ImGui::GetIO();
         if (!found.is_held) return;
-        const std::size_t offset = text::offset_at(*layout_, io.MousePos.x - inner_.x + memory_.scrolled_x,
-                                                   io.MousePos.y - inner_.y, frame_.fonts);
+        const std::size_t offset = meant(text::offset_at(*layout_, io.MousePos.x - inner_.x + memory_.scrolled_x,
+                                                         io.MousePos.y - inner_.y, frame_.fonts));
         if (io.MouseDoubleClicked[0]) {
-            editor_.select_word_at(offset);
+            options_.is_secret ? editor_.select_all() : editor_.select_word_at(offset);
         } else if (io.MouseClicked[0]) {
             editor_.place_caret(offset, io.KeyShift);
         } else if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
@@ -134,7 +179,7 @@ private:
             const bool is_vertical = *move == text::Move::up || *move == text::Move::down ||
                                      *move == text::Move::page_up || *move == text::Move::page_down;
             if (is_vertical && !options_.is_multi_line) return false;
-            editor_.move(*move, press.is_shift, *layout_, frame_.fonts, frame_.viewport.height / 2);
+            editor_.move(options_.is_secret ? without_words(*move) : *move, press.is_shift, *layout_, frame_.fonts, frame_.viewport.height / 2);
             keys.take_press();
             return false;
         }
@@ -164,7 +209,7 @@ private:
             case Key::a: editor_.select_all(); break;
             case Key::c:
             case Key::x:
-                if (!editor_.has_selection()) break;
+                if (!editor_.has_selection() || options_.is_secret) break;
                 frame_.send(state::CopyWords{editor_.selected()});
                 if (press.key == Key::x && is_writable) editor_.erase_backwards(false);  // the selection
                 break;
@@ -192,7 +237,7 @@ private:
     }
 
     Rect caret() const {
-        Rect rect = text::caret_at(*layout_, editor_.caret(), frame_.fonts);
+        Rect rect = text::caret_at(*layout_, shown().caret(), frame_.fonts);
         rect.x += inner_.x - memory_.scrolled_x;
         rect.y += inner_.y;
         rect.width = std::max(2.0F, std::round(frame_.px(2)));
@@ -202,7 +247,7 @@ private:
     void follow_caret() {
         if (!memory_.was_focused) return;
         if (!options_.is_multi_line) {
-            const float x = text::caret_at(*layout_, editor_.caret(), frame_.fonts).x;
+            const float x = text::caret_at(*layout_, shown().caret(), frame_.fonts).x;
             const float edge = frame_.px(2);
             memory_.scrolled_x = std::clamp(memory_.scrolled_x, x - inner_.width + edge, std::max(x, 0.0F));
             memory_.scrolled_x = std::max(memory_.scrolled_x, 0.0F);
@@ -228,8 +273,8 @@ private:
             if (found.is_focused && editor_.has_selection()) {
                 const Rect clip = clip_rect();
                 const auto lines = text::visible_lines(*layout_, clip.y - inner_.y, clip.y + clip.height - inner_.y);
-                const std::size_t begin = std::min(editor_.caret(), editor_.anchor());
-                const std::size_t end = std::max(editor_.caret(), editor_.anchor());
+                const std::size_t begin = std::min(shown().caret(), shown().anchor());
+                const std::size_t end = std::max(shown().caret(), shown().anchor());
                 for (const Rect& rect : text::selection_rects(*layout_, begin, end, lines, frame_.fonts)) {
                     frame_.list().AddRectFilled({rect.x + x, rect.y + inner_.y},
                                                 {rect.x + x + rect.width, rect.y + inner_.y + rect.height},

@@ -17,6 +17,7 @@ struct FieldOptions {
     int least_lines = 4;            ///< many lines: the height when empty; it grows with the text
     bool is_disabled = false;
     bool is_read_only = false;
+    bool is_secret = false;         ///< one line that shows as dots, here and in the tree, and is never copied from
     bool is_initial = false;        ///< takes the focus when its screen or dialog appears
     bool is_label_hidden = false;   ///< the name goes into the tree only
     std::string_view id;            ///< when the name is not unique in its scope

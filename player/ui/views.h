@@ -15,6 +15,8 @@ void search_view(const state::State& state, Frame& frame);
 void settings_view(const state::State& state, Frame& frame);
 void folder_chooser_view(const state::State& state, Frame& frame);
 void new_module_view(const state::State& state, Frame& frame);
+void records_view(const state::State& state, Frame& frame);
+void connection_view(const state::State& state, Frame& frame);
 void stopped_view(const state::State& state, Frame& frame);
 void lesson_view(const state::State& state, Frame& frame);
 void quiz_view(const state::State& state, Frame& frame);

@@ -26,9 +26,11 @@ namespace {
 constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
     "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full|choosing|offered|refused|\n"
-    "          mistaken|sound|without-pages|of-a-pathway   who is learning, and how far\n"
-    "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|preview|widgets\n"
-    "  --dialog keys|blanks|again|elsewhere\n"
+    "          mistaken|sound|without-pages|of-a-pathway|unconnected|connected|out-of-reach|sending-stopped|trying-code|\n"
+    "          refused-key   who is learning, and how far\n"
+    "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|preview|records|\n"
+    "          connection|widgets\n"
+    "  --dialog keys|blanks|again|elsewhere|disconnect\n"
     "  --module ID  --page N        of lesson, quiz and results\n"
     "  --size 1280x800  --text 100  --scale 1  --theme light|dark|contrast  --font plain|dyslexic\n"
     "  --click ROLE:NAME  --hover ROLE:NAME  --key tab|enter|down|…  --type WORDS   done in this order\n"
@@ -76,7 +78,7 @@ Kind screen_kind(const std::string& name) {
                          {"about", Kind::about},     {"broken", Kind::broken},    {"lesson", Kind::lesson},
                          {"quiz", Kind::quiz},       {"results", Kind::results},  {"journal", Kind::journal},
                          {"search", Kind::search},   {"settings", Kind::settings}, {"stopped", Kind::stopped},
-                         {"folder_chooser", Kind::folder_chooser}, {"preview", Kind::preview}, {"new_module", Kind::new_module}, {"preview", Kind::preview}},
+                         {"folder_chooser", Kind::folder_chooser}, {"preview", Kind::preview}, {"new_module", Kind::new_module}, {"records", Kind::records}, {"connection", Kind::connection}},
                         name);
 }
 
@@ -84,6 +86,7 @@ state::Dialog dialog(const std::string& name) {
     return chosen<state::Dialog>({{"keys", {state::Dialog::Kind::keys, {}, {}}},
                                   {"blanks", {state::Dialog::Kind::submit_with_blanks, "good-work", {2, 5, 9}}},
                                   {"again", {state::Dialog::Kind::start_again, "good-work", {}}},
+                                  {"disconnect", {state::Dialog::Kind::disconnect, {}, {}}},
                                   {"elsewhere", {state::Dialog::Kind::open_elsewhere, {}, {}}}},
                                  name);
 }

@@ -5,6 +5,7 @@
 #include "player/ui/widgets.h"
 #include "tests/support/preview_scenes.h"
 #include "tests/support/quiz_scenes.h"
+#include "tests/support/record_scenes.h"
 #include "tests/support/source_path.h"
 
 #include <array>
@@ -166,6 +167,12 @@ const std::map<std::string, std::function<state::State()>>& makers() {
         {"sound", [] { return previewing(begun(), PreviewedText::sound); }},
         {"without-pages", [] { return previewing(begun(), PreviewedText::empty); }},
         {"of-a-pathway", [] { return previewing(begun(), PreviewedText::pathway); }},
+        {"connected", [] { return with_records(connected(begun())); }},
+        {"sending-stopped", [] { return with_records(sending_stopped(begun())); }},
+        {"out-of-reach", [] { return with_records(out_of_reach(begun())); }},
+        {"unconnected", [] { return with_records(begun()); }},
+        {"trying-code", [] { return trying_a_code(begun()); }},
+        {"refused-key", [] { return refused_key(begun()); }},
         {"saving", [] { return saving_an_answer(begun(), SaveOutcome::under_way); }},
         {"disk-full", [] { return saving_an_answer(begun(), SaveOutcome::failed); }}};
     return all;
@@ -251,7 +258,7 @@ void draw_panels(ui::Frame& frame) {
         icons.x += frame.px(40);
     }
     ui::link(frame, "Why it matters");
-    ui::status_line(frame, ui::Icon::circle_tick, "Everything is saved on this laptop");
+    ui::status_line(frame, ui::Icon::circle_tick, "Saved on this laptop");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_pathway.h"
+#include "tests/support/record_scenes.h"
 #include "tests/support/ui_driver.h"
 
 namespace {
@@ -193,10 +194,54 @@ TEST_CASE("the status line says what is saved, and what is not") {
     state::State state = begun();
     UiDriver driver(state);
     driver.settle();
-    CHECK(driver.has(Role::status, "Everything is saved on this laptop"));
+    CHECK(driver.has(Role::button, "Saved on this laptop"));
     driver.state().pending.push_back({1, {}, true});
     driver.settle();
     CHECK(driver.has(Role::status, "Not saved yet: trying again"));
+}
+
+TEST_CASE("the status line says how many records wait and when the last was sent, and leads to them") {
+    UiDriver driver(support::connected(begun()));
+    driver.settle();
+    const std::string line =
+        "Saved on this laptop · 3 records waiting · 1 record refused · last sent 12 Nov, 14:05";
+    CHECK(driver.has(Role::button, line));
+    CHECK(driver.frames_when_idle() == 0);
+    driver.click(Role::button, line);
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::records);
+}
+
+TEST_CASE("one record is one record, and none is all of them") {
+    state::State state = support::connected(begun());
+    state.travel.refused = 0;
+    state.travel.waiting = 1;
+    UiDriver driver(state);
+    driver.settle();
+    CHECK(driver.has(Role::button, "Saved on this laptop · 1 record waiting · last sent 12 Nov, 14:05"));
+    driver.state().travel.kind = state::Travel::Kind::sending;
+    driver.settle();
+    CHECK(driver.has(Role::button, "Saved on this laptop · sending 1 record · last sent 12 Nov, 14:05"));
+    driver.state().travel.waiting = 0;
+    driver.settle();
+    CHECK(driver.has(Role::button, "Saved on this laptop · all records sent · last sent 12 Nov, 14:05"));
+    driver.state().travel.last_delivered.reset();
+    driver.settle();
+    CHECK(driver.has(Role::button, "Saved on this laptop · connected"));
+}
+
+TEST_CASE("no network is nothing to nag about on home") {
+    UiDriver driver(support::out_of_reach(begun()));
+    driver.settle();
+    CHECK(driver.has(Role::button, "Saved on this laptop · 3 records waiting · 1 record refused · last sent 12 Nov, 14:05"));
+}
+
+TEST_CASE("when sending has stopped the status line says why, and leads to where it is mended") {
+    UiDriver driver(support::sending_stopped(begun()));
+    driver.settle();
+    driver.click(Role::button,
+                 "Saved on this laptop · 3 records waiting · 1 record refused · last sent 12 Nov, 14:05. Sending has "
+                 "stopped: The record store does not know this key, or its secret is another.");
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::connection);
 }
 
 TEST_CASE("an error notice stays until the learner dismisses it") {
@@ -213,11 +258,12 @@ TEST_CASE("the whole home screen can be reached with Tab, in reading order") {
     UiDriver driver(begun());
     driver.settle();
     std::vector<std::string> names;
-    for (int stop = 0; stop < 6; ++stop) {
+    for (int stop = 0; stop < 7; ++stop) {
         driver.press(Key::tab);
         names.push_back(driver.focused().name);
     }
-    CHECK(names == std::vector<std::string>{"Being an anchor", "Good work", "Spending well", "Search", "Ada", "Settings"});
+    CHECK(names == std::vector<std::string>{"Being an anchor", "Good work", "Spending well", "Saved on this laptop", "Search",
+                                            "Ada", "Settings"});
 }
 
 TEST_CASE("at 200% text in a small window, Tab brings every module into view") {

@@ -33,7 +33,6 @@ struct Home {
     std::string_view standing_under_way = "{}% done";
     std::string_view standing_not_started = "not started";
     std::string_view standing_broken = "cannot be opened";
-    std::string_view saved_here = "Everything is saved on this laptop";
     std::string_view saving = "Saving …";
     std::string_view not_saved = "Not saved yet: trying again";
     std::string_view read_only = "Open for reading only: nothing is saved";

@@ -29,7 +29,8 @@ public:
 
 class TellingWorld {
 public:
-    explicit TellingWorld(std::filesystem::path folder) : folder_(std::move(folder)), store_(open()) {
+    explicit TellingWorld(std::filesystem::path folder, app::Courier* courier = nullptr)
+        : folder_(std::move(folder)), store_(open()), courier_(courier) {
         auto record = store_.load();
         REQUIRE(record);
         record->is_welcomed = true;
@@ -65,6 +66,12 @@ public:
         return out;
     }
 
+    /// What errands and the courier have to say, as soon as the errands have ended.
+    void hears() {
+        errands_.finish();
+        for (const state::Message& message : effects_.perform_due(app::Effects::Time{})) does(message);
+    }
+
     state::State state;
     state::TimePoint now = sample::morning;
 
@@ -77,6 +84,7 @@ private:
 
     std::filesystem::path folder_;
     store::ProgressStore store_;
+    app::Courier* courier_;
     NoDesktop desktop_;
     app::Errands errands_{[] {}};
     spdlog::logger log_{"test", std::make_shared<spdlog::sinks::null_sink_st>()};
@@ -87,7 +95,8 @@ private:
                           desktop_,
                           errands_,
                           {folder_, folder_, folder_, folder_, folder_, {}},
-                          log_};
+                          log_,
+                          courier_};
     std::uint64_t draws_ = 0;
 };
 

@@ -27,3 +27,11 @@ TEST_CASE("the day is the learner's, not Greenwich's") {
 TEST_CASE("moments before 1970 have their day too") {
     CHECK(long_date(TimePoint{-1ms}, 0min) == "31 December 1969");
 }
+
+TEST_CASE("a moment is said in the reader's own time, with its year or without") {
+    const state::TimePoint at{std::chrono::sys_days{std::chrono::year{2026} / 11 / 12} + std::chrono::hours{23} +
+                              std::chrono::minutes{5}};
+    CHECK(state::day_and_time(at, std::chrono::minutes{0}) == "12 Nov, 23:05");
+    CHECK(state::day_and_time(at, std::chrono::minutes{60}) == "13 Nov, 00:05");
+    CHECK(state::date_and_time(at, std::chrono::minutes{-30}) == "12 Nov 2026, 22:35");
+}

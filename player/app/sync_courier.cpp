@@ -1,0 +1,117 @@
+#include "player/app/sync_courier.h"
+
+#include "player/sync/connection_file.h"
+#include "player/sync/sync_worker.h"
+
+#include <mutex>
+#include <utility>
+
+namespace app {
+namespace {
+
+state::Travel::Kind kind_of(syncing::SyncStatus::Kind kind) {
+    using From = syncing::SyncStatus::Kind;
+    using To = state::Travel::Kind;
+    switch (kind) {
+        case From::unconnected: return To::unconnected;
+        case From::connecting: return To::connecting;
+        case From::resting: return To::resting;
+        case From::sending: return To::sending;
+        case From::waiting: return To::waiting;
+        case From::stopped: break;
+    }
+    return To::stopped;
+}
+
+state::Travel travel(const syncing::SyncStatus& status) {
+    state::Travel travel;
+    travel.kind = kind_of(status.kind);
+    travel.waiting = status.waiting;
+    travel.refused = status.parked;
+    travel.last_delivered = status.last_delivered;
+    travel.endpoint = status.endpoint;
+    travel.key = status.key;
+    travel.since = status.since;
+    travel.trouble = status.trouble;
+    if (status.attempt) {
+        travel.answer = state::ConnectionAnswer{status.attempt->request, status.attempt->is_good, status.attempt->sentence};
+    }
+    return travel;
+}
+
+syncing::WithKey with_key(const state::WithKey& typed) { return {typed.address, typed.key, typed.secret}; }
+
+syncing::WayToConnect way_of(const state::WayToConnect& way) {
+    if (const auto* code = std::get_if<state::WithCode>(&way)) return syncing::WithCode{code->pasted, code->device};
+    return with_key(std::get<state::WithKey>(way));
+}
+
+}  // namespace
+
+struct SyncCourier::Thread {
+    syncing::SyncWorker& started() {
+        if (!worker) {
+            worker = std::make_unique<syncing::SyncWorker>(folder, syncing::desktop_keyring(),
+                                                           [this](const syncing::SyncStatus& status) { hear(status); });
+        }
+        return *worker;
+    }
+
+    void hear(const syncing::SyncStatus& status) {
+        {
+            const std::lock_guard lock(mutex);
+            news = travel(status);
+        }
+        wake();
+    }
+
+    std::filesystem::path folder;
+    std::function<void()> wake;
+    std::mutex mutex;
+    std::optional<state::Travel> news;             ///< not taken yet
+    std::unique_ptr<syncing::SyncWorker> worker;  ///< the last, so that it goes first
+};
+
+SyncCourier::SyncCourier(std::filesystem::path folder, std::function<void()> wake) : thread_(std::make_unique<Thread>()) {
+    thread_->folder = std::move(folder);
+    thread_->wake = std::move(wake);
+    if (syncing::is_connection_kept(thread_->folder)) thread_->started();
+}
+
+SyncCourier::~SyncCourier() = default;
+
+void SyncCourier::something_was_saved() {
+    if (thread_->worker) thread_->worker->something_was_saved();
+}
+
+void SyncCourier::send_now() {
+    if (thread_->worker) thread_->worker->send_now();
+}
+
+void SyncCourier::send_refused_again() {
+    if (thread_->worker) thread_->worker->try_parked_again();
+}
+
+void SyncCourier::connect(const state::WayToConnect& way, std::uint64_t request, bool is_test) {
+    const auto* typed = std::get_if<state::WithKey>(&way);
+    if (is_test && typed != nullptr) {
+        thread_->started().test(with_key(*typed), request);
+    } else {
+        thread_->started().connect(way_of(way), request);
+    }
+}
+
+void SyncCourier::give_up() {
+    if (thread_->worker) thread_->worker->give_up();
+}
+
+void SyncCourier::disconnect() {
+    if (thread_->worker) thread_->worker->disconnect();
+}
+
+std::optional<state::Travel> SyncCourier::take() {
+    const std::lock_guard lock(thread_->mutex);
+    return std::exchange(thread_->news, std::nullopt);
+}
+
+}  // namespace app

@@ -1,0 +1,197 @@
+#include "player/state/dates.h"
+#include "player/ui/settings_section.h"
+#include "player/ui/sheet.h"
+#include "player/ui/text_field.h"
+#include "player/ui/travel_line.h"
+#include "player/ui/views.h"
+#include "player/ui/warning_card.h"
+#include "player/ui/widgets.h"
+#include "player/ui/wrapped_row.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace ui {
+namespace {
+
+using state::Connecting;
+using Kind = state::Travel::Kind;
+
+/// Whether somebody who is connected wants to connect elsewhere.
+struct Wish {
+    bool is_elsewhere = false;
+};
+
+/// The screen while it is drawn.
+class ConnectionView {
+public:
+    ConnectionView(const state::State& state, Frame& frame, ScrollArea& area)
+        : state_(state),
+          frame_(frame),
+          area_(area),
+          words_(frame.strings.connection),
+          connecting_(state.connecting),
+          draft_(state.connecting.draft),
+          is_trying_(state.connecting.request != 0) {}
+
+    void run() {
+        paragraph(frame_, words_.intro);
+        if (state_.access == state::Access::read_only)
+            return status_line(frame_, Icon::lock, frame_.strings.records.read_only);
+        const bool is_connected = state::is_connected(state_.travel);
+        // A new connection closes the forms.
+        if (connecting_.answer && connecting_.answer->is_good && !connecting_.is_test) wish_to_change().is_elsewhere = false;
+        const auto& answer = state_.travel.answer;
+        const bool was_not_forgotten = answer && answer->request == 0 && !answer->is_good;
+        if (was_not_forgotten) answer_words(*answer);
+        if (is_connected) standing();
+        if (!is_connected) paragraph(frame_, words_.not_connected, Type::strong);
+        if (is_connected && !wants_forms()) return;
+        by_code();
+        by_key();
+        if (draft_ != connecting_.draft) frame_.send(state::EditConnection{draft_});
+        if (wish_) frame_.send(std::move(*wish_));  // with what was typed
+    }
+
+private:
+    /// Where records go, and whether they get there.
+    void standing() {
+        const state::Travel& travel = state_.travel;
+        const SettingsSection section(
+            frame_, travel.endpoint.empty() ? std::string(words_.not_readable) : filled(words_.connected_to, travel.endpoint));
+        if (!travel.key.empty()) {
+            paragraph(frame_, travel.since ? filled(words_.with_key_since, travel.key,
+                                                    state::long_date(*travel.since, frame_.utc_offset))
+                                           : filled(words_.with_key, travel.key));
+        }
+        if (travel.kind == Kind::stopped) {
+            const WarningCard card(frame_, filled(words_.trouble_stopped, travel.trouble));
+        } else {
+            status_line(frame_, Icon::circle_tick, travel_words(travel, frame_));
+            if (travel.kind == Kind::waiting && !travel.trouble.empty())
+                paragraph(frame_, filled(words_.trouble_waiting, travel.trouble), Type::small);
+        }
+        // Where the form that it was asked from is gone.
+        const bool has_forms = travel.kind == Kind::stopped || wish_to_change().is_elsewhere;
+        if (connecting_.answer && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);
+        WrappedRow row(frame_, frame_.px(12));
+        if (travel.kind == Kind::stopped && pressed(row, words_.send_again, {.emphasis = Emphasis::primary}))
+            frame_.send(state::SendNow{});
+        if (pressed(row, words_.to_records, {})) frame_.send(state::OpenRecords{});
+        if (pressed(row, words_.disconnect, {})) frame_.send(state::Disconnect{});
+    }
+
+    bool pressed(WrappedRow& row, std::string_view label, const ButtonOptions& options) {
+        const Row::Cell cell = row.cell(button_width(frame_, label, options));
+        return button(frame_, label, options);
+    }
+
+    Wish& wish_to_change() { return frame_.memory.keep<Wish>(frame_.id("wish")); }
+
+    /// Whoever is connected and well sees no forms before they ask for them.
+    bool wants_forms() {
+        if (state_.travel.kind == Kind::stopped) return true;
+        Wish& wish = wish_to_change();
+        const ButtonOptions options{.icon_after = wish.is_elsewhere ? Icon::chevron_up : Icon::chevron_down,
+                                    .is_expanded = wish.is_elsewhere};
+        space(frame_, 1);
+        if (button(frame_, words_.elsewhere, options)) {
+            wish.is_elsewhere = !wish.is_elsewhere;
+            frame_.request_frame();
+        }
+        return wish.is_elsewhere;
+    }
+
+    bool field(std::string_view name, std::string& value, FieldOptions options) {
+        Row row(frame_, 0);
+        const Row::Cell cell = row.rest();
+        frame_.column().gap = frame_.px(4);
+        options.area = &area_;
+        options.is_read_only = is_trying_;
+        const Field found = text_field(frame_, name, value, options);
+        if (found.changed) value = *found.changed;
+        return found.is_submitted;
+    }
+
+    void by_code() {
+        const SettingsSection section(frame_, words_.by_code);
+        paragraph(frame_, words_.by_code_detail);
+        bool is_sent = field(words_.code, draft_.code, {.placeholder = words_.code_example});
+        const std::string& name = state_.record.profile.name;
+        const std::string label = name.empty() ? std::string(words_.give_name_nameless) : filled(words_.give_name, name);
+        if (checkbox(frame_, label, draft_.gives_name && !name.empty())) draft_.gives_name = !draft_.gives_name;
+        const bool is_here = is_trying_ && connecting_.form == Connecting::Form::code;
+        {
+            WrappedRow row(frame_, frame_.px(12));
+            const std::string_view words = is_here ? words_.connecting : words_.connect_button;
+            const ButtonOptions options{
+                .emphasis = Emphasis::primary, .is_disabled = is_trying_ || draft_.code.empty(), .id = "connect by code"};
+            is_sent = pressed(row, words, options) || (is_sent && !options.is_disabled);
+            if (is_here) cancel(row);
+        }
+        if (is_sent) wish_ = state::ConnectByCode{};
+        answer(Connecting::Form::code);
+    }
+
+    void by_key() {
+        const SettingsSection section(frame_, words_.by_key);
+        paragraph(frame_, words_.by_key_detail);
+        bool is_sent = field(words_.address, draft_.address, {.placeholder = words_.address_example});
+        is_sent = field(words_.key, draft_.key, {}) || is_sent;
+        is_sent = field(words_.secret, draft_.secret, {.description = words_.secret_what, .is_secret = true}) || is_sent;
+        const bool is_here = is_trying_ && connecting_.form == Connecting::Form::key;
+        const bool is_blank = draft_.address.empty() && draft_.key.empty() && draft_.secret.empty();
+        bool is_test = false;
+        {
+            WrappedRow row(frame_, frame_.px(12));
+            const bool is_connecting = is_here && !connecting_.is_test;
+            const bool is_testing = is_here && connecting_.is_test;
+            const ButtonOptions connect{
+                .emphasis = Emphasis::primary, .is_disabled = is_trying_ || is_blank, .id = "connect by key"};
+            const ButtonOptions test{.is_disabled = is_trying_ || is_blank, .id = "test"};
+            is_sent = pressed(row, is_connecting ? words_.connecting : words_.connect_button, connect) ||
+                      (is_sent && !connect.is_disabled);
+            is_test = pressed(row, is_testing ? words_.trying : words_.test, test);
+            if (is_here) cancel(row);
+        }
+        if (is_test || is_sent) wish_ = state::ConnectByKey{is_test};
+        answer(Connecting::Form::key);
+    }
+
+    void cancel(WrappedRow& row) {
+        if (pressed(row, words_.cancel, {})) frame_.send(state::StopConnecting{});
+    }
+
+    /// What came of it, under the form that it was asked from.
+    void answer(Connecting::Form form) {
+        if (!connecting_.answer || connecting_.form != form) return;
+        answer_words(*connecting_.answer);
+    }
+
+    void answer_words(const state::ConnectionAnswer& answer) {
+        if (answer.is_good) {
+            status_line(frame_, Icon::circle_tick, answer.sentence);
+        } else {
+            const WarningCard card(frame_, answer.sentence);
+        }
+    }
+
+    const state::State& state_;
+    Frame& frame_;
+    ScrollArea& area_;
+    const strings::Connection& words_;
+    const Connecting& connecting_;
+    state::ConnectionDraft draft_;  ///< with what was typed in this frame
+    bool is_trying_;
+    std::optional<state::Message> wish_;
+};
+
+}  // namespace
+
+void connection_view(const state::State& state, Frame& frame) {
+    Sheet sheet(state, frame, frame.strings.connection.title);
+    ConnectionView(state, frame, sheet.area()).run();
+}
+
+}  // namespace ui

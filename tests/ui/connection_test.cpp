@@ -1,0 +1,187 @@
+#include "tests/support/catch.h"
+#include "tests/support/record_scenes.h"
+#include "tests/support/ui_driver.h"
+#include "tests/ui/learner.h"
+
+namespace {
+
+using support::UiDriver;
+using ui::Key;
+using ui::Role;
+using Kind = state::Screen::Kind;
+
+UiDriver at_connection(state::State state = tests::loaded(tests::ada()), support::UiOptions options = {}) {
+    state.screens.push_back({.kind = Kind::connection});
+    return UiDriver(std::move(state), std::move(options));
+}
+
+const state::TryConnection* tried(const UiDriver& driver) { return tests::last<state::TryConnection>(driver.effects()); }
+
+void answer(UiDriver& driver, bool is_good, const std::string& sentence) {
+    state::Travel travel = driver.state().travel;
+    travel.answer = state::ConnectionAnswer{driver.state().connecting.request, is_good, sentence};
+    driver.send(state::Travelled{travel});
+    driver.settle();
+}
+
+void type_into(UiDriver& driver, const char* field, const char* words) {
+    driver.click(Role::text_field, field);
+    driver.type(words);
+}
+
+}  // namespace
+
+TEST_CASE("the settings say how the laptop is connected, and lead there and to the records") {
+    UiDriver driver(tests::on_screen(Kind::settings));
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, "Not connected: your records stay on this laptop."));
+    driver.click(Role::button, "Connect this laptop");
+    CHECK(state::screen(driver.state()).kind == Kind::connection);
+    driver.press(Key::escape);
+    driver.click(Role::button, "See your records");
+    CHECK(state::screen(driver.state()).kind == Kind::records);
+
+    state::State connected = support::connected(tests::on_screen(Kind::settings));
+    UiDriver other(connected);
+    other.settle();
+    CHECK(other.has(Role::paragraph, "Connected to https://hub.example.org/xapi"));
+    other.click(Role::button, "Look at the connection");
+    CHECK(state::screen(other.state()).kind == Kind::connection);
+}
+
+TEST_CASE("a connection code is pasted and tried, which can be stopped") {
+    UiDriver driver = at_connection();
+    driver.settle();
+    CHECK(driver.node(Role::button, "Connect").is_disabled);
+    type_into(driver, "Connection code", "https://hub.example.org/connect#ABCDE-FGHIJ");
+    driver.press(Key::enter);
+    REQUIRE(tried(driver) != nullptr);
+    CHECK(tried(driver)->way == state::WayToConnect{state::WithCode{"https://hub.example.org/connect#ABCDE-FGHIJ", ""}});
+    CHECK(driver.node(Role::button, "Connecting …").is_disabled);
+    CHECK(driver.frames_when_idle() == 0);
+    driver.click(Role::button, "Stop trying");
+    CHECK(tests::last<state::GiveUpConnection>(driver.effects()) != nullptr);
+    CHECK_FALSE(driver.has(Role::button, "Connecting …"));
+}
+
+TEST_CASE("the learner's name goes along only when it is ticked") {
+    UiDriver driver = at_connection();
+    driver.settle();
+    type_into(driver, "Connection code", "https://hub.example.org/connect#ABCDE");
+    driver.click(Role::checkbox, "Let them see my name, Ada, beside this laptop");
+    driver.press(Key::tab);
+    driver.press(Key::enter);
+    REQUIRE(tried(driver) != nullptr);
+    CHECK(std::get<state::WithCode>(tried(driver)->way).device == "Ada");
+}
+
+TEST_CASE("what is wrong with a code is said under it, and what was pasted stays to be mended") {
+    UiDriver driver = at_connection();
+    driver.settle();
+    type_into(driver, "Connection code", "ABCDE");
+    driver.press(Key::enter);
+    answer(driver, false, "The address of the hub is missing. Paste the whole line that you were given.");
+    CHECK(driver.has(Role::alert, "The address of the hub is missing. Paste the whole line that you were given."));
+    CHECK(driver.node(Role::text_field, "Connection code").value == "ABCDE");
+    driver.click(Role::text_field, "Connection code");
+    driver.press(Key::enter);
+    CHECK_FALSE(driver.has(Role::alert, "The address of the hub is missing. Paste the whole line that you were given."));
+}
+
+TEST_CASE("an address and key are tested, and the answer is under them") {
+    UiDriver driver = at_connection();
+    driver.settle();
+    type_into(driver, "Address", "lrs.example.org/xapi");
+    type_into(driver, "Key", "ward-9");
+    type_into(driver, "Secret", "hush hush");
+    driver.click(Role::button, "Test");
+    REQUIRE(tried(driver) != nullptr);
+    CHECK(tried(driver)->is_test);
+    CHECK(tried(driver)->way == state::WayToConnect{state::WithKey{"lrs.example.org/xapi", "ward-9", "hush hush"}});
+    CHECK(driver.node(Role::button, "Trying …").is_disabled);
+    answer(driver, true, "There is a record store at https://lrs.example.org/xapi, and it takes this key.");
+    CHECK(driver.has(Role::status, "There is a record store at https://lrs.example.org/xapi, and it takes this key."));
+}
+
+TEST_CASE("a secret shows as dots, also to assistive technology, and cannot be copied") {
+    UiDriver driver = at_connection();
+    driver.settle();
+    type_into(driver, "Secret", "hush hush");
+    CHECK(driver.node(Role::text_field, "Secret").value == "•••••••••");
+    CHECK(driver.interface().semantics().dump().find("hush") == std::string::npos);
+    driver.press({.key = Key::a, .is_ctrl = true});
+    driver.press({.key = Key::c, .is_ctrl = true});
+    driver.press({.key = Key::x, .is_ctrl = true});
+    CHECK(tests::last<state::CopyWords>(driver.messages()) == nullptr);
+    CHECK(driver.state().connecting.draft.secret == "hush hush");
+    driver.press({.key = Key::left, .is_ctrl = true});  // to its beginning: where words end is a secret too
+    driver.type("!");
+    CHECK(driver.state().connecting.draft.secret == "!hush hush");
+    driver.press(Key::backspace);
+    driver.press(Key::end);
+    driver.press(Key::backspace);
+    CHECK(driver.state().connecting.draft.secret == "hush hus");
+}
+
+TEST_CASE("who is connected sees to what, with which key and since when, and may ask for another place") {
+    UiDriver driver = at_connection(support::connected(tests::loaded(tests::ada())));
+    driver.settle();
+    CHECK(driver.has(Role::heading, "Connected to https://hub.example.org/xapi"));
+    CHECK(driver.has(Role::paragraph, "with the key kestrel-4417, since 3 November 2026"));
+    CHECK(driver.has(Role::status, "3 records waiting · 1 record refused · last sent 12 Nov, 14:05"));
+    CHECK_FALSE(driver.has(Role::text_field, "Connection code"));
+    driver.click(Role::button, "Connect to another place");
+    CHECK(driver.has(Role::text_field, "Connection code"));
+    type_into(driver, "Connection code", "https://other.example.org/connect#ABCDE");
+    driver.press(Key::enter);
+    answer(driver, true, "Connected to other.example.org.");
+    CHECK_FALSE(driver.has(Role::text_field, "Connection code"));
+    CHECK(driver.has(Role::status, "Connected to other.example.org."));
+}
+
+TEST_CASE("disconnecting asks a plain question, whose first answer is to stay") {
+    UiDriver driver = at_connection(support::connected(tests::loaded(tests::ada())));
+    driver.settle();
+    driver.click(Role::button, "Disconnect");
+    CHECK(driver.has(Role::dialog, "Disconnect this laptop?"));
+    CHECK(driver.focused().name == "Stay connected");
+    driver.press(Key::escape);
+    CHECK(tests::last<state::ForgetConnection>(driver.effects()) == nullptr);
+    driver.click(Role::button, "Disconnect");
+    driver.press(Key::tab);
+    driver.press(Key::enter);
+    CHECK(tests::last<state::ForgetConnection>(driver.effects()) != nullptr);
+}
+
+TEST_CASE("when sending has stopped the screen says why, offers another go and the forms at once") {
+    UiDriver driver = at_connection(support::sending_stopped(tests::loaded(tests::ada())));
+    driver.settle();
+    CHECK(driver.has(Role::alert, "Sending has stopped: The record store does not know this key, or its secret is another. "
+                                  "Your records are safe here. Connect again below, or send again once it is mended."));
+    CHECK(driver.has(Role::text_field, "Connection code"));
+    driver.click(Role::button, "Send again");
+    CHECK(tests::last<state::SendRecords>(driver.effects()) != nullptr);
+}
+
+TEST_CASE("a connection that could not be forgotten says so") {
+    state::State state = tests::loaded(tests::ada());
+    state.travel.answer = state::ConnectionAnswer{0, false, "The keyring is locked."};
+    UiDriver driver = at_connection(std::move(state));
+    driver.settle();
+    CHECK(driver.has(Role::alert, "The keyring is locked."));
+}
+
+TEST_CASE("connecting fits a small window with large text, and is reached by keyboard") {
+    UiDriver driver = at_connection(support::sending_stopped(tests::loaded(tests::ada())), {.width = 640, .height = 480});
+    state::Settings settings = driver.state().record.settings;
+    settings.text_percent = 200;
+    driver.send(state::ChangeSettings{settings});
+    driver.settle();
+    driver.tab_to(Role::text_field, "Secret");
+    CHECK(is_wholly_visible(driver.focused()));
+    const ui::Node& area = driver.node(Role::scroll_area, "Connection");
+    for (const ui::Node& node : driver.interface().semantics().nodes()) {
+        INFO(node.name);
+        CHECK(node.rect.x + node.rect.width <= area.rect.x + area.rect.width + 1);
+    }
+}

@@ -1,0 +1,84 @@
+#include "player/app/courier.h"
+
+#include "tests/support/temporary_folder.h"
+#include "tests/unit/app/telling_world.h"
+
+#include <utility>
+
+using tests::TellingWorld;
+using Words = std::vector<std::string>;
+
+namespace {
+
+/// Remembers what it was asked for, in order.
+class FakeCourier final : public app::Courier {
+public:
+    void something_was_saved() override { asked.emplace_back("saved"); }
+    void send_now() override { asked.emplace_back("now"); }
+    void send_refused_again() override { asked.emplace_back("refused again"); }
+    void connect(const state::WayToConnect& way, std::uint64_t request, bool is_test) override {
+        asked.emplace_back(is_test ? "test" : "connect");
+        last_way = way;
+        last_request = request;
+    }
+    void give_up() override { asked.emplace_back("give up"); }
+    void disconnect() override { asked.emplace_back("disconnect"); }
+    std::optional<state::Travel> take() override { return std::exchange(news, std::nullopt); }
+
+    Words asked;
+    state::WayToConnect last_way;
+    std::uint64_t last_request = 0;
+    std::optional<state::Travel> news;
+};
+
+state::Travel connected() {
+    state::Travel travel;
+    travel.kind = state::Travel::Kind::resting;
+    travel.endpoint = "https://hub.example.org/xapi";
+    return travel;
+}
+
+}  // namespace
+
+TEST_CASE("the courier hears of records after they are saved, and of nothing else") {
+    const support::TemporaryFolder folder;
+    FakeCourier courier;
+    TellingWorld world(folder.path(), &courier);
+    world.does(state::EditProfile{{"Ada", "", ""}});
+    world.does(state::SaveProfile{});
+    CHECK(courier.asked.empty());
+    world.does(state::OpenModule{"ropes"});
+    CHECK_FALSE(world.statements().empty());
+    CHECK(courier.asked.front() == "saved");
+}
+
+TEST_CASE("what the learner wants of sending reaches the courier") {
+    const support::TemporaryFolder folder;
+    FakeCourier courier;
+    TellingWorld world(folder.path(), &courier);
+    world.does(state::Open{{.kind = state::Screen::Kind::connection}});
+    world.does(state::EditConnection{{"https://hub.example.org/connect#A", false, "", "", ""}});
+    world.does(state::ConnectByCode{});
+    CHECK(courier.last_way == state::WayToConnect{state::WithCode{"https://hub.example.org/connect#A", ""}});
+    CHECK(courier.last_request == world.state.connecting.request);
+    world.does(state::StopConnecting{});
+    world.does(state::ConnectByKey{true});
+    world.does(state::Back{});
+    courier.news = connected();
+    world.hears();
+    CHECK(world.state.travel == connected());
+    world.does(state::SendNow{});
+    world.does(state::TryRefusedAgain{});
+    world.does(state::Disconnect{true});
+    CHECK(courier.asked == Words{"connect", "give up", "test", "give up", "now", "refused again", "disconnect"});
+}
+
+TEST_CASE("a window without a courier works as ever") {
+    const support::TemporaryFolder folder;
+    TellingWorld world(folder.path());
+    world.does(state::OpenModule{"ropes"});
+    world.does(state::Travelled{connected()});
+    world.does(state::SendNow{});
+    world.hears();
+    CHECK_FALSE(world.statements().empty());
+}
