@@ -1,4 +1,3 @@
-#include "tests/end_to_end/answering.h"
 #include "tests/end_to_end/small_module.h"
 #include "tests/support/catch.h"
 
@@ -20,17 +19,6 @@ int tries(const Desk& desk) {
     const auto module = record.modules.find("tying-up");
     if (module == record.modules.end() || !module->second.practice.contains(1)) return 0;
     return module->second.practice.at(1).tries;
-}
-
-/// Opens the page with the question and makes ready to submit an answer.
-void answer_but_for_the_last_key(const PlayerWindow& player) {
-    if (player.frame().find("heading", "Knots") == nullptr) player.press({"alt+Right"});
-    if (player.frame().find("button", "Try again") != nullptr) {
-        player.tab_to("button", "Try again");
-        player.press({"Return"});
-    }
-    choose(player, "Bowline");
-    player.tab_to("button", "Check my answer");
 }
 
 }  // namespace

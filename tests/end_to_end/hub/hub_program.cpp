@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <iterator>
@@ -82,6 +83,21 @@ std::string statement(int number, const std::string& who) {
 
 std::string id_of(int number) {
     return fmt::format("aaaaaaaa-0000-4000-8000-{:012}", number);
+}
+
+std::vector<std::string> ids_at(const HubProgram& hub) {
+    support::Wire wire(hub.port());
+    const auto headers = HubProgram::headers(hub.administrator());
+    std::vector<std::string> ids;
+    for (std::string target = "/xapi/statements?ascending=true"; !target.empty();) {
+        const auto answer = wire.ask("GET", target, headers);
+        REQUIRE(answer);
+        REQUIRE(answer->status == 200);
+        const auto page = nlohmann::json::parse(answer->body);
+        for (const auto& statement : page.at("statements")) ids.push_back(statement.at("id"));
+        target = page.value("more", "");
+    }
+    return ids;
 }
 
 }  // namespace hub_desk

@@ -49,4 +49,7 @@ private:
 std::string statement(int number, const std::string& who = "ada");
 std::string id_of(int number);
 
+/// The ids of everything that the hub has, in the order in which it was stored.
+std::vector<std::string> ids_at(const HubProgram& hub);
+
 }  // namespace hub_desk

@@ -40,7 +40,7 @@ TEST_CASE("ten thousand records that waited are sent without more memory at eith
         count, took.count(), count / took.count(), static_cast<double>(hub_after) / (1 << 20),
         static_cast<double>(hub_after - hub_before) / (1 << 20), warm,
         static_cast<double>(own_after - own_before) / (1 << 20));
-    CHECK(tests::ids_at(hub) == tests::ids(count));
+    CHECK(hub_desk::ids_at(hub) == tests::ids(count));
     CHECK(hub_after - hub_before < 8 << 20);
     CHECK(own_after - own_before < 8 << 20);
 }

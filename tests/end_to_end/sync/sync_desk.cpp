@@ -1,14 +1,10 @@
 #include "tests/end_to_end/sync/sync_desk.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/wire.h"
 #include "tests/unit/sync/waiting_work.h"
-
-#include <nlohmann/json.hpp>
 
 namespace tests {
 
-using hub_desk::HubProgram;
 using syncing::SyncStatus;
 using Kind = SyncStatus::Kind;
 
@@ -47,21 +43,6 @@ SyncStatus SyncDesk::send_until_all_is_gone(syncing::SyncWorker& worker) {
         if (newest.kind == Kind::stopped || (newest.kind == Kind::resting && newest.waiting == 0)) return newest;
         if (newest.kind == Kind::waiting) worker.send_now();
     }
-}
-
-std::vector<std::string> ids_at(const HubProgram& hub) {
-    support::Wire wire(hub.port());
-    const auto headers = HubProgram::headers(hub.administrator());
-    std::vector<std::string> ids;
-    for (std::string target = "/xapi/statements?ascending=true"; !target.empty();) {
-        const auto answer = wire.ask("GET", target, headers);
-        REQUIRE(answer);
-        REQUIRE(answer->status == 200);
-        const auto page = nlohmann::json::parse(answer->body);
-        for (const auto& statement : page.at("statements")) ids.push_back(statement.at("id"));
-        target = page.value("more", "");
-    }
-    return ids;
 }
 
 std::vector<std::string> ids(int last) {

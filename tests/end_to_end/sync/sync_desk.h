@@ -1,4 +1,4 @@
-/// A laptop that sends, seen from its owner's place and from the hub's.
+/// A laptop that sends, seen from its owner's place.
 #pragma once
 
 #include "player/sync/sync_worker.h"
@@ -30,9 +30,6 @@ private:
     std::vector<syncing::SyncStatus> reports_;
     std::size_t seen_ = 0;  ///< of them
 };
-
-/// The ids of everything that the hub has, in the order in which it was stored.
-std::vector<std::string> ids_at(const hub_desk::HubProgram& hub);
 
 /// The ids of the statements 1 to `last`.
 std::vector<std::string> ids(int last);

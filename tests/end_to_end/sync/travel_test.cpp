@@ -10,11 +10,11 @@
 #include "tests/unit/sync/waiting_work.h"
 
 using hub_desk::HubProgram;
+using hub_desk::ids_at;
 using support::TemporaryFolder;
 using syncing::SyncStatus;
 using syncing::SyncWorker;
 using tests::ids;
-using tests::ids_at;
 using tests::SyncDesk;
 using Kind = syncing::SyncStatus::Kind;
 

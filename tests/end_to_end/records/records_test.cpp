@@ -1,0 +1,231 @@
+/// A learner's records on their way from the real player, used by hand, to the real hub.
+#include "player/store/outbox.h"
+#include "tests/end_to_end/answering.h"
+#include "tests/end_to_end/hub/hub_program.h"
+#include "tests/end_to_end/small_module.h"
+#include "tests/end_to_end/sync/hostile_way.h"
+#include "tests/support/catch.h"
+#include "tests/support/tiny_server.h"
+
+#include <algorithm>
+#include <atomic>
+#include <climits>
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <set>
+
+using namespace end_to_end;
+using hub_desk::HubProgram;
+using support::Heard;
+using support::Said;
+
+namespace {
+
+/// One address for a hub that comes and goes.
+class Road {
+public:
+    explicit Road(HubProgram& hub) : hub_(hub), fair_(hub, 0, INT_MAX, 7), hostile_(hub, 25, INT_MAX, 7) {}
+
+    void close() {
+        is_open_ = false;
+        hub_.process().send_signal(SIGKILL);
+        hub_.process().wait(hub_desk::limit);
+    }
+    void open() {
+        hub_.start();
+        is_open_ = true;
+    }
+    /// From now on a quarter of what travels goes wrong in some way.
+    void turn_hostile() { is_hostile_ = true; }
+
+    std::string url(const std::string& path) const { return server_.url(path); }
+    /// Every byte that the laptop sent.
+    std::string sent() const { return fair_.sent() + hostile_.sent(); }
+
+private:
+    Said pass(const Heard& heard) {
+        if (!is_open_) return {200, "", {}, Said::Ending::hangs_up};
+        Said said = is_hostile_ ? hostile_(heard) : fair_(heard);
+        if (heard.target == "/connect") {  // the hub tells its own address, which is another after each start
+            const std::string own = std::to_string(hub_.port());
+            if (const auto at = said.body.find(own); at != std::string::npos)
+                said.body.replace(at, own.size(), std::to_string(server_.port()));
+        }
+        return said;
+    }
+
+    HubProgram& hub_;
+    tests::HostileWay fair_, hostile_;
+    std::atomic<bool> is_open_ = true, is_hostile_ = false;
+    support::TinyServer server_{[this](const Heard& heard) { return pass(heard); }};
+};
+
+/// Everything that the laptop has made, oldest first.
+std::vector<std::string> ids_made(const Desk& desk) {
+    const auto outbox = store::Outbox::open(desk.data);
+    REQUIRE(outbox);
+    const auto newest = outbox->newest(INT_MAX);
+    REQUIRE(newest);
+    std::vector<std::string> ids;
+    for (auto one = newest->rbegin(); one != newest->rend(); ++one) ids.push_back(one->what.id);
+    return ids;
+}
+
+std::int64_t waiting(const Desk& desk) {
+    const auto outbox = store::Outbox::open(desk.data);
+    REQUIRE(outbox);
+    const auto counts = outbox->counts();
+    REQUIRE(counts);
+    return counts->waiting;
+}
+
+/// Every byte of the files in a folder.
+std::string bytes_in(const std::filesystem::path& folder) {
+    std::string all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
+}
+
+void press_on(const PlayerWindow& player, const Wanted& control) {
+    player.tab_to(control);
+    player.strike({"Return"});
+}
+
+/// From home, with what the manager passed on.
+void connect(const PlayerWindow& player, const std::string& invitation) {
+    press_on(player, {"button", "Settings"});
+    press_on(player, {"button", "Connect this laptop"});
+    player.write({"text field", "Connection code"}, invitation);
+    player.strike({"Return"});
+    player.wait_for("heading", "Connected to …");
+    player.strike({"Escape", "Escape"});
+    player.wait_for("heading", "Your pathway");
+}
+
+/// The whole small module, with a private reflection in it.
+void work_through(const PlayerWindow& player, const std::string& private_words) {
+    press_on(player, {"button", "Tying up"});
+    player.wait_for("heading", "Tying up");
+    answer_but_for_the_last_key(player);
+    player.strike({"Return"});
+    player.wait_for("button", "Try again");
+    player.write({"text area", "Your thoughts"}, private_words);
+    press_on(player, {"button", "Save"});
+    player.wait_for("status", "Saved on this laptop");
+    player.strike({"alt+Right"});
+    press_on(player, {"button", "Start the quiz"});
+    player.wait_for("group", "Question 1, …");
+    choose(player, "True");
+    press_on(player, {"button", "Next question"});
+    player.wait_for("group", "Question 2, …");
+    player.write({"text field", "Your answer…", "Question 2, …"}, "2");
+    press_on(player, {"button", "Submit the quiz"});
+    player.wait_for("heading", "Passed");
+}
+
+void go_home(const PlayerWindow& player) {
+    for (int steps = 0; player.frame().find("heading", "Your pathway") == nullptr; ++steps) {
+        REQUIRE(steps < 10);
+        player.press({"Escape"});
+    }
+}
+
+/// "Send now" until nothing waits: what went wrong on the way is tried again later by itself.
+void send_all(const PlayerWindow& player, const Desk& desk) {
+    press_on(player, {"button", "Saved on this laptop…"});
+    player.wait_for("heading", "Your records");
+    const auto is_all_sent = [&] {
+        if (waiting(desk) == 0) return true;
+        const ShownFrame frame = player.frame();
+        const Shown* send = frame.find("button", "Send now");
+        if (send != nullptr && !send->is("disabled")) player.click("button", "Send now");
+        return false;
+    };
+    REQUIRE(support::eventually(is_all_sent, patience));
+}
+
+}  // namespace
+
+TEST_CASE("a learner works through a module with the hub down, and when it comes up every record arrives once") {
+    HubProgram hub;
+    Road road(hub);
+    const Desk desk;
+    desk.welcome();
+    const std::string invitation = hub.command({"invite", "--team", "Ward 9"});
+    const std::string code = invitation.substr(invitation.find('#'));
+    const std::string private_words = "Only I know of the eleven yellow canaries.";
+    {
+        PlayerWindow player(desk, {"--modules", small_pathway(desk).string()});
+        connect(player, road.url("/connect") + code);
+        road.close();
+        work_through(player, private_words);
+        go_home(player);
+        player.wait_until(
+            [](const ShownFrame& shown) {
+                const Shown* line = shown.find("button", "Saved on this laptop…");
+                return line != nullptr && line->name.find("records waiting") != std::string::npos;
+            },
+            "records that wait");
+        CHECK(road.sent().find("tying-up") == std::string::npos);
+        road.open();
+        send_all(player, desk);
+        player.wait_for("button", "Passed with 100%");
+        player.close();
+        CHECK(player.wait_for_end().exit_code == 0);
+    }
+    CHECK(ids_made(desk).size() > 10);
+    CHECK(hub_desk::ids_at(hub) == ids_made(desk));
+    CHECK(desk.saved().modules.at("tying-up").reflections.at(1).text == private_words);
+    CHECK(road.sent().find("tying-up") != std::string::npos);
+    CHECK(road.sent().find("canaries") == std::string::npos);
+    CHECK(bytes_in(hub.folder.path()).find("tying-up") != std::string::npos);
+    CHECK(bytes_in(hub.folder.path()).find("canaries") == std::string::npos);
+}
+
+TEST_CASE("the player is killed again and again while it sends, and every record arrives once") {
+    const unsigned seed = std::random_device{}();
+    CAPTURE(seed);
+    std::mt19937 chance(seed);
+    HubProgram hub;
+    Road road(hub);
+    const Desk desk;
+    desk.welcome();
+    const std::string invitation = hub.command({"invite", "--team", "Ward 9"});
+    const std::vector<std::string> arguments = {"--modules", small_pathway(desk).string()};
+    {
+        PlayerWindow player(desk, arguments);
+        connect(player, road.url("/connect") + invitation.substr(invitation.find('#')));
+    }
+    road.turn_hostile();
+    for (int round = 0; round < MOORING_KILLS; ++round) {
+        CAPTURE(round);
+        PlayerWindow player(desk, {"--modules", small_pathway(desk).string(), "--open", "tying-up"});
+        answer_but_for_the_last_key(player);
+        player.strike({"Return"});
+        REQUIRE(!player.process().wait(std::chrono::milliseconds(std::uniform_int_distribution<int>(0, 150)(chance))));
+        player.kill();
+        player.wait_for_end();
+    }
+    {
+        PlayerWindow player(desk, arguments);
+        send_all(player, desk);
+        player.close();
+        CHECK(player.wait_for_end().exit_code == 0);
+    }
+    // The last session ends with its window, after everything else was sent.
+    const auto made = ids_made(desk);
+    const auto arrived = hub_desk::ids_at(hub);
+    CHECK(std::set<std::string>(arrived.begin(), arrived.end()).size() == arrived.size());
+    for (const std::string& id : made) {
+        INFO(id);
+        CHECK(std::find(arrived.begin(), arrived.end(), id) != arrived.end());
+    }
+    CHECK(arrived.size() == made.size());
+    CHECK(made.size() > static_cast<std::size_t>(MOORING_KILLS));
+}
