@@ -1,5 +1,6 @@
 /// A learner's records on their way from the real player, used by hand, to the real hub.
 #include "player/store/outbox.h"
+#include "player/sync/connection_file.h"
 #include "tests/end_to_end/answering.h"
 #include "tests/end_to_end/hub/hub_program.h"
 #include "tests/end_to_end/small_module.h"
@@ -228,4 +229,28 @@ TEST_CASE("the player is killed again and again while it sends, and every record
     }
     CHECK(arrived.size() == made.size());
     CHECK(made.size() > static_cast<std::size_t>(MOORING_KILLS));
+}
+
+TEST_CASE("a window is closed at once while a record is on its way to a hub that hangs, and a preview sends nothing") {
+    const Desk desk;
+    desk.welcome();
+    support::TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    REQUIRE(syncing::keep_connection(desk.data, nullptr,
+                                     {syncing::parse_address(hangs.url("/xapi")).value(), {"key", "secret"}}));
+    const std::string modules = small_pathway(desk).string();
+    {
+        PlayerWindow player(desk, {"--modules", modules, "--open", "tying-up"});
+        REQUIRE(hangs.waits_for(1));
+        const auto before = std::chrono::steady_clock::now();
+        player.close();
+        CHECK(player.wait_for_end().exit_code == 0);
+        CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{10});  // a transfer may take 120
+    }
+    CHECK(waiting(desk) > 0);
+    const std::size_t heard = hangs.heard().size();
+    PlayerWindow preview(desk, {"--preview", modules + "/tying-up"});
+    preview.settle();
+    preview.close();
+    CHECK(preview.wait_for_end().exit_code == 0);
+    CHECK(hangs.heard().size() == heard);
 }
