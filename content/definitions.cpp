@@ -10,6 +10,7 @@ namespace {
 struct Definition {
     std::string_view name;
     std::string_view address;
+    std::string_view rest;  ///< the address and what follows it
 };
 
 /// What stands before a definition on its line: indentation, quote marks, list markers.
@@ -25,14 +26,24 @@ std::string_view without_markers(std::string_view line) {
     }
 }
 
-bool read_definition(std::string_view line, Definition& out) {
+/// What a line goes on with where it begins nothing of its own; empty where it does.
+std::string_view continuation(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+    const bool begins_block = !line.empty() && std::string_view("`~#-+*_=|[").find(line.front()) != std::string_view::npos;
+    return begins_block ? std::string_view() : trimmed(line);
+}
+
+/// The address may stand on the line after.
+bool read_definition(std::string_view line, std::string_view next, Definition& out) {
     line = without_markers(line);
     const std::size_t close = line.find("]:");
     if (line.empty() || line.front() != '[' || close == std::string_view::npos) return false;
     out.name = trimmed(line.substr(1, close - 1));
     if (out.name.empty() || out.name.find_first_of("[]") != std::string_view::npos) return false;
     std::string_view rest = trimmed(line.substr(close + 2));
+    if (rest.empty()) rest = continuation(next);
     if (rest.empty()) return false;
+    out.rest = rest;
     const std::size_t space = rest.find_first_of(" \t");
     out.address = rest.substr(0, space);
     // Anything after the address must be a title, or the line is ordinary text.
@@ -57,7 +68,7 @@ std::unordered_map<std::string, std::string> check_definitions(const Source& sou
         const std::string_view line = source.line(number);
         at = static_cast<std::size_t>(line.data() - text.data()) + line.size();
         Definition definition;
-        if (!read_definition(line, definition)) continue;
+        if (!read_definition(line, source.line(number + 1), definition)) continue;
         if (is_code.empty()) is_code = source.code_lines();
         if (is_code[static_cast<std::size_t>(number)]) continue;
         if (keyword(definition.name) == "x") {
@@ -70,16 +81,17 @@ std::unordered_map<std::string, std::string> check_definitions(const Source& sou
                                      "brackets, or give it an http or https address",
                                      definition.name));
         } else {
-            sound.emplace(keyword(definition.name), without_markers(line));
+            sound.emplace(keyword(definition.name), fmt::format("[{}]: {}", definition.name, definition.rest));
         }
     }
     return sound;
 }
 
-std::optional<std::string_view> swallowed_answer(std::string_view line) {
+std::optional<std::string_view> swallowed_answer(const Source& source, int number) {
     Definition definition;
-    if (!read_definition(line, definition) || keyword(definition.name) != "x") return std::nullopt;
-    return trimmed(line.substr(static_cast<std::size_t>(definition.address.data() - line.data())));
+    if (!read_definition(source.line(number), source.line(number + 1), definition)) return std::nullopt;
+    if (keyword(definition.name) != "x") return std::nullopt;
+    return definition.rest;
 }
 
 std::string definitions_for(std::string_view text, const std::unordered_map<std::string, std::string>& definitions) {

@@ -155,7 +155,7 @@ private:
     void give_back_answer(Block& item) {
         const Block* first = item.children.empty() ? nullptr : &item.children.front();
         if (first != nullptr && (first->kind == Block::Kind::paragraph || first->line == item.line)) return;
-        const std::optional<std::string_view> answer = swallowed_answer(source_.line(item.line));
+        const std::optional<std::string_view> answer = swallowed_answer(source_, item.line);
         if (!answer) return;
         Block& paragraph = *item.children.emplace(item.children.begin());
         paragraph.line = item.line;

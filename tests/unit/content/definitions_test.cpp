@@ -26,6 +26,10 @@ TEST_CASE("E219: a colon after a tick is one mistake, told once, and the answer 
     CHECK(told("short answer", "- [x]: dry\n") == "E219 ");
     CHECK(told("number", "1. [x]: 20\n") == "E219 ");
     CHECK(told("choose one", "- [x]: Dry\n- [x] Wet\n") == "E204 E219 ");
+    CHECK(told("choose one", "- [x]:\n  Dry\n- [ ] Wet\n") == "E219 ");
+    CHECK(told("choose one", "- [ ] Wet\n- [x]:\n  Dry\n  > Well seen.\n") == "E219 ");
+    CHECK(told("choose one", "- [x]:\nDry\n- [ ] Wet\n") == "E219 ");
+    CHECK(told("choose one", "- [x]:\n- [ ] Wet\n") == "E211 ");
     CHECK(told("choose one", "- [x] Wet\n\n  - [x]: Dry\n- [ ] Firm\n") == "E219 E222 ");
     const Question asked =
         sample::question("### Question 1 (choose one)\nWhich?\n\n- [x]: Dry \"and firm\"\n- [ ] Wet\n");
@@ -40,7 +44,9 @@ TEST_CASE("E228: a remark that Markdown takes for a link definition would not be
 }
 
 TEST_CASE("a definition with an address is an ordinary link, in a table too") {
-    const std::string text = "\n| a |\n| --- |\n| [b][c] |\n\n[c]: https://example.org\n";
+    const std::string text =
+        GENERATE("\n| a |\n| --- |\n| [b][c] |\n\n[c]: https://example.org\n",
+                 "\n| a |\n| --- |\n| [b][c] |\n\n[c]:\n  https://example.org\n");
     CHECK(sample::problems(text).empty());
     const Inlines cell = sample::block(text).table->rows.at(1).at(0);
     REQUIRE(cell.size() == 1);
