@@ -3,6 +3,8 @@
 #include "tests/support/catch.h"
 #include "tests/unit/author/desk.h"
 
+#include <fmt/format.h>
+
 namespace fs = std::filesystem;
 using desk::Desk;
 using desk::module_text;
@@ -30,7 +32,7 @@ TEST_CASE("a module is exported as one page named by its id, and its quiz as one
     CHECK(outcome.out == "out/pages/ladders.html\nout/quiz.gift\n");
     CHECK(desk.read("out/pages/ladders.html").starts_with("<!DOCTYPE html>\n"));
     CHECK(desk.read("out/pages/ladders.html").find(exporting::page_mark) < 4096);
-    CHECK(desk.read("out/quiz.gift").starts_with(std::string(exporting::gift_mark) + "\n$CATEGORY: Ladders\n"));
+    CHECK(desk.read("out/quiz.gift").starts_with(fmt::format("{}\n$CATEGORY: Ladders\n", exporting::gift_mark)));
 }
 
 TEST_CASE("a pathway is exported module by module, and a module without a quiz is told") {

@@ -89,7 +89,9 @@ TEST_CASE("W303: a change of bullets makes two lists of one") {
 }
 
 TEST_CASE("nesting without end neither overflows the stack nor loses text") {
-    const Block quotes = sample::block("\n" + std::string(5000, '>') + " deep\n");
+    std::string marks = "\n";
+    marks.append(5000, '>').append(" deep\n");
+    const Block quotes = sample::block(marks);
     CHECK(plain_text(Blocks{quotes}) == "deep");
     std::string emphasis = "x";
     for (int i = 0; i < 3000; ++i) {
