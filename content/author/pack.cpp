@@ -141,7 +141,7 @@ int pack(const Wish& wish, Console& console) {
     }
     const auto bytes = package::save_package(*now, wish.file);
     if (!bytes) return refuse(console, bytes.error(), problems);
-    fmt::print(console.out, "{} holds {}, {} bytes.\nDigest of the contents (BLAKE2b-256): {}\n", wish.file,
+    fmt::print(console.out, "{} holds {}, {} bytes.\nFingerprint of the contents (BLAKE2b-256): {}\n", wish.file,
                described(*now), *bytes, now->digest);
     print_left_out(left_out(subject->path, now->files), console);
     return good;

@@ -62,7 +62,7 @@ TEST_CASE("a module is packed into one file, and said to be") {
     const auto package = package::open_package("l.mooring");
     REQUIRE(package);
     CHECK(outcome.out == fmt::format("l.mooring holds version 1 of 'ladders': 2 files, {} bytes.\n"
-                                     "Digest of the contents (BLAKE2b-256): {}\n",
+                                     "Fingerprint of the contents (BLAKE2b-256): {}\n",
                                      fs::file_size("l.mooring"), package->digest));
     CHECK(names_in(".") == std::vector<std::string>{"l.mooring", "ladders", "ladders/images", "ladders/images/a.png",
                                                     "ladders/module.md"});
