@@ -46,8 +46,7 @@ Opening open_record(const std::filesystem::path& folder, const std::string& new_
 state::Settings settings_in(const std::filesystem::path& folder) {
     const auto store = ProgressStore::open(folder, Mode::read_only, {});
     if (!store) return {};
-    const auto record = store->load();
-    return record ? record->settings : state::Settings{};
+    return store->load_settings().value_or(state::Settings{});
 }
 
 }  // namespace app

@@ -171,6 +171,10 @@ tl::expected<state::Record, Error> ProgressStore::load() const {
     return std::move(**record);
 }
 
+tl::expected<state::Settings, Error> ProgressStore::load_settings() const {
+    return guarded(Deed::reading, impl_->file(), [&] { return read_settings(impl_->database); });
+}
+
 tl::expected<void, Error> ProgressStore::save(const state::Changes& changes,
                                               std::vector<records::Statement> statements) {
     if (!impl_->lock) return tl::unexpected(only_reading("Your work could not be saved"));

@@ -40,6 +40,9 @@ public:
     /// every saved change gives.
     tl::expected<state::Record, Error> load() const;
 
+    /// How the person likes to look at things, out of the same, without the rest being read.
+    tl::expected<state::Settings, Error> load_settings() const;
+
     /// All of these or none, on disk when it returns (synchronous=FULL): the changes, and in the outbox the statements
     /// that tell of them, each with the next sequence number.
     tl::expected<void, Error> save(const state::Changes& changes, std::vector<records::Statement> statements = {});

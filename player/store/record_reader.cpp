@@ -8,13 +8,19 @@
 namespace store {
 namespace {
 
+template <class Take>
+void each_row(const SQLite::Database& database, const char* sql, Take take) {
+    SQLite::Statement statement(database, sql);
+    while (statement.executeStep()) take(Row(statement));
+}
+
 class RecordReader {
 public:
     explicit RecordReader(const SQLite::Database& database) : database_(database) {}
 
     std::optional<state::Record> read() {
         read_person();
-        read_settings();
+        record_.settings = read_settings(database_);
         read_window_place();
         read_modules();
         read_attempts();
@@ -26,8 +32,7 @@ public:
 private:
     template <class Take>
     void each(const char* sql, Take take) const {
-        SQLite::Statement statement(database_, sql);
-        while (statement.executeStep()) take(Row(statement));
+        each_row(database_, sql, take);
     }
 
     state::Response response(Row& row) {
@@ -45,21 +50,6 @@ private:
             record_.profile.team = row.text();
             record_.last_module = row.text();
         });
-    }
-
-    void read_settings() {
-        each("SELECT text_percent, theme, has_dyslexic_font, is_motion_reduced, is_quiz_on_one_page FROM settings",
-             [&](Row row) {
-                 state::Settings& settings = record_.settings;
-                 settings.text_percent = row.small_number();
-                 const std::string theme = row.text();
-                 settings.theme = theme == "dark"            ? state::ThemeChoice::dark
-                                  : theme == "high_contrast" ? state::ThemeChoice::high_contrast
-                                                             : state::ThemeChoice::light;
-                 settings.has_dyslexic_font = row.truth();
-                 settings.is_motion_reduced = row.truth();
-                 settings.is_quiz_on_one_page = row.truth();
-             });
     }
 
     void read_window_place() {
@@ -200,6 +190,22 @@ private:
 
 std::optional<state::Record> read_record(const SQLite::Database& database) {
     return RecordReader(database).read();
+}
+
+state::Settings read_settings(const SQLite::Database& database) {
+    state::Settings settings;
+    each_row(database, "SELECT text_percent, theme, has_dyslexic_font, is_motion_reduced, is_quiz_on_one_page FROM settings",
+             [&](Row row) {
+                 settings.text_percent = row.small_number();
+                 const std::string theme = row.text();
+                 settings.theme = theme == "dark"            ? state::ThemeChoice::dark
+                                  : theme == "high_contrast" ? state::ThemeChoice::high_contrast
+                                                             : state::ThemeChoice::light;
+                 settings.has_dyslexic_font = row.truth();
+                 settings.is_motion_reduced = row.truth();
+                 settings.is_quiz_on_one_page = row.truth();
+             });
+    return settings;
 }
 
 }  // namespace store

@@ -214,6 +214,21 @@ TEST_CASE("a response that no Mooring wrote is called damage when it is met") {
                                          "the newest backup.");
 }
 
+TEST_CASE("how the person likes to look at things is read without the rest") {
+    const support::TemporaryFolder folder;
+    ProgressStore store = tests::opened(folder.path());
+    state::Settings settings;
+    settings.text_percent = 150;
+    settings.theme = state::ThemeChoice::dark;
+    settings.is_motion_reduced = true;
+    REQUIRE(store.save({state::SettingsChanged{settings},
+                        state::DraftChanged{{"anchors", state::DraftKey::Kind::practice, 1}, {{1, 2}, ""}}}));
+    SQLite::Database(tests::progress_file(folder.path()).string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE draft SET chosen = '1,,2'");
+    CHECK_FALSE(store.load());
+    CHECK(store.load_settings() == settings);
+}
+
 TEST_CASE("a window that only reads says that the file is damaged and leaves it") {
     const support::TemporaryFolder folder;
     make_work(folder.path());
