@@ -115,13 +115,25 @@ std::error_code read_entries(const fs::path& folder, ChooserPurpose purpose, Fol
     return why_not;
 }
 
-/// Which of the folders listed are modules.
+/// Which of the folders found are modules.
 void mark_modules(FolderListing& listing) {
     for (FolderEntry& entry : listing.entries) {
         const bool is_module = entry.kind == FolderEntry::Kind::folder && is_there(fs::path(entry.path) / "module.md");
         if (is_module) entry.kind = FolderEntry::Kind::module;
         listing.has_modules = listing.has_modules || is_module;
     }
+}
+
+/// No more than the interface can show at once: plain folders are left out before what can be chosen is.
+void leave_out(FolderListing& listing) {
+    auto& entries = listing.entries;
+    if (entries.size() <= most_listed_entries) return;
+    listing.left_out = entries.size() - most_listed_entries;
+    const auto is_plain = [](const FolderEntry& entry) { return entry.kind == FolderEntry::Kind::folder; };
+    const auto choices = entries.size() - static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_plain));
+    std::size_t room = most_listed_entries - std::min(choices, most_listed_entries);
+    std::erase_if(entries, [&](const FolderEntry& entry) { return is_plain(entry) && (room == 0 || room-- == 0); });
+    entries.resize(std::min(entries.size(), most_listed_entries));
 }
 
 std::string refusal(const fs::path& path, std::error_code why) {
@@ -151,12 +163,9 @@ FolderListing list_folder(const std::string& path, ChooserPurpose purpose, const
     listing.path = folder.string();
     listing.path_words = words(listing.path);
     listing.way = way_to(folder, listing.places);
-    sort(listing.entries);
-    if (listing.entries.size() > most_listed_entries) {
-        listing.left_out = listing.entries.size() - most_listed_entries;
-        listing.entries.resize(most_listed_entries);
-    }
     mark_modules(listing);
+    sort(listing.entries);
+    leave_out(listing);
     listing.is_module = is_there(folder / "module.md");
     listing.has_modules = listing.has_modules || listing.is_module || is_there(folder / "pathway.md");
     return listing;

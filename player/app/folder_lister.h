@@ -15,7 +15,7 @@ struct Starts {
     std::vector<std::filesystem::path> media;  ///< folders in which desktops mount memory sticks
 };
 
-/// More than this many entries are counted, but not listed.
+/// More than this many entries are counted, but not listed: plain folders first, then what could be chosen.
 inline constexpr std::size_t most_listed_entries = 5000;
 
 /// Lists a folder. An empty path is that of the documents; `~` is home, and what is relative is taken from there.

@@ -133,6 +133,22 @@ TEST_CASE("of very many entries the first are listed and the others counted") {
     const FolderListing listing = home.list("many");
     CHECK(listing.entries.size() == app::most_listed_entries);
     CHECK(listing.left_out == 3);
+    CHECK_FALSE(listing.has_modules);
+}
+
+// Of so many folders those at the end were not looked into, and packages, which come last, were never listed.
+TEST_CASE("what can be chosen is listed however many folders stand before it") {
+    const Home home;
+    for (std::size_t number = 0; number < app::most_listed_entries + 3; ++number)
+        fs::create_directories(home.home / "many" / std::to_string(number));
+    home.file("many/zebra/module.md");
+    home.file("many/zoo.mooring");
+    const FolderListing listing = home.list("many", ChooserPurpose::add_module);
+    CHECK(listing.entries.size() == app::most_listed_entries);
+    CHECK(listing.left_out == 5);
+    CHECK(listing.has_modules);
+    CHECK(listing.entries[app::most_listed_entries - 2].kind == state::FolderEntry::Kind::module);
+    CHECK(listing.entries[app::most_listed_entries - 1].kind == state::FolderEntry::Kind::package);
 }
 
 TEST_CASE("a name that is no text is listed so that it can be read, and its path still leads there") {
