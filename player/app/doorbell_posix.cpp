@@ -11,6 +11,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstring>
@@ -26,7 +27,7 @@ namespace {
 using watch::Descriptor;
 
 constexpr int answer_limit_ms = 2000;
-constexpr int speech_limit_ms = 500;           ///< a visitor who says nothing must not bar the door
+constexpr std::chrono::milliseconds speech_limit{500};  ///< a visitor who says nothing, or goes on and on, bars no door
 constexpr std::size_t longest_path = 4096;     ///< what Linux takes (PATH_MAX)
 
 std::filesystem::path socket_path(const std::filesystem::path& folder) {
@@ -68,7 +69,12 @@ std::string heard_from(const Descriptor& visitor) {
     std::string said;
     std::array<char, 512> bytes{};
     pollfd speech{visitor.number(), POLLIN, 0};
-    while (said.size() <= longest_path && poll(&speech, 1, speech_limit_ms) == 1) {
+    const auto end = std::chrono::steady_clock::now() + speech_limit;
+    const auto is_speaking = [&] {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+        return left.count() > 0 && poll(&speech, 1, static_cast<int>(left.count())) == 1;
+    };
+    while (said.size() <= longest_path && is_speaking()) {
         const ssize_t count = recv(visitor.number(), bytes.data(), bytes.size(), 0);
         if (count <= 0) break;
         said.append(bytes.data(), static_cast<std::size_t>(count));

@@ -1,11 +1,16 @@
 #include "player/app/doorbell.h"
 
+#include "content/watch/descriptor.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstring>
 #include <future>
 
 using namespace std::chrono_literals;
@@ -49,6 +54,23 @@ TEST_CASE("a path longer than any is not taken") {
     Doorbell doorbell(folder.path(), [] {});
     CHECK(Doorbell::ring(folder.path(), "/" + std::string(4200, 'x')));
     CHECK(doorbell.take_package().empty());
+}
+
+// Each byte once gave a visitor half a second more: one who dribbled barred the door to everybody else.
+TEST_CASE("a visitor who never comes to an end is answered all the same") {
+    const support::TemporaryFolder folder;
+    const Doorbell doorbell(folder.path(), [] {});
+    const watch::Descriptor visitor{socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const std::string path = (folder.path() / "window.socket").string();
+    REQUIRE(path.size() < sizeof(address.sun_path));
+    std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+    REQUIRE(connect(visitor.number(), reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0);
+    int bytes = 0;
+    for (pollfd answer{visitor.number(), POLLIN, 0}; bytes < 100 && poll(&answer, 1, 100) == 0; ++bytes)
+        send(visitor.number(), "x", 1, MSG_NOSIGNAL);
+    CHECK(bytes < 100);  // ten seconds of them
 }
 
 TEST_CASE("ringing where nobody is at home is answered with no, and at once") {
