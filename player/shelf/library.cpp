@@ -133,7 +133,7 @@ Library load_library(const Places& places) {
                                         [&](const ModuleStand& one) { return one.name == name; });
         content::mark_terms(loaded.module);
         name_files(loaded, *stand);
-        if (stand->is_own && stand->is_package && stand->label) library.added[loaded.module.metadata.id] = stand->path;
+        if (stand->is_own && stand->is_package) library.added[loaded.module.metadata.id] = stand->path;
         modules.push_back(std::move(loaded));
     };
     library.pathway = content::load_pathway(ShelfFolder(stands, places.installed), places.installed.generic_string(), take);

@@ -17,7 +17,7 @@ struct Places {
 
 struct Library {
     content::Pathway pathway;
-    std::map<std::string, std::filesystem::path> added;  ///< a module's id -> the package that the learner added it as
+    std::map<std::string, std::filesystem::path> added;  ///< a module's id -> the package that the learner added it as, damaged ones too
 };
 
 /// Reads every module. Those that were added follow the installed ones. Of two with one id the one that can be read is

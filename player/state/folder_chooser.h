@@ -55,7 +55,7 @@ struct FolderChooser {
     std::uint64_t request = 0;          ///< the listing that is waited for; 0 when none is
     bool is_returning = false;          ///< it is one of `before`
     std::uint64_t serial = 0;           ///< a new number means that another folder is shown
-    std::string came_from;              ///< the folder shown before this one
+    std::string came_from;              ///< the entry to begin at: the folder shown before this one, or what was chosen
 };
 
 /// True when the folder shown can be chosen as it is.

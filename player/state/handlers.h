@@ -70,6 +70,7 @@ Effects handle(State& state, const FolderBefore& message, const Moment& moment);
 Effects handle(State& state, const TypeFolder& message, const Moment& moment);
 Effects handle(State& state, const FolderListed& message, const Moment& moment);
 Effects handle(State& state, const FolderChosen& message, const Moment& moment);
+Effects look_into_again(State& state);  ///< whoever comes back to the choice finds what is there now
 
 // update_modules.cpp
 Effects handle(State& state, const LookAtModule& message, const Moment& moment);
@@ -77,6 +78,7 @@ Effects handle(State& state, const ModuleChecked& message, const Moment& moment)
 Effects handle(State& state, const AddModule& message, const Moment& moment);
 Effects handle(State& state, const RemoveModule& message, const Moment& moment);
 Effects handle(State& state, const ModulesChanged& message, const Moment& moment);
+Effects look_at_again(State& state);    ///< whoever comes back to a module that is offered may have mended it
 
 // update_records.cpp
 Effects handle(State& state, const OpenRecords& message, const Moment& moment);

@@ -19,6 +19,7 @@ struct ModuleOffer {
     std::shared_ptr<const content::LoadedModule> loaded;  ///< with its problems; nullptr where `why_not` says why
     std::size_t bytes = 0; ///< of its files
     std::string digest;    ///< of its files
+    bool is_folder = false;  ///< it can be previewed, and mended where it is
 };
 
 /// A folder or package that is being looked at, and may be added.

@@ -1,12 +1,19 @@
 #include "player/state/notices.h"
 
+#include <utility>
+
 namespace state {
 
 std::uint64_t notify(State& state, std::string_view text, bool is_error, std::string_view address) {
-    for (const Notice& notice : state.notices)
-        if (notice.text == text) return notice.id;
-    state.notices.push_back({++state.last_serial, std::string(text), is_error, std::string(address)});
-    return state.notices.back().id;
+    return notify(state, Notice{0, std::string(text), is_error, std::string(address)});
+}
+
+std::uint64_t notify(State& state, Notice notice) {
+    for (const Notice& said : state.notices)
+        if (said.text == notice.text) return said.id;
+    notice.id = ++state.last_serial;
+    state.notices.push_back(std::move(notice));
+    return state.last_serial;
 }
 
 void remove_notice(State& state, std::uint64_t id) {

@@ -11,6 +11,9 @@ namespace state {
 /// Says this, or finds it said already. Returns the notice's id.
 std::uint64_t notify(State& state, std::string_view text, bool is_error, std::string_view address = {});
 
+/// The same with whatever else it offers; its id is given here.
+std::uint64_t notify(State& state, Notice notice);
+
 /// Takes a notice away; one that is gone already is no mistake.
 void remove_notice(State& state, std::uint64_t id);
 

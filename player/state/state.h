@@ -41,6 +41,7 @@ struct Notice {
     std::string text;
     bool is_error = false;
     std::string address = {};  ///< that the sentence names, for the learner to copy; most name none
+    std::string module = {};   ///< that it speaks of, for the learner to open; most speak of none
     bool operator==(const Notice&) const = default;
 };
 
@@ -87,6 +88,12 @@ struct Target {
     std::uint64_t serial = 0; ///< a new number means a new wish
 };
 
+/// A module that was just added: home brings it into view once.
+struct Newcomer {
+    std::string module;
+    std::uint64_t serial = 0;  ///< a new number means that another one came
+};
+
 /// A page that is looked at in passing, from a search, a link or the results. Where reading stopped stays where it was
 /// until the learner reads on here: scrolls past what they came for, turns the page, or writes something.
 struct Visit {
@@ -125,6 +132,7 @@ struct State {
     Profile profile_draft;              ///< first run and settings, before saving
     std::string journal_words;          ///< the journal's filter
     Adding adding;                      ///< what the screen shows on which a module is looked at
+    Newcomer newcomer;
     std::string waiting_module;         ///< one to be looked at once the first run is over
     FolderChooser chooser;              ///< what its screen shows; the folder is kept for the next time
     Travel travel;                      ///< of the records

@@ -15,12 +15,22 @@ Effects look_into(FolderChooser& chooser, const std::string& path, State& state)
 
 bool is_choosing(const State& state) { return screen(state).kind == Screen::Kind::folder_chooser; }
 
+/// True when what was chosen is shown right over the choice.
+bool is_shown_over_choice(const State& state, ChooserPurpose purpose) {
+    const std::size_t count = state.screens.size();
+    return screen(state).kind == Screen::Kind::new_module && count > 1 && state.chooser.purpose == purpose &&
+           state.screens[count - 2].kind == Screen::Kind::folder_chooser;
+}
+
 }  // namespace
 
-Effects handle(State& state, const OpenFolderChooser& message, const Moment&) {
-    const bool is_known = state.chooser.purpose == message.purpose;
-    const std::string path = is_known ? state.chooser.listing.path : std::string();
-    state.chooser = {.purpose = message.purpose};
+/// Modules are looked for where they were looked for last, whatever for.
+Effects handle(State& state, const OpenFolderChooser& message, const Moment& moment) {
+    if (is_shown_over_choice(state, message.purpose)) return handle(state, Back{}, moment);
+    const std::string path = state.chooser.listing.path;
+    state.chooser = {.purpose = message.purpose, .came_from = state.chooser.came_from};
+    if (screen(state).kind == Screen::Kind::new_module && state.screens.size() > 1)
+        state.screens.pop_back();  // another one is wanted instead
     Effects effects = go(state, {.kind = Screen::Kind::folder_chooser});
     return joined(std::move(effects), look_into(state.chooser, path, state));
 }
@@ -53,22 +63,29 @@ Effects handle(State& state, const FolderListed& message, const Moment& moment) 
         chooser.listing.places = message.listing.places;
         return {};
     }
-    chooser.came_from = std::exchange(chooser.listing, message.listing).path;
-    const bool is_elsewhere = !chooser.came_from.empty() && chooser.came_from != chooser.listing.path;
-    if (is_elsewhere && !chooser.is_returning) chooser.before.push_back(chooser.came_from);
+    const std::string left = std::exchange(chooser.listing, message.listing).path;
     chooser.typed = chooser.listing.path_words;
+    if (left == chooser.listing.path) return {};  // whoever looks at it stays where they are
+    if (!left.empty()) {
+        chooser.came_from = left;
+        if (!chooser.is_returning) chooser.before.push_back(left);
+    }
     chooser.serial = ++state.last_serial;
     return {};
 }
 
 Effects handle(State& state, const FolderChosen& message, const Moment& moment) {
     if (!is_choosing(state)) return {};
+    state.chooser.came_from = message.path;
+    // What is shown of it stands over the choice: whoever wants another comes back to this place.
+    if (message.purpose == ChooserPurpose::add_module) return handle(state, LookAtModule{message.path}, moment);
     Effects effects = handle(state, Back{}, moment);
-    switch (message.purpose) {
-        case ChooserPurpose::add_module: return joined(std::move(effects), handle(state, LookAtModule{message.path}, moment));
-        case ChooserPurpose::preview: return joined(std::move(effects), handle(state, PreviewFolder{message.path}, moment));
-    }
-    return effects;
+    return joined(std::move(effects), handle(state, PreviewFolder{message.path}, moment));
+}
+
+Effects look_into_again(State& state) {
+    if (state.chooser.listing.path.empty()) return {};
+    return look_into(state.chooser, state.chooser.listing.path, state);
 }
 
 }  // namespace state

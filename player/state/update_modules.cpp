@@ -1,3 +1,4 @@
+#include "content/titles.h"
 #include "player/state/attempt_module.h"
 #include "player/state/handlers.h"
 #include "player/state/navigation.h"
@@ -12,6 +13,12 @@ namespace state {
 namespace {
 
 bool is_adding(const State& state) { return screen(state).kind == Screen::Kind::new_module; }
+
+/// What the module is called here, whether it can be read or not.
+std::string title_here(const State& state, const std::string& id) {
+    const content::LoadedModule* loaded = module_named(state, id);
+    return loaded == nullptr ? id : std::string(short_title(loaded->module));
+}
 
 /// The page of each lesson on the way here, by its permanent name.
 std::vector<std::string> pages_on_the_way(const State& state) {
@@ -75,6 +82,13 @@ Effects handle(State& state, const LookAtModule& message, const Moment&) {
     return joined(std::move(effects), {CheckModule{state.adding.request, message.path}});
 }
 
+Effects look_at_again(State& state) {
+    Adding& adding = state.adding;
+    if (adding.request != 0) return {};  // it is being looked at, or added
+    adding = {.path = adding.path, .request = ++state.last_serial};
+    return {CheckModule{adding.request, adding.path}};
+}
+
 Effects handle(State& state, const ModuleChecked& message, const Moment&) {
     if (message.request != state.adding.request) return {};
     state.adding.request = 0;
@@ -116,19 +130,25 @@ Effects handle(State& state, const ModulesChanged& message, const Moment& moment
     }
     const content::Module* before = readable_module(state, message.module);
     const bool was_here = before != nullptr;
-    const std::string old_title = was_here ? before->metadata.title : message.module;
+    const std::string old_title = title_here(state, message.module);
     Effects effects = change_modules(state, message, moment);
     const content::Module* now = readable_module(state, message.module);
-    if (is_answer && is_adding(state)) effects = joined(go(state, {}), std::move(effects));
-    if (now == nullptr && is_answer) {
-        notify(state, std::string(sentences::module_added_unread), true);
-    } else if (now == nullptr) {
-        notify(state, fmt::format(sentences::module_removed, old_title), false);
-    } else if (was_here) {
-        notify(state, fmt::format(sentences::module_is_now, now->metadata.title, now->metadata.version), false);
-    } else {
-        notify(state, fmt::format(sentences::module_added, now->metadata.title), false);
+    if (is_answer && is_adding(state)) {
+        effects = joined(go(state, {}), std::move(effects));
+        state.newcomer = {message.module, ++state.last_serial};
     }
+    if (now == nullptr) {
+        if (is_answer) {
+            notify(state, sentences::module_added_unread, true);
+        } else {
+            notify(state, fmt::format(sentences::module_removed, old_title), false);
+        }
+        return effects;
+    }
+    const content::Metadata& metadata = now->metadata;
+    Notice notice{.text = fmt::format(sentences::module_added, metadata.title), .module = message.module};
+    if (was_here) notice.text = fmt::format(sentences::module_is_now, metadata.title, metadata.version);
+    notify(state, std::move(notice));
     return effects;
 }
 

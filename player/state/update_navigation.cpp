@@ -79,6 +79,8 @@ Effects handle(State& state, const Back&, const Moment&) {
     if (is_last) return go(state, {});
     state.screens.pop_back();
     replace_screen(state, Screen(screen(state)));
+    if (screen(state).kind == Screen::Kind::folder_chooser) return joined({Flush{}}, look_into_again(state));
+    if (screen(state).kind == Screen::Kind::new_module) return joined({Flush{}}, look_at_again(state));
     return {Flush{}};
 }
 

@@ -1,4 +1,4 @@
-#include "player/ui/titles.h"
+#include "content/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 

@@ -1,9 +1,9 @@
+#include "content/titles.h"
 #include "player/state/progress.h"
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
 #include "player/ui/text_size_choice.h"
-#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 

@@ -172,6 +172,10 @@ bool Focus::follow_dialogs(const Semantics& drawn) {
 
 void Focus::give(Id id, By by) {
     focused_ = id;
+    if (by == By::program) {  // a view knows better than what a screen begins with
+        wants_initial_ = false;
+        returning_to_ = 0;
+    }
     if (by == By::pointer) shows_ring_ = false;
     if (by == By::keyboard) shows_ring_ = true;
     if (by != By::pointer) {

@@ -1,3 +1,4 @@
+#include "player/ui/list_keys.h"
 #include "player/ui/sheet.h"
 #include "player/ui/step_bar.h"
 #include "player/ui/text_field.h"
@@ -198,19 +199,36 @@ private:
             frame_.column().gap = 0;
             const Id group = frame_.id("entries");
             const Id focus = entry_to_focus();
+            move_by_key(group);
             for (const FolderEntry& entry : listing_.entries) draw_entry(entry, group);
-            if (is_new_) give_focus(focus);
+            if (is_new_) give_focus(focus, !chooser_.came_from.empty());
         }
         if (listing_.left_out > 0) paragraph(frame_, filled(strings_.left_out, listing_.left_out), Type::small);
     }
 
-    /// The screen opens at its top for whoever uses a pointer; for the keyboard, at what the arrows move among.
-    void give_focus(Id entry) {
-        const Node* node = frame_.semantics.find(entry);
-        const bool is_first = chooser_.came_from.empty();
+    /// The screen opens at its top for whoever uses a pointer; for the keyboard, at what the arrows move among. `is_known`
+    /// is what somebody came from: all look for that.
+    void give_focus(Id id, bool is_known) {
+        const Node* node = frame_.semantics.find(id);
         const bool is_by_keyboard = frame_.focus.shows_ring();
-        if (node == nullptr || (is_first && !is_by_keyboard && !is_wholly_visible(*node))) return;
-        frame_.focus.give(entry, Focus::By::program);
+        if (node == nullptr || (!is_known && !is_by_keyboard && !is_wholly_visible(*node))) return;
+        frame_.focus.give(id, Focus::By::program);
+    }
+
+    /// The keys of a long list; the arrows are the group's.
+    void move_by_key(Id list) {
+        if (!frame_.keys.press()) return;
+        const auto& all = listing_.entries;
+        NameList names;
+        names.count = all.size();
+        names.name = [&all](std::size_t index) { return std::string_view(all[index].name); };
+        const auto focused = std::find_if(all.begin(), all.end(), [this](const FolderEntry& entry) {
+            return frame_.focus.has(frame_.id(entry.path));
+        });
+        if (focused != all.end()) names.focused = static_cast<std::size_t>(focused - all.begin());
+        names.in_view = static_cast<std::size_t>(std::max(frame_.viewport.height / frame_.px(row_px) - 1, 1.0F));
+        if (const auto index = move_in_list(frame_, list, names))
+            frame_.focus.give(frame_.id(all[*index].path), Focus::By::keyboard);
     }
 
     void nothing() {
@@ -219,6 +237,14 @@ private:
         const bool has_packages = chooser_.purpose == ChooserPurpose::add_module;
         paragraph(frame_, has_packages ? strings_.empty_modules : strings_.empty_folders, Type::body,
                   frame_.palette.muted);
+        if (is_new_) give_focus(way_out(), false);
+    }
+
+    /// From a folder that holds nothing: up, or where people keep things.
+    Id way_out() const {
+        if (!state::folder_above(listing_).empty()) return frame_.id(strings_.above);
+        const IdScope first(frame_, std::uint64_t{0});
+        return frame_.id("place");
     }
 
     Id entry_to_focus() const {

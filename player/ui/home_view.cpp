@@ -1,3 +1,4 @@
+#include "content/titles.h"
 #include "player/state/dates.h"
 #include "player/state/progress.h"
 #include "player/state/shown.h"
@@ -5,7 +6,6 @@
 #include "player/ui/next_step_card.h"
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
-#include "player/ui/titles.h"
 #include "player/ui/travel_line.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
@@ -148,7 +148,7 @@ void draw_standing(Frame& frame, const Entry& entry, const Rect& square) {
 }
 
 /// One module of the pathway: a row that opens it.
-void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
+void draw_entry(const state::State& state, Frame& frame, const Entry& entry, bool is_newcomer) {
     const Palette& palette = frame.palette;
     const std::string_view title = short_title(entry.module->module);
     const Words words = words_for(state, frame, entry);
@@ -174,7 +174,9 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
     node.name = title;
     node.description = words.detail.empty() ? words.standing : fmt::format("{}, {}", words.standing, words.detail);
     node.rect = row;
+    const Id id = node.id;
     const Control found = control(frame, std::move(node));
+    if (is_newcomer) frame.focus.give(id, Focus::By::program);
     const Rect inner = inset(row, std::round(frame.px(4)));
     if (found.is_hovered || found.is_held) {
         draw_box(frame, inner, fill_colour(palette.plain, found, false), faded(palette.edge, 0), frame.px(6));
@@ -200,12 +202,19 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry) {
     ring.rect = inset(row, std::round(frame.px(7)));  // all of the ring lies inside the card
     draw_ring(frame, ring, frame.px(4));
     if (!found.is_pressed) return;
-    const std::string& id = entry.module->module.metadata.id;
+    const std::string& module = entry.module->module.metadata.id;
     if (entry.module->is_broken()) {
-        frame.send(state::Open{{.kind = state::Screen::Kind::broken, .module = id}});
+        frame.send(state::Open{{.kind = state::Screen::Kind::broken, .module = module}});
     } else {
-        frame.send(state::OpenModule{id});
+        frame.send(state::OpenModule{module});
     }
+}
+
+/// The module that was added since this screen was drawn last; empty when none was.
+std::string_view take_newcomer(const state::State& state, Frame& frame) {
+    std::uint64_t& seen = frame.memory.keep<std::uint64_t>(frame.id("newcomer"));
+    if (std::exchange(seen, state.newcomer.serial) == state.newcomer.serial) return {};
+    return state.newcomer.module;
 }
 
 void draw_pathway(const state::State& state, Frame& frame, const std::vector<Entry>& all) {
@@ -231,9 +240,10 @@ void draw_pathway(const state::State& state, Frame& frame, const std::vector<Ent
     const NodeScope scope(frame, std::move(list));
     const Card card(frame, {.ground = frame.palette.surface, .edge = frame.palette.line});
     frame.column().gap = 0;
+    const std::string_view newcomer = take_newcomer(state, frame);
     for (const Entry& entry : all) {
         if (entry.number > 1) separator(frame);
-        draw_entry(state, frame, entry);
+        draw_entry(state, frame, entry, !newcomer.empty() && entry.module->module.metadata.id == newcomer);
     }
 }
 

@@ -1,6 +1,6 @@
 #include "player/ui/journal_entries.h"
 
-#include "player/ui/titles.h"
+#include "content/titles.h"
 
 #include <algorithm>
 

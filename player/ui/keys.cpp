@@ -67,6 +67,14 @@ std::optional<int> Keys::take_digit() {
     return digit;
 }
 
+std::string Keys::take_character() {
+    std::string character;
+    if (!press_ || !is_typed(*press_) || press_->is_ctrl || press_->is_alt) return character;
+    append_utf8(character, press_->character);
+    press_.reset();
+    return character;
+}
+
 std::string Keys::take_typed() { return std::exchange(typed_, {}); }
 
 }  // namespace ui

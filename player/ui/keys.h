@@ -72,6 +72,9 @@ public:
     /// The digit 1 to 9 just pressed, taken; nothing while the learner types into a text.
     std::optional<int> take_digit();
 
+    /// UTF-8 of the character just pressed, a space too, while nobody types into a text; taken. Empty when none was.
+    std::string take_character();
+
     /// UTF-8 of the characters typed this frame, taken. Only a focused text asks for it.
     std::string take_typed();
 

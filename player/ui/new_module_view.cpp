@@ -110,24 +110,33 @@ private:
     void buttons() {
         const bool is_waiting = adding_.request != 0;
         WrappedRow row(frame_, frame_.px(12));
+        const ButtonOptions answer{
+            .emphasis = Emphasis::primary, .is_disabled = is_waiting, .is_initial = true, .id = "answer"};
+        const bool is_mendable = kind_ == OfferKind::broken && adding_.offer->is_folder;
         if (state::is_addable(kind_)) {
-            const std::string_view label = is_waiting ? words_.adding : words_.add;
-            const ButtonOptions options{
-                .emphasis = Emphasis::primary, .is_disabled = is_waiting, .is_initial = true, .id = "answer"};
-            const Row::Cell cell = row.cell(button_width(frame_, label, options));
-            if (button(frame_, label, options)) frame_.send(state::AddModule{});
-        } else {
-            const ButtonOptions options{.emphasis = Emphasis::primary, .is_initial = true, .id = "answer"};
-            const Row::Cell cell = row.cell(button_width(frame_, words_.done, options));
-            if (button(frame_, words_.done, options)) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
+            if (pressed(row, add_label(is_waiting), answer)) frame_.send(state::AddModule{});
+        } else if (is_mendable) {
+            if (pressed(row, words_.preview, answer)) frame_.send(state::PreviewFolder{adding_.path});
+        } else if (pressed(row, words_.done, answer)) {
+            frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
         }
-        const ButtonOptions options{.is_disabled = is_waiting};
-        const Row::Cell cell = row.cell(button_width(frame_, words_.other, options));
-        if (button(frame_, words_.other, options))
+        if (pressed(row, words_.other, {.is_disabled = is_waiting}))
             frame_.send(state::OpenFolderChooser{state::ChooserPurpose::add_module});
+        if (is_mendable && pressed(row, words_.done, {})) frame_.send(state::Open{{.kind = state::Screen::Kind::home}});
     }
 
-    void fact(std::string_view label, std::string_view value) {
+    bool pressed(WrappedRow& row, std::string_view label, const ButtonOptions& options) {
+        const Row::Cell cell = row.cell(button_width(frame_, label, options));
+        return button(frame_, label, options);
+    }
+
+    std::string_view add_label(bool is_waiting) const {
+        if (kind_ == OfferKind::newer) return is_waiting ? words_.updating : words_.update;
+        return is_waiting ? words_.adding : words_.add;
+    }
+
+    /// `why` says what it is good for, where that is not plain.
+    void fact(std::string_view label, std::string_view value, std::string_view why = {}) {
         if (value.empty()) return;
         Node node;
         node.role = Role::item;
@@ -139,7 +148,9 @@ private:
             paragraph(frame_, label, Type::body, frame_.palette.muted);
         }
         const Row::Cell cell = row.rest();
+        frame_.column().gap = 0;
         paragraph(frame_, value);
+        if (!why.empty()) paragraph(frame_, why, Type::small, frame_.palette.muted);
     }
 
     void facts(const content::Module& module) {
@@ -165,9 +176,11 @@ private:
         fact(words_.author, metadata.author);
         if (metadata.reviewed) fact(words_.reviewed, state::short_date(*metadata.reviewed));
         fact(words_.licence, metadata.licence);
-        if (adding_.offer->bytes > 0) fact(words_.size, size_words(words_, adding_.offer->bytes));
-        fact(words_.digest, std::string_view(adding_.offer->digest).substr(0, digits_shown));
         fact(words_.from, adding_.path);
+        if (adding_.offer->bytes > 0)
+            fact(words_.size, filled(words_.size_here, size_words(words_, adding_.offer->bytes)));
+        if (const std::string& digest = adding_.offer->digest; !digest.empty())
+            fact(words_.fingerprint, digest.substr(0, digits_shown) + "…", words_.fingerprint_what);
     }
 
     void module() {

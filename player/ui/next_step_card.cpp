@@ -1,11 +1,11 @@
 #include "player/ui/next_step_card.h"
 
+#include "content/titles.h"
 #include "player/state/attempt_module.h"
 #include "player/state/progress.h"
 #include "player/state/quiz.h"
 #include "player/state/shown.h"
 #include "player/ui/contents_rail.h"
-#include "player/ui/titles.h"
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"
 

@@ -47,7 +47,7 @@ void draw_text_cell(Frame& frame, std::string_view words) {
     paragraph(frame, words);
 }
 
-void draw_notice(Frame& frame, const state::Notice& notice) {
+void draw_notice(Frame& frame, const state::Notice& notice, bool has_module) {
     const IdScope scope(frame, notice.id);
     const NodeScope node(frame, notice_node(notice));
     const auto kind = notice.is_error ? content::Block::Callout::warning : content::Block::Callout::note;
@@ -66,6 +66,10 @@ void draw_notice(Frame& frame, const state::Notice& notice) {
         if (!notice.address.empty() && button(frame, frame.strings.common.copy_address, {.icon = Icon::copy})) {
             frame.send(state::CopyWords{notice.address});
             frame.send(state::DismissNotice{notice.id});
+        }
+        if (has_module && button(frame, frame.strings.common.open_module)) {
+            frame.send(state::DismissNotice{notice.id});
+            frame.send(state::OpenModule{notice.module});
         }
     }
     const Row::Cell close = row.cell(side);
@@ -96,7 +100,10 @@ void notice_band(const state::State& state, Frame& frame) {
     {
         const Place place(frame, {window.x + margin, window.y + edge, window.width - 2 * margin, 0}, frame.px(8));
         const Centred centred(frame, frame.px(widest_px));
-        for (const state::Notice* notice : shown) draw_notice(frame, *notice);
+        for (const state::Notice* notice : shown) {
+            const bool has_module = !notice->module.empty() && state::readable_module(state, notice->module) != nullptr;
+            draw_notice(frame, *notice, has_module);
+        }
         height = frame.column().y + below - window.y;
     }
     frame.viewport.y = std::round(window.y + height);

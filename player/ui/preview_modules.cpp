@@ -1,8 +1,8 @@
 #include "player/ui/preview_modules.h"
 
+#include "content/titles.h"
 #include "player/ui/preview_problems.h"
 #include "player/ui/scroll_area.h"
-#include "player/ui/titles.h"
 #include "player/ui/widgets.h"
 
 #include <algorithm>

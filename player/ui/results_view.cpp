@@ -1,3 +1,4 @@
+#include "content/titles.h"
 #include "player/state/attempt_module.h"
 #include "player/state/dates.h"
 #include "player/state/marking.h"
@@ -8,7 +9,6 @@
 #include "player/ui/question_view.h"
 #include "player/ui/quiz_intro.h"
 #include "player/ui/sheet.h"
-#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"

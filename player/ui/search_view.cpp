@@ -1,6 +1,6 @@
+#include "content/titles.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
-#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 

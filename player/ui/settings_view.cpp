@@ -1,3 +1,4 @@
+#include "content/titles.h"
 #include "player/state/shown.h"
 #include "player/ui/credits.h"
 #include "player/ui/save_row.h"
@@ -5,7 +6,6 @@
 #include "player/ui/settings_section.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
-#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"

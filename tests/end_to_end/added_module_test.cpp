@@ -99,7 +99,7 @@ TEST_CASE("a module comes from a stick, is learned from, is replaced by a newer 
         trainer.packs(2, "A bowline holds, and comes undone again.");
         choose(window, trainer);
         window.wait_for("paragraph", "It takes the place of version 1 of “Tying up”…");
-        window.click("button", "Add it");
+        window.click("button", "Update it");
         window.wait_for("status", "“Tying up” is now version 2. Your progress in it is kept.");
         const state::ModuleRecord after = desk.saved().modules.at("tying-up");
         CHECK(after.pages_read == before.pages_read);

@@ -127,6 +127,43 @@ state::State refused() {
     return state;
 }
 
+/// A folder whose module has mistakes.
+state::State unmended() {
+    state::State state = choosing();
+    auto broken = std::make_shared<content::LoadedModule>(state.pathway->modules.at(1));
+    broken->module.metadata.version += 1;
+    broken->problems.push_back({"food-and-place/module.md", 31, "E203", content::Severity::error,
+                                "question 3 has no answers: add a list of answers under it"});
+    broken->problems.push_back({"food-and-place/module.md", 44, "E211", content::Severity::error,
+                                "this box is not written as one: write `[ ]` or `[x]`, then one space"});
+    state.adding.path = "/media/ada/TRAINING/modules/food-and-place";
+    state.adding.offer = state::ModuleOffer{{}, std::move(broken), 0, {}, true};
+    return state;
+}
+
+/// The last module was added a moment ago.
+state::State added() {
+    state::State state = begun();
+    const content::Metadata& last = state.pathway->modules.back().module.metadata;
+    state.newcomer = {last.id, 1};
+    state.notices.push_back({1, "“" + last.title + "” is added.", false, {}, last.id});
+    return state;
+}
+
+/// A package of the learner's own has been damaged on the disk.
+state::State damaged() {
+    state::State state = begun();
+    auto pathway = std::make_shared<content::Pathway>(*state.pathway);
+    content::LoadedModule& module = pathway->modules.emplace_back();
+    module.module.metadata.id = "warm-homes/";
+    const std::string file = "/home/ada/.local/share/mooring/modules/warm-homes.mooring";
+    module.problems.push_back({file, 1, "E108", content::Severity::error,
+                               "could not open '" + file + "': it is damaged: fetch or copy it again"});
+    state.added = {{"warm-homes/", file}};
+    state.pathway = pathway;
+    return state;
+}
+
 state::State done() {
     state::State state = fresh();
     for (std::size_t index = 0; index < state.pathway->modules.size(); ++index) {
@@ -158,7 +195,7 @@ state::State empty() {
 const std::map<std::string, std::function<state::State()>>& makers() {
     static const std::map<std::string, std::function<state::State()>> all{
         {"fresh", fresh}, {"begun", begun}, {"reflected", reflected}, {"done", done}, {"choosing", choosing},
-        {"offered", offered}, {"refused", refused},
+        {"offered", offered}, {"refused", refused}, {"unmended", unmended}, {"added", added}, {"damaged", damaged},
         {"troubled", troubled}, {"empty", empty},
         {"passed", [] { return after_quiz(begun(), QuizOutcome::passed); }},
         {"failed", [] { return after_quiz(begun(), QuizOutcome::failed); }},

@@ -48,6 +48,26 @@ TEST_CASE("its author finds every problem with file, line and code, and can copy
           "good-work/module.md:40: W301 the page is long\n");
 }
 
+TEST_CASE("a damaged module that the learner added can be removed from its screen, after a question") {
+    state::State state = broken_module();
+    UiDriver installed(state);
+    installed.settle();
+    installed.click(Role::button, "Good work");
+    CHECK_FALSE(installed.has(Role::button, "Remove it"));
+    state.added = {{"good-work", "/own/good-work.mooring"}};
+    UiDriver driver(std::move(state));
+    driver.settle();
+    driver.click(Role::button, "Good work");
+    CHECK(driver.focused().name == "Back to your modules");
+    driver.click(Role::button, "Remove it");
+    CHECK(driver.has(Role::dialog, "Remove “Good work”?"));
+    CHECK(driver.focused().name == "Keep it");
+    CHECK(tests::last<state::DropModule>(driver.effects()) == nullptr);
+    driver.click(Role::button, "Remove");
+    REQUIRE(tests::last<state::DropModule>(driver.effects()) != nullptr);
+    CHECK(tests::last<state::DropModule>(driver.effects())->path == "/own/good-work.mooring");
+}
+
 // It bore the title of the sound module whose id it had taken.
 TEST_CASE("of two modules with one id the later says under its own title why it cannot be opened") {
     const auto module = [](const std::string& title) {

@@ -188,6 +188,10 @@ TEST_CASE("an empty folder says that there is nothing to choose, and the way up 
     CHECK(choosing.driver.has(Role::heading, "Nothing to choose in here"));
     CHECK(choosing.driver.has(Role::paragraph, "This folder holds no folders and no modules."));
     CHECK_FALSE(choosing.driver.node(Role::button, "Up one folder").is_disabled);
+    CHECK(choosing.driver.focused().name == "Up one folder");
+    empty.way.resize(1);
+    Choosing outermost(ChooserPurpose::add_module, empty);
+    CHECK(outermost.driver.focused().name == "Home folder");
 }
 
 TEST_CASE("of a thousand folders any is reached, and each new folder shows from its top") {
@@ -211,6 +215,89 @@ TEST_CASE("of a thousand folders any is reached, and each new folder shows from 
     CHECK(driver.focused().name == "drafts");
     CHECK(is_wholly_visible(driver.focused()));
     CHECK(driver.frames_when_idle() == 0);
+}
+
+TEST_CASE("the keys of a list move among the entries: its ends, a view of it, and what a name begins with") {
+    FolderListing many = courses();
+    many.entries.clear();
+    for (int number = 100; number < 200; ++number) {
+        const std::string name = (number < 150 ? "Anchors " : "École ") + std::to_string(number);
+        many.entries.push_back({FolderEntry::Kind::folder, name, "/home/ada/courses/" + name});
+    }
+    Choosing choosing(ChooserPurpose::preview, many);
+    UiDriver& driver = choosing.driver;
+    const auto where = [&driver] { return std::string(driver.focused().name); };
+    const auto pause = [&driver] {
+        for (int frame = 0; frame < 61; ++frame) driver.step();  // a second, as the interface counts
+    };
+    driver.press(Key::end);
+    CHECK(where() == "École 199");
+    CHECK(is_wholly_visible(driver.focused()));
+    driver.press(Key::home);
+    CHECK(where() == "Anchors 100");
+    driver.press(Key::page_down);
+    const std::string page_on = where();
+    CHECK(page_on > "Anchors 105");
+    CHECK(is_wholly_visible(driver.focused()));
+    driver.press(Key::page_up);
+    CHECK(where() == "Anchors 100");
+    driver.type("e");
+    CHECK(where() == "École 150");
+    driver.type("e");
+    CHECK(where() == "École 151");
+    pause();
+    driver.type("anchors 14");
+    CHECK(where() == "Anchors 140");
+    pause();
+    driver.type("x");
+    CHECK(where() == "Anchors 140");
+    CHECK(choosing.asked().empty());
+    pause();
+    driver.press(Key::space);
+    CHECK(choosing.asked() == "/home/ada/courses/Anchors 140");
+}
+
+TEST_CASE("whoever looks at a module and comes back finds the choice as they left it") {
+    FolderListing many = courses();
+    many.entries.clear();
+    for (int number = 100; number < 200; ++number) {
+        const std::string name = "m" + std::to_string(number) + ".mooring";
+        many.entries.push_back({FolderEntry::Kind::package, name, "/home/ada/courses/" + name});
+    }
+    const bool is_by_button = GENERATE(true, false);
+    Choosing choosing(ChooserPurpose::add_module, many);
+    UiDriver& driver = choosing.driver;
+    driver.hover(Role::button, "m170.mooring");
+    const float before = driver.node(Role::button, "m170.mooring").rect.y;
+    driver.click(Role::button, "m170.mooring");
+    REQUIRE(state::screen(driver.state()).kind == state::Screen::Kind::new_module);
+    driver.send(state::ModuleChecked{driver.state().adding.request, {.why_not = "it is damaged"}});
+    if (is_by_button) {
+        driver.click(Role::button, "Choose another");
+    } else {
+        driver.press(Key::escape);
+    }
+    REQUIRE(state::screen(driver.state()).kind == state::Screen::Kind::folder_chooser);
+    CHECK(driver.focused().name == "m170.mooring");
+    CHECK(driver.node(Role::button, "m170.mooring").rect.y == before);
+    CHECK(choosing.asked() == "/home/ada/courses");  // what is there now
+    choosing.answers(many);
+    CHECK(driver.focused().name == "m170.mooring");
+    CHECK(driver.node(Role::button, "m170.mooring").rect.y == before);
+    driver.press(Key::escape);
+    CHECK(state::screen(driver.state()).kind == state::Screen::Kind::home);
+}
+
+TEST_CASE("choosing begins at what was chosen last") {
+    Choosing choosing(ChooserPurpose::preview);
+    UiDriver& driver = choosing.driver;
+    driver.click(Role::button, "ladders");
+    driver.send(state::Back{});
+    REQUIRE(state::screen(driver.state()).kind == state::Screen::Kind::home);
+    driver.send(state::OpenFolderChooser{ChooserPurpose::add_module});
+    CHECK(choosing.asked() == "/home/ada/courses");
+    choosing.answers(courses());
+    CHECK(driver.focused().name == "ladders");
 }
 
 TEST_CASE("what is left out of a very full folder is said") {

@@ -82,11 +82,12 @@ TEST_CASE("a new module is shown with all that tells what it is, before it is ad
     CHECK(looking.says("Why cold homes make people ill."));
     for (const char* fact : {"Pages: 2", "Time: 25 minutes", "Practice: 1 question", "Quiz: 1 question, pass mark 50%",
                              "Version: 2", "Language: en-GB", "Author: Leeds", "Facts checked: 1 Mar 2026",
-                             "Licence: CC BY 4.0", "Size: 244 KB", "Digest begins: 0123456789abcdef",
+                             "Licence: CC BY 4.0", "Room it takes: 244 KB on this laptop", "Fingerprint: 0123456789abcdef…",
                              "From: /media/ada/STICK/warm.mooring"}) {
         INFO(fact);
         CHECK(driver.has(Role::item, fact));
     }
+    CHECK(looking.says("Its author saw one that begins the same. If not, the module was changed on its way to you."));
     CHECK(driver.focused().name == "Add it");
     driver.press(Key::enter);
     const auto* keep = tests::last<state::KeepModule>(driver.effects());
@@ -97,7 +98,8 @@ TEST_CASE("a new module is shown with all that tells what it is, before it is ad
 
 TEST_CASE("what a module replaces is said before it is added") {
     Looking looking(offer(good_work(2)));
-    CHECK(looking.driver.has(Role::heading, "Add this module?"));
+    CHECK(looking.driver.has(Role::heading, "Update this module?"));
+    CHECK(looking.driver.focused().name == "Update it");
     CHECK(looking.says("It takes the place of version 1 of “Good work”. Your progress in it stays, and a quiz you have "
                        "begun is finished on the version you began."));
 }
@@ -129,9 +131,66 @@ TEST_CASE("a module with errors is refused with the list of them") {
     CHECK(driver.has(Role::heading, "This module needs mending"));
     CHECK_FALSE(driver.has(Role::button, "Add it"));
     CHECK(driver.has(Role::heading, "For its author"));
+    CHECK_FALSE(driver.has(Role::button, "Preview it"));  // a package's author mends it elsewhere
     const auto& problems = driver.state().adding.offer->loaded->problems;
     REQUIRE_FALSE(problems.empty());
     CHECK(driver.has(Role::item, to_string(problems.front())));
+}
+
+TEST_CASE("a folder with errors can be previewed, and whoever comes back finds it checked again") {
+    state::ModuleOffer found = offer("---\ntitle: Cold\nid: cold\nversion: 1\nlanguage: en-GB\n---\n\n# Cold\n\n## Page\n\n"
+                                     "### Question 1 (choose one)\n\nNo answers?\n");
+    found.is_folder = true;
+    Looking looking(found);
+    UiDriver& driver = looking.driver;
+    CHECK(driver.focused().name == "Preview it");
+    driver.press(Key::enter);
+    REQUIRE(state::screen(driver.state()).kind == Kind::preview);
+    const auto* watch = tests::last<state::WatchPreview>(driver.effects());
+    REQUIRE(watch != nullptr);
+    CHECK(watch->folder == "/media/ada/STICK/warm.mooring");
+    CHECK_FALSE(driver.has(Role::button, "Home"));
+    driver.click(Role::button, "Back");
+    CHECK(state::screen(driver.state()).kind == Kind::new_module);
+    CHECK(driver.has(Role::status, "Checking the module …"));
+}
+
+TEST_CASE("a module that was added is in view at home and has the keyboard, and can be opened from where it is said") {
+    const auto text = [](const std::string& id) {
+        return "---\ntitle: " + id + "\nid: " + id + "\nversion: 1\nlanguage: en-GB\n---\n\n# " + id + "\n\n## Page\n\nText.\n";
+    };
+    const bool is_by_keyboard = GENERATE(true, false);
+    state::State state = tests::loaded(tests::ada());
+    auto many = std::make_shared<content::Pathway>(*state.pathway);
+    for (int number = 10; number < 30; ++number)
+        many->modules.push_back(content::parse_module(text("m" + std::to_string(number)), "module.md", *content::memory_folder({})));
+    state.pathway = many;
+    UiDriver driver(std::move(state), {.width = 640, .height = 480});
+    driver.settle();
+    driver.click(Role::button, "Ada");  // what home was left from
+    driver.click(Role::button, "Add a module…");
+    driver.send(state::FolderChosen{state::ChooserPurpose::add_module, "/stick/warm-homes.mooring"});
+    driver.send(state::ModuleChecked{driver.state().adding.request, offer(homes)});
+    driver.click(Role::button, "Add it");
+    auto pathway = std::make_shared<content::Pathway>(*many);
+    pathway->modules.push_back(content::parse_module(homes, "module.md", *content::memory_folder({})));
+    state::ModulesChanged message{driver.state().adding.request, "warm-homes"};
+    message.index = std::make_shared<const state::SearchIndex>(*pathway);
+    message.pathway = std::move(pathway);
+    driver.send(message);
+    CHECK(driver.focused().name == "Warm homes");
+    CHECK(is_wholly_visible(driver.focused()));
+    if (is_by_keyboard) {
+        driver.press(Key::enter);
+    } else {
+        driver.click(Role::button, "Open it");
+    }
+    CHECK(state::screen(driver.state()).kind == Kind::lesson);
+    CHECK(state::screen(driver.state()).module == "warm-homes");
+    CHECK_FALSE(driver.has(Role::button, "Open it"));
+    driver.press(Key::escape);
+    driver.wheel(100);
+    CHECK(driver.interface().focus().wanted() == 0);  // it is brought into view once
 }
 
 TEST_CASE("what could not be written is told above the buttons, and can be tried again") {

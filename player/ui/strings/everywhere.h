@@ -21,6 +21,7 @@ struct Common {
     std::string_view journal = "Journal";
     std::string_view search = "Search";
     std::string_view copy_address = "Copy the address";
+    std::string_view open_module = "Open it";
     std::string_view more = "More";
     std::string_view less = "Less";
     Count minutes{"{} minute", "{} minutes"};
@@ -50,14 +51,15 @@ struct KeyLine {
 
 struct KeyLines {
     std::string_view title = "Keyboard keys";
-    std::array<KeyLine, 14> lines{{
+    std::array<KeyLine, 15> lines{{
         {"Tab, Shift + Tab", "next, previous control"},
         {"Arrows", "move within a group, scroll the page"},
         {"Space, Enter", "press, tick, submit"},
         {"1 to 9", "choose an answer"},
         {"Alt + Up, Alt + Down", "move an item to put in order"},
         {"Page Up, Page Down", "scroll a page"},
-        {"Home, End", "top, bottom of the page"},
+        {"Home, End", "top, bottom of the page or list"},
+        {"Letters", "go to a name in a list of files"},
         {"Alt + Left, Alt + Right", "previous, next page"},
         {"F7", "a caret in the text, to select by keyboard"},
         {"Ctrl + A, Ctrl + C", "select all, copy"},

@@ -85,6 +85,8 @@ struct Broken {
     std::string_view what = "Something in its text needs mending by the people who wrote it.";
     std::string_view safe = "Your work in it is safe, and the other modules still open.";
     std::string_view mended = "It opens again once it has been mended.";
+    std::string_view added = "You added it yourself: add it again from a good copy, or remove it.";
+    std::string_view remove = "Remove it";
     std::string_view to_modules = "Back to your modules";
     std::string_view for_author = "For the author";
     Count problems{"{} problem", "{} problems"};

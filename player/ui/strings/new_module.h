@@ -19,8 +19,8 @@ struct NewModule {
         {"This module cannot be used", "Nothing of it was kept, and your own modules are as they were."},
         {"This module needs mending", "It can be added once its author has mended what is listed below."},
         {"Add this module?", "It is new here."},
-        {"Add this module?", "It takes the place of version {} of “{}”. Your progress in it stays, and a quiz you "
-                             "have begun is finished on the version you began."},
+        {"Update this module?", "It takes the place of version {} of “{}”. Your progress in it stays, and a quiz you "
+                                "have begun is finished on the version you began."},
         {"You have this module already", "It is version {} of “{}”, the very one that is here."},
         {"This module cannot be added", "Version {} of “{}” is here already, with another text. It needs a higher "
                                         "version number: its author makes the line ‘version:’ one higher."},
@@ -37,8 +37,11 @@ struct NewModule {
     std::string_view author = "Author";
     std::string_view reviewed = "Facts checked";
     std::string_view licence = "Licence";
-    std::string_view size = "Size";
-    std::string_view digest = "Digest begins";
+    std::string_view size = "Room it takes";
+    std::string_view size_here = "{} on this laptop";
+    std::string_view fingerprint = "Fingerprint";
+    std::string_view fingerprint_what =
+        "Its author saw one that begins the same. If not, the module was changed on its way to you.";
     std::string_view from = "From";
     std::string_view item = "{}: {}";
     std::string_view quiz_and_mark = "{}, pass mark {}";
@@ -46,6 +49,9 @@ struct NewModule {
     std::string_view kilobytes = "{} KB";
     std::string_view add = "Add it";
     std::string_view adding = "Adding …";
+    std::string_view update = "Update it";
+    std::string_view updating = "Updating …";
+    std::string_view preview = "Preview it";
     std::string_view not_added = "The module was not added: {}. Nothing here has changed.";
     std::string_view done = "Back to your modules";
     std::string_view other = "Choose another";

@@ -103,7 +103,15 @@ TEST_CASE("a damaged package is a broken module that says why, and stops nothing
     CHECK(problem.file == file.generic_string());
     CHECK(problem.message ==
           "could not open '" + file.generic_string() + "': it is damaged: fetch or copy it again");
-    CHECK(library.added.empty());
+    // They are the learner's own, to be removed by the name they are shown under.
+    CHECK(library.added == std::map<std::string, std::filesystem::path>{
+                               {"letter/", laptop.places.own / "letter.mooring"}, {"ropes/", file}});
+}
+
+TEST_CASE("a damaged package beside installed modules is not the learner's to remove") {
+    const Laptop laptop;
+    stock::write(laptop.places.installed / "letter.mooring", "Dear all,");
+    CHECK(laptop.library().added.empty());
 }
 
 TEST_CASE("without anything of their own a learner has what is installed, and a place that is missing is empty") {

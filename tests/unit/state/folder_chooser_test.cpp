@@ -60,7 +60,17 @@ TEST_CASE("choosing begins where documents are, and later where it ended") {
     learner.send(state::FolderListed{request, listing("/home/ada/courses")});
     learner.send(state::Back{});
     CHECK(asked(learner.send(state::OpenFolderChooser{preview})).path == "/home/ada/courses");
-    CHECK(asked(learner.send(state::OpenFolderChooser{ChooserPurpose::add_module})).path.empty());
+}
+
+TEST_CASE("a module to preview is looked for where one to add was, and the other way round") {
+    Learner learner;
+    learner.send(state::OpenFolderChooser{ChooserPurpose::add_module});
+    learner.send(state::FolderListed{learner.state.chooser.request, listing("/media/ada/STICK")});
+    learner.send(state::Back{});
+    CHECK(asked(learner.send(state::OpenFolderChooser{preview})).path == "/media/ada/STICK");
+    learner.send(state::FolderListed{learner.state.chooser.request, listing("/home/ada/drafts")});
+    learner.send(state::Back{});
+    CHECK(asked(learner.send(state::OpenFolderChooser{ChooserPurpose::add_module})).path == "/home/ada/drafts");
 }
 
 TEST_CASE("the folder before is gone back to, one after the other") {

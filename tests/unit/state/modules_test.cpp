@@ -125,6 +125,9 @@ TEST_CASE("a module that was added is there at once, and home says so") {
     CHECK(learner.state.index->find("wood", 9).size() == 1);
     CHECK(learner.state.added.contains("boats"));
     CHECK(said(learner.state) == Texts{"“Boats” is added."});
+    CHECK(learner.state.notices.front().module == "boats");
+    CHECK(learner.state.newcomer.module == "boats");
+    CHECK(learner.state.newcomer.serial != 0);
 }
 
 TEST_CASE("a module that was added but cannot be read is not called removed") {
@@ -160,6 +163,7 @@ TEST_CASE("whoever has gone on meanwhile is not called back, but told") {
     learner.send(changed(learner, boats, request));
     CHECK(screen(learner.state).kind == Kind::lesson);
     CHECK(said(learner.state) == Texts{"“Boats” is added."});
+    CHECK(learner.state.newcomer.serial == 0);  // home is as they left it
 }
 
 TEST_CASE("a newer version keeps what was read, answered and passed") {
@@ -245,6 +249,69 @@ TEST_CASE("a package that was opened before the first run is shown when that is 
     learner.does(state::Welcome{});
     CHECK(screen(learner.state).kind == Kind::new_module);
     CHECK(learner.state.adding.path == "/stick/a.mooring");
+    learner.send(state::Back{});
+    CHECK(screen(learner.state).kind == Kind::home);
+}
+
+TEST_CASE("a damaged module of one's own is removed by the name it is shown under, and progress is kept") {
+    Learner learner;
+    learner.send(changed(learner, boats));
+    learner.does(state::OpenModule{"boats"});
+    const state::ModuleRecord before = learner.record("boats");
+    auto pathway = std::make_shared<content::Pathway>(*sample::pathway());
+    content::LoadedModule damaged;
+    damaged.module.metadata.id = "boats/";
+    damaged.module.folder = "/own/boats.mooring";
+    damaged.problems = {{"/own/boats.mooring", 1, "E108", content::Severity::error, "it is damaged"}};
+    pathway->modules.push_back(std::move(damaged));
+    state::ModulesChanged message{0, "boats"};
+    message.index = std::make_shared<const state::SearchIndex>(*pathway);
+    message.pathway = std::move(pathway);
+    message.added = {{"boats/", "/own/boats.mooring"}};
+    learner.send(message);
+    learner.send(state::Open{{Kind::broken, "boats/", 0}});
+    CHECK(learner.send(state::RemoveModule{"boats/"}).empty());
+    const auto effects = learner.send(state::RemoveModule{"boats/", true});
+    CHECK(effects == std::vector<state::Effect>{state::DropModule{"boats/", "/own/boats.mooring"}});
+    state::ModulesChanged without{0, "boats/"};
+    without.pathway = sample::pathway();
+    without.index = std::make_shared<const state::SearchIndex>(*without.pathway);
+    learner.send(without);
+    CHECK(screen(learner.state).kind == Kind::home);
+    CHECK(said(learner.state).back() == "“boats” is removed. Your progress in it is kept.");
+    CHECK(learner.record("boats").registration == before.registration);
+}
+
+TEST_CASE("whoever comes back from the preview of a refused folder finds it checked again") {
+    Learner learner;
+    is_shown(learner, offer_of(std::string(sample::wrecks)));
+    learner.send(state::PreviewFolder{"/home/ada/wrecks"});
+    const auto effects = learner.send(state::Back{});
+    CHECK(screen(learner.state).kind == Kind::new_module);
+    CHECK_FALSE(learner.state.adding.offer);
+    CHECK(sample::has<state::CheckModule>(effects));
+    learner.send(state::ModuleChecked{learner.state.adding.request, offer_of(boats)});
+    CHECK(kind_of(*learner.state.adding.offer, learner.state) == OfferKind::is_new);
+}
+
+TEST_CASE("a module that is being added while its learner looks elsewhere is not checked again") {
+    Learner learner;
+    is_shown(learner, offer_of(boats));
+    learner.send(state::AddModule{});
+    learner.send(state::Open{{.kind = Kind::search}});
+    const auto effects = learner.send(state::Back{});
+    CHECK_FALSE(sample::has<state::CheckModule>(effects));
+    CHECK(learner.state.adding.offer);
+}
+
+TEST_CASE("whoever wants another module than the one that was brought chooses it, and goes back home from there") {
+    Learner learner;
+    is_shown(learner, offer_of(boats));
+    learner.send(state::OpenFolderChooser{state::ChooserPurpose::add_module});
+    CHECK(screen(learner.state).kind == Kind::folder_chooser);
+    learner.send(state::FolderChosen{state::ChooserPurpose::add_module, "/stick/b.mooring"});
+    learner.send(state::Back{});
+    CHECK(screen(learner.state).kind == Kind::folder_chooser);
     learner.send(state::Back{});
     CHECK(screen(learner.state).kind == Kind::home);
 }

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace ui {
+namespace content {
 
 /// What a folder is called where it stands.
 inline std::string_view last_name(std::string_view path) {
@@ -14,11 +14,11 @@ inline std::string_view last_name(std::string_view path) {
 }
 
 /// The title in its metadata, which authors keep short; its `# Title`, id or folder where that could not be read.
-inline std::string_view short_title(const content::Module& module) {
+inline std::string_view short_title(const Module& module) {
     if (!module.metadata.title.empty()) return module.metadata.title;
     if (!module.title.empty()) return module.title;
     const std::string_view id = last_name(module.metadata.id);  // a made-up one ends with a slash (content/load.h)
     return id.empty() ? last_name(module.folder) : id;
 }
 
-}  // namespace ui
+}  // namespace content
