@@ -116,9 +116,14 @@ struct Effects::Performer {
     }
 
     Messages operator()(const state::ListFolder& wish) const {
-        return self.send_out([wish, starts = self.folders_.starts]() -> state::Message {
+        Errand errand;
+        errand.work = [wish, starts = self.folders_.starts]() -> state::Message {
             return state::FolderListed{wish.request, list_folder(wish.path, wish.purpose, starts)};
-        });
+        };
+        errand.failed = [wish](const std::string& why) -> state::Message {
+            return state::FolderListed{wish.request, {.why_not = fmt::format("The folder cannot be read ({}).", why)}};
+        };
+        return self.send_out(std::move(errand));
     }
 
     Messages operator()(const state::CheckModule& wish) const { return self.send_out(check_module(wish)); }
@@ -206,7 +211,7 @@ std::optional<Effects::Time> Effects::deadline() const {
 }
 
 /// Its answer comes by `perform_due`.
-Effects::Messages Effects::send_out(Errands::Errand errand) {
+Effects::Messages Effects::send_out(Errand errand) {
     errands_.run(std::move(errand));
     return {};
 }

@@ -68,7 +68,7 @@ private:
     struct Performer;
     friend struct Performer;
 
-    Messages send_out(Errands::Errand errand);
+    Messages send_out(Errand errand);
     Messages save(const state::Save& save, const state::State& state);
     Messages write_held();
     Messages quit(const state::State& state);

@@ -1,9 +1,13 @@
 #include "player/app/module_errands.h"
 
+#include "player/shelf/module_stand.h"
 #include "player/shelf/offer.h"
 #include "player/shelf/own_modules.h"
 
+#include <fmt/format.h>
+
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace app {
@@ -24,30 +28,53 @@ state::ModulesChanged changed(std::uint64_t request, const std::string& module, 
     return message;
 }
 
+/// An unforeseen reason, after which everything is as it was.
+Errand change_of(std::uint64_t request, const std::string& module, std::function<state::Message()> work) {
+    Errand errand;
+    errand.work = std::move(work);
+    errand.is_change = true;
+    errand.failed = [request, module](const std::string& why) -> state::Message {
+        return state::ModulesChanged{request, module, why};
+    };
+    return errand;
+}
+
 }  // namespace
 
-Errands::Errand check_module(const state::CheckModule& wish) {
-    return [wish]() -> state::Message {
+Errand check_module(const state::CheckModule& wish) {
+    Errand errand;
+    errand.work = [wish]() -> state::Message {
         auto found = shelf::look_at(wish.path);
         if (!found) return state::ModuleChecked{wish.request, {.why_not = std::move(found.error())}};
         state::ModuleOffer offer;
         offer.loaded = std::make_shared<const content::LoadedModule>(std::move(found->loaded));
         offer.bytes = found->bytes;
         offer.digest = std::move(found->digest);
+        offer.is_folder = !shelf::is_package(wish.path);
         return state::ModuleChecked{wish.request, std::move(offer)};
     };
-}
-
-Errands::Errand keep_module(const state::KeepModule& wish, const shelf::Places& places) {
-    return [wish, places]() -> state::Message {
-        return changed(wish.request, wish.module, shelf::add_module(wish.path, wish.digest, places.own), places);
+    errand.failed = [wish](const std::string& why) -> state::Message {
+        return state::ModuleChecked{wish.request, {.why_not = fmt::format("could not read '{}': {}", wish.path, why)}};
     };
+    return errand;
 }
 
-Errands::Errand drop_module(const state::DropModule& wish, const shelf::Places& places) {
-    return [wish, places]() -> state::Message {
+/// The stick is read beside other errands: should it hang, what comes from elsewhere is kept meanwhile.
+Errand keep_module(const state::KeepModule& wish, const shelf::Places& places) {
+    const auto fetched = std::make_shared<std::optional<shelf::Fetched>>();
+    Errand errand = change_of(wish.request, wish.module, [wish, places, fetched]() -> state::Message {
+        const auto kept = (*fetched)->and_then(
+            [&](const package::Package& module) { return shelf::keep_module(module, places.own); });
+        return changed(wish.request, wish.module, kept, places);
+    });
+    errand.first = [wish, fetched] { *fetched = shelf::fetch_module(wish.path, wish.digest); };
+    return errand;
+}
+
+Errand drop_module(const state::DropModule& wish, const shelf::Places& places) {
+    return change_of(0, wish.module, [wish, places]() -> state::Message {
         return changed(0, wish.module, shelf::remove_module(wish.path), places);
-    };
+    });
 }
 
 std::map<std::string, std::string> added_modules(const shelf::Library& library) {

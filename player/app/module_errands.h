@@ -10,10 +10,9 @@
 
 namespace app {
 
-/// Each of these holds all it needs: it is run on another thread.
-Errands::Errand check_module(const state::CheckModule& wish);
-Errands::Errand keep_module(const state::KeepModule& wish, const shelf::Places& places);
-Errands::Errand drop_module(const state::DropModule& wish, const shelf::Places& places);
+Errand check_module(const state::CheckModule& wish);
+Errand keep_module(const state::KeepModule& wish, const shelf::Places& places);
+Errand drop_module(const state::DropModule& wish, const shelf::Places& places);
 
 /// Where the learner's own modules are kept, by id, as State holds it.
 std::map<std::string, std::string> added_modules(const shelf::Library& library);

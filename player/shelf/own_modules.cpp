@@ -1,7 +1,6 @@
 #include "player/shelf/own_modules.h"
 
 #include "content/disk/disk_folder.h"
-#include "content/package/package.h"
 #include "player/shelf/module_stand.h"
 
 #include <fmt/format.h>
@@ -13,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::expected<package::Package, std::string> read_again(const fs::path& from) {
+Fetched read_again(const fs::path& from) {
     if (is_package(from)) return package::open_package(from);
     return package::gather(*content::disk_folder(from.generic_string())).map_error([&](const std::string& why) {
         return fmt::format("could not read '{}': {}", from.generic_string(), why);
@@ -22,17 +21,20 @@ tl::expected<package::Package, std::string> read_again(const fs::path& from) {
 
 }  // namespace
 
-tl::expected<void, std::string> add_module(const fs::path& from, const std::string& digest, const fs::path& own) {
-    const auto module = read_again(from);
-    if (!module) return tl::unexpected(module.error());
-    if (module->digest != digest)
+Fetched fetch_module(const fs::path& from, const std::string& digest) {
+    auto module = read_again(from);
+    if (module && module->digest != digest)
         return tl::unexpected(fmt::format("'{}' has changed since it was looked at", from.generic_string()));
+    return module;
+}
+
+tl::expected<void, std::string> keep_module(const package::Package& module, const fs::path& own) {
     std::error_code why;
     fs::create_directories(own, why);
     if (why) return tl::unexpected(fmt::format("could not make '{}': {}", own.generic_string(), why.message()));
-    fs::path file = own / module->label.id;  // an id is a plain name: a label has no other (E103)
+    fs::path file = own / module.label.id;  // an id is a plain name: a label has no other (E103)
     file += package::name_ending;
-    return package::save_package(*module, file).map([](std::size_t) {});
+    return package::save_package(module, file).map([](std::size_t) {});
 }
 
 tl::expected<void, std::string> remove_module(const fs::path& package) {

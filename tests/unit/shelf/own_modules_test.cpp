@@ -3,6 +3,12 @@
 #include "player/shelf/offer.h"
 #include "tests/support/catch.h"
 #include "tests/unit/shelf/stock.h"
+#include "tests/unit/store/forked.h"
+
+#include <fmt/ranges.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 namespace {
 
@@ -13,7 +19,8 @@ using Modules = std::vector<std::string>;
 
 /// Looks at a module and adds it, as the learner does.
 tl::expected<void, std::string> add(const fs::path& from, const fs::path& own) {
-    return shelf::add_module(from, shelf::look_at(from).value().digest, own);
+    return shelf::fetch_module(from, shelf::look_at(from).value().digest)
+        .and_then([&](const package::Package& module) { return shelf::keep_module(module, own); });
 }
 
 std::vector<std::string> names_in(const fs::path& folder) {
@@ -54,10 +61,10 @@ TEST_CASE("what is added is what was looked at, or nothing is") {
     stock::pack(file, module_text("ladders", 1));
     const std::string digest = shelf::look_at(file)->digest;
     stock::pack(file, module_text("ladders", 1, "Other words."));
-    CHECK(shelf::add_module(file, digest, laptop.places.own).error() ==
-          "'" + file.generic_string() + "' has changed since it was looked at");
+    CHECK(shelf::fetch_module(file, digest).error() ==
+          fmt::format("'{}' has changed since it was looked at", file.generic_string()));
     stock::write(file, "Dear all,");
-    CHECK(shelf::add_module(file, digest, laptop.places.own).error() ==
+    CHECK(shelf::fetch_module(file, digest).error() ==
           "could not open '" + file.generic_string() + "': it is not a Mooring package");
     CHECK_FALSE(fs::exists(laptop.places.own));
 }
@@ -74,6 +81,31 @@ TEST_CASE("where it cannot be written the reason is told, and what was there sta
     CHECK(add(file, laptop.places.own).error() ==
           "could not write '" + (laptop.places.own / "ladders.mooring").generic_string() + "': Is a directory");
     CHECK(names_in(laptop.places.own) == std::vector<std::string>{"ladders.mooring"});
+}
+
+TEST_CASE("on a full disk a module is refused in a sentence, nothing half of it is left, and the version before works on") {
+    const Laptop laptop;
+    const fs::path stick = laptop.folder.path() / "stick", own = laptop.places.own;
+    stock::pack(stick / "1.mooring", module_text("ladders", 1));
+    stock::pack(stick / "2.mooring", module_text("ladders", 2, std::string(400'000, 'x')));
+    fs::create_directories(own);
+    tests::Forked other([&](int told) {
+        const bool has_disk = tests::mount_small_disk(own.string(), 256 * 1024);
+        if (!has_disk) {  // the nearest to it that every system allows
+            const rlimit largest_file{256 * 1024, 256 * 1024};
+            std::signal(SIGXFSZ, SIG_IGN);
+            setrlimit(RLIMIT_FSIZE, &largest_file);
+        }
+        const auto first = add(stick / "1.mooring", own);
+        const auto second = add(stick / "2.mooring", own);
+        tests::say(told, fmt::format("{}\n{}\n{}\n{}\n{}", has_disk ? "No space left on device" : "File too large",
+                                     first ? "added" : first.error(), second ? "added" : second.error(),
+                                     fmt::join(names_in(own), " "), fmt::join(stock::modules(laptop.library()), " ")));
+    });
+    const std::string said = other.read_all();
+    const std::string why = said.substr(0, said.find('\n'));
+    CHECK(said == fmt::format("{0}\nadded\ncould not write '{1}': {0}\nladders.mooring\nladders 1", why,
+                              (own / "ladders.mooring").generic_string()));
 }
 
 TEST_CASE("a module that was removed is gone, and the installed one is there again") {
