@@ -56,7 +56,7 @@ fs::path desktop_folder(const fs::path& config, const fs::path& home, std::strin
 tl::expected<fs::path, std::string> modules_folder(const Arguments& arguments, const fs::path& shared,
                                                    const fs::path& program) {
     if (arguments.modules) {
-        if (is_folder(*arguments.modules) || shelf::is_package(*arguments.modules)) return fs::absolute(*arguments.modules);
+        if (is_folder(*arguments.modules) || shelf::is_package(*arguments.modules)) return whole_path(*arguments.modules);
         return tl::unexpected(
             fmt::format("There is no folder {}, which --modules names.", arguments.modules->string()));
     }
@@ -65,6 +65,7 @@ tl::expected<fs::path, std::string> modules_folder(const Arguments& arguments, c
     for (const fs::path& folder : {installed, built}) {
         if (is_folder(folder)) return folder;
     }
+    if (arguments.preview) return installed;  // which is the module that is written, not one of these
     return tl::unexpected(
         fmt::format("There are no modules in {}; say where they are with --modules DIR.", installed.string()));
 }
@@ -82,7 +83,15 @@ Environment process_environment() {
 fs::path program_folder() {
     std::error_code failure;
     const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-    return failure ? fs::current_path() : program.parent_path();
+    return failure ? fs::current_path(failure) : program.parent_path();  // empty where that is gone too
+}
+
+tl::expected<fs::path, std::string> whole_path(const fs::path& typed) {
+    std::error_code gone;
+    fs::path whole = fs::absolute(typed, gone);
+    if (!gone) return whole;
+    return tl::unexpected(fmt::format("Mooring cannot tell where {} is, because the folder that it was started in is gone.",
+                                      typed.string()));
 }
 
 tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const Environment& environment,
@@ -97,7 +106,9 @@ tl::expected<Paths, std::string> find_paths(const Arguments& arguments, const En
 
     const fs::path cache_home = folder_in(environment, "XDG_CACHE_HOME").value_or(*home / ".cache");
     Paths paths;
-    paths.data = arguments.data ? fs::absolute(*arguments.data) : data_home / "mooring";
+    const auto data = arguments.data ? whole_path(*arguments.data) : data_home / "mooring";
+    if (!data) return tl::unexpected(data.error());
+    paths.data = *data;
     paths.own_modules = paths.data / "modules";
     paths.state = state_home / "mooring";
     paths.cache = cache_home / "mooring";

@@ -27,7 +27,7 @@ struct Paths {
     std::filesystem::path home;
     std::filesystem::path downloads;           ///< home where there is no folder for them
     std::vector<std::filesystem::path> media;  ///< where desktops mount memory sticks; may not exist
-    std::filesystem::path modules;         ///< a folder of modules, or one package
+    std::filesystem::path modules;         ///< a folder of modules, or one package; for a preview it may not exist
     std::filesystem::path own_modules;     ///< what the learner adds; made with the first
     std::filesystem::path icons;               ///< pictures of the window's icon; may not exist
     std::vector<std::filesystem::path> fonts;  ///< folders to look for typefaces in, best first
@@ -35,6 +35,9 @@ struct Paths {
 
 /// The folder that this program was started from.
 std::filesystem::path program_folder();
+
+/// The path from the root on. The error, where it was typed in a folder that is gone, is one sentence.
+tl::expected<std::filesystem::path, std::string> whole_path(const std::filesystem::path& typed);
 
 /// Follows the XDG Base Directory Specification 0.8 and looks beside `program` for what was installed or built with
 /// it. The error is one sentence.

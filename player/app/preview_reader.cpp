@@ -3,11 +3,13 @@
 #include "content/disk/disk_folder.h"
 #include "content/walk.h"
 #include "content/watch/watcher.h"
+#include "player/app/paths.h"
 
 #include <fmt/format.h>
 
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <mutex>
 #include <set>
@@ -43,9 +45,11 @@ std::uint64_t stamp_of(const fs::path& file) {
 
 }  // namespace
 
-std::string preview_folder(const fs::path& typed) {
-    const fs::path whole = fs::absolute(content::typed_folder(typed)).lexically_normal();
-    return (whole.has_filename() ? whole : whole.parent_path()).generic_string();
+tl::expected<std::string, std::string> preview_folder(const fs::path& typed) {
+    auto whole = whole_path(content::typed_folder(typed));
+    if (!whole) return tl::unexpected(std::move(whole.error()));
+    *whole = whole->lexically_normal();
+    return (whole->has_filename() ? *whole : whole->parent_path()).generic_string();
 }
 
 std::string objection_to_folder(const fs::path& folder) {
@@ -74,52 +78,68 @@ state::PreviewFound read_preview(const std::string& folder) {
     return found;
 }
 
-struct PreviewReader::Worker {
-    Worker(std::function<void()> call, ReaderPatience how_long) : wake(std::move(call)), patience(how_long) {
-        thread = std::thread([this] { run(); });
-    }
-    ~Worker() {
-        leave_word([this] { must_stop = true; });
-        thread.join();
+/// Reads one folder until it is told to stop, on a thread that keeps what it works on: should the folder's disk hang,
+/// nobody waits for it.
+struct PreviewReader::Worker : std::enable_shared_from_this<PreviewReader::Worker> {
+    Worker(std::string asked, std::function<void()> call, ReaderPatience how_long, Read how)
+        : folder(std::move(asked)), wake(std::move(call)), patience(how_long), read_folder(std::move(how)) {}
+
+    /// False where the system has no thread left.
+    bool start() {
+        try {
+            std::thread([self = shared_from_this()] { self->run(); }).detach();
+            return true;
+        } catch (const std::system_error&) {
+            has_ended = true;
+            return false;
+        }
     }
 
     template <class Word>
     void leave_word(const Word& word) {
         const std::scoped_lock lock(mutex);
         word();
-        called.notify_one();
+        called.notify_all();
     }
 
-    bool is_called() const { return must_stop || is_other_folder || has_changed; }
+    bool is_called() const { return must_stop || has_changed; }
+
+    /// Nothing is handed over any more, whatever it is doing.
+    void stop() {
+        leave_word([this] { must_stop = true; });
+    }
+
+    /// Waits for its end, but no longer than this.
+    void await_end(std::chrono::milliseconds limit) {
+        std::unique_lock lock(mutex);
+        called.wait_for(lock, limit, [this] { return has_ended; });
+    }
 
     void run() {
-        while (true) {
-            {
-                std::unique_lock lock(mutex);
-                called.wait(lock, [this] { return is_called(); });
-                if (must_stop) break;
-                has_changed = false;
-            }
-            change_folder();
-            if (!watched.empty()) read();
+        try {
+            follow();
+        } catch (const std::exception& thrown) {  // of a library: it would end the program here
+            state::PreviewFound found;
+            found.folder = folder;
+            found.why_not = fmt::format("{} cannot be read: {}.", folder, thrown.what());
+            hand_over(std::move(found));
         }
         watcher.reset();
+        leave_word([this] { has_ended = true; });
     }
 
-    /// Follows whoever asked for another folder. Watched first and read then: what is saved in between is told of.
-    void change_folder() {
-        {
-            const std::scoped_lock lock(mutex);
-            if (!std::exchange(is_other_folder, false)) return;
-            watched = wanted;
-        }
-        watcher.reset();  // its own thread may be waiting for the lock
-        shown.reset();
-        unwatched.clear();
-        kept_back_since.reset();
-        if (watched.empty()) return;
+    /// Watched first and read then: what is saved in between is told of.
+    void follow() {
+        watch();
+        do {
+            read();
+        } while (is_to_read_again());
+    }
+
+    void watch() {
+        // The watcher is the thread's own, and gone before the thread ends.
         auto started = watch::Watcher::start(
-            {watched}, [this] { leave_word([this] { has_changed = true; }); }, patience.save);
+            {folder}, [this] { leave_word([this] { has_changed = true; }); }, patience.save);
         if (started) {
             watcher = std::move(*started);
         } else {
@@ -127,8 +147,14 @@ struct PreviewReader::Worker {
         }
     }
 
+    bool is_to_read_again() {
+        std::unique_lock lock(mutex);
+        called.wait(lock, [this] { return is_called(); });
+        return !must_stop && std::exchange(has_changed, false);
+    }
+
     void read() {
-        state::PreviewFound found = read_preview(watched);
+        state::PreviewFound found = read_folder(folder);
         found.unwatched = unwatched;
         if (shown && is_same(*shown, found)) {
             kept_back_since.reset();
@@ -137,12 +163,22 @@ struct PreviewReader::Worker {
         if (shown && looks_unfinished(*shown, found) && !has_been_calm()) return;
         kept_back_since.reset();
         shown = found;
+        hand_over(std::move(found));
+    }
+
+    void hand_over(state::PreviewFound found) {
         {
             const std::scoped_lock lock(mutex);
-            if (is_other_folder) return;
+            if (must_stop) return;
             ready = std::move(found);
         }
-        wake();
+        const std::scoped_lock lock(wake_mutex);
+        if (!is_silent) wake();
+    }
+
+    void be_silent() {
+        const std::scoped_lock lock(wake_mutex);
+        is_silent = true;
     }
 
     /// Waits for the rest of a save. False when something more was written, which is to be read first.
@@ -154,42 +190,55 @@ struct PreviewReader::Worker {
         return !called.wait_for(lock, patience.calm, [this] { return is_called(); });
     }
 
-    std::function<void()> wake;
-    ReaderPatience patience;
+    const std::string folder;
+    const std::function<void()> wake;
+    const ReaderPatience patience;
+    const Read read_folder;
 
-    std::mutex mutex;  ///< of what follows up to the thread
+    std::mutex mutex;  ///< of what follows up to the thread's own
     std::condition_variable called;
-    bool must_stop = false, is_other_folder = false, has_changed = false;
-    std::string wanted;
+    bool must_stop = false, has_changed = false, has_ended = false;
     std::optional<state::PreviewFound> ready;
 
-    // The worker's own.
+    std::mutex wake_mutex;  ///< apart, as whoever is woken may take at once
+    bool is_silent = false;
+
+    // The thread's own.
     std::unique_ptr<watch::Watcher> watcher;
-    std::string watched, unwatched;
+    std::string unwatched;
     std::optional<state::PreviewFound> shown;
     std::optional<Clock::time_point> kept_back_since;
-
-    std::thread thread;
 };
 
-PreviewReader::PreviewReader(std::function<void()> wake, ReaderPatience patience)
-    : worker_(std::make_unique<Worker>(std::move(wake), patience)) {}
+PreviewReader::PreviewReader(std::function<void()> wake, ReaderPatience patience, Read read)
+    : wake_(std::move(wake)), patience_(patience), read_(std::move(read)) {}
 
-PreviewReader::~PreviewReader() = default;
+PreviewReader::~PreviewReader() {
+    if (!worker_) return;
+    worker_->stop();
+    worker_->be_silent();
+    worker_->await_end(patience_.leaving);
+}
 
+/// Whoever reads the folder before may be waiting for its disk: another begins.
 void PreviewReader::open(const std::string& folder) {
-    worker_->leave_word([&] {
-        worker_->wanted = folder;
-        worker_->is_other_folder = true;
-        worker_->ready.reset();
-    });
+    close();
+    const auto worker = std::make_shared<Worker>(folder, wake_, patience_, read_);
+    worker_ = worker;
+    if (worker->start()) return;
+    state::PreviewFound found;
+    found.folder = folder;
+    found.why_not = fmt::format("{} cannot be read: this computer is too busy.", folder);
+    worker->hand_over(std::move(found));
 }
 
 void PreviewReader::close() {
-    open({});
+    if (worker_) worker_->stop();
+    worker_.reset();
 }
 
 std::optional<state::PreviewFound> PreviewReader::take() {
+    if (!worker_) return std::nullopt;
     const std::scoped_lock lock(worker_->mutex);
     return std::exchange(worker_->ready, std::nullopt);
 }

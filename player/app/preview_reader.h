@@ -1,8 +1,10 @@
-/// Reads a trainer's folder at every save, on a thread of its own, so that no frame waits for a disk.
+/// Reads a trainer's folder at every save, on a thread of its own, so that nobody waits for a disk.
 #pragma once
 
 #include "content/watch/save.h"
 #include "player/state/preview_found.h"
+
+#include <tl/expected.hpp>
 
 #include <chrono>
 #include <filesystem>
@@ -19,12 +21,18 @@ struct ReaderPatience {
     std::chrono::milliseconds calm{
         500};  ///< what looks like half a save is told when nothing more was written for so long
     std::chrono::milliseconds most{3000};  ///< it is told at last even if something writes on and on
+    std::chrono::milliseconds leaving{200};  ///< for a thread that reads when nobody wants to know any more
 };
+
+/// What is in the folder at this moment. A folder that cannot be read says why.
+state::PreviewFound read_preview(const std::string& folder);
 
 class PreviewReader {
 public:
-    /// `wake` is called on another thread whenever there is something to take.
-    explicit PreviewReader(std::function<void()> wake, ReaderPatience patience = {});
+    using Read = std::function<state::PreviewFound(const std::string& folder)>;
+
+    /// `wake` is called on another thread whenever there is something to take, never after this is gone.
+    explicit PreviewReader(std::function<void()> wake, ReaderPatience patience = {}, Read read = read_preview);
     ~PreviewReader();
     PreviewReader(const PreviewReader&) = delete;
     PreviewReader& operator=(const PreviewReader&) = delete;
@@ -38,16 +46,17 @@ public:
 
 private:
     struct Worker;
-    std::unique_ptr<Worker> worker_;
+    std::function<void()> wake_;
+    ReaderPatience patience_;
+    Read read_;
+    std::shared_ptr<Worker> worker_;  ///< of the folder that is open
 };
 
-/// The folder that was asked for, as it is named from here on: whole, and a folder where its module.md was named.
-std::string preview_folder(const std::filesystem::path& typed);
+/// The folder that was asked for, as it is named from here on: whole, and a folder where its module.md was named. The
+/// error is one sentence.
+tl::expected<std::string, std::string> preview_folder(const std::filesystem::path& typed);
 
 /// Why this folder cannot be read, in one sentence; empty when it can.
 std::string objection_to_folder(const std::filesystem::path& folder);
-
-/// What is in the folder at this moment. A folder that cannot be read says why.
-state::PreviewFound read_preview(const std::string& folder);
 
 }  // namespace app

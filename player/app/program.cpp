@@ -43,26 +43,17 @@ public:
     bool open_address(const std::string& address) override { return browser_.open(address); }
     std::vector<std::string> take_unopened() override { return browser_.take_unopened(); }
     bool raise_other_window() override { return Doorbell::ring(data_); }
-    void watch_preview(const std::string& folder) override { preview().open(folder); }
-    void stop_preview() override {
-        if (preview_) preview_->close();  // its thread may be reading: waiting for that would hold up a frame
-    }
-    std::optional<state::PreviewFound> take_preview() override {
-        return preview_ ? preview_->take() : std::nullopt;
-    }
+    void watch_preview(const std::string& folder) override { preview_.open(folder); }
+    void stop_preview() override { preview_.close(); }
+    std::optional<state::PreviewFound> take_preview() override { return preview_.take(); }
     std::string renderer() const override { return renderer_.description(); }
 
 private:
     Window& window_;
     const Renderer& renderer_;
     std::filesystem::path data_;
-    PreviewReader& preview() {
-        if (!preview_) preview_ = std::make_unique<PreviewReader>(&Window::wake);
-        return *preview_;
-    }
-
     Browser browser_{&Window::wake};
-    std::unique_ptr<PreviewReader> preview_;
+    PreviewReader preview_{&Window::wake};
 };
 
 /// The record's two doors. Without a store nothing is ever sent through them, and what came would be refused.
@@ -125,7 +116,12 @@ tl::expected<Start, std::string> start_of_learning(const Arguments& arguments, c
     Start start{open_record(paths.data, records::uuid(moment_now().random)), {}, {}};
     Opening& opening = start.opening;
     start.place = opening.record.window;
-    const std::string package = arguments.module ? std::filesystem::absolute(*arguments.module).string() : std::string();
+    std::string package;
+    if (arguments.module) {
+        const auto whole = whole_path(*arguments.module);
+        if (!whole) return tl::unexpected(whole.error());
+        package = whole->string();
+    }
     // Only the window that can save can add: it shows what was brought.
     start.is_over = !package.empty() && opening.is_open_elsewhere && Doorbell::ring(paths.data, package);
     if (start.is_over) return start;
@@ -156,11 +152,12 @@ tl::expected<Start, std::string> start_of_learning(const Arguments& arguments, c
 
 /// A preview has no record: nothing that happens in its window could be written anywhere.
 tl::expected<Start, std::string> start_of_preview(const std::filesystem::path& typed, const Paths& paths) {
-    const std::string folder = preview_folder(typed);
-    if (const std::string why_not = objection_to_folder(folder); !why_not.empty()) return tl::unexpected(why_not);
+    const auto folder = preview_folder(typed);
+    if (!folder) return tl::unexpected(folder.error());
+    if (const std::string why_not = objection_to_folder(*folder); !why_not.empty()) return tl::unexpected(why_not);
     Start start;
     start.opening.stopped_because = "A preview has no record.";
-    start.messages.emplace_back(state::PreviewAlone{folder, settings_in(paths.data), installation(paths)});
+    start.messages.emplace_back(state::PreviewAlone{*folder, settings_in(paths.data), installation(paths)});
     return start;
 }
 

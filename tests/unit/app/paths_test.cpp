@@ -1,5 +1,6 @@
 #include "player/app/paths.h"
 
+#include "player/app/preview_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -85,6 +86,39 @@ TEST_CASE("modules that are nowhere are named in one sentence") {
           "There are no modules in " + computer.modules.string() + "; say where they are with --modules DIR.");
     CHECK(computer.find({}, {.data = {}, .modules = "/not/here"}).error() ==
           "There is no folder /not/here, which --modules names.");
+}
+
+TEST_CASE("a preview needs no modules but the one that is written") {
+    const Computer computer;
+    fs::remove(computer.modules);
+    app::Arguments arguments;
+    arguments.preview = "/home/ada/drafts";
+    const auto paths = computer.find({}, arguments);
+    REQUIRE(paths);
+    CHECK(paths->modules == computer.modules);
+    arguments.modules = "/not/here";
+    CHECK_FALSE(computer.find({}, arguments));  // what was asked for is missed
+}
+
+// The program ended with an exception that nobody caught.
+TEST_CASE("in a folder that is gone what is named from there is refused, and everything else works") {
+    const Computer computer;
+    const fs::path before = fs::current_path();
+    fs::create_directories(computer.disk / "gone");
+    fs::current_path(computer.disk / "gone");
+    fs::remove(computer.disk / "gone");
+    const auto whole = app::whole_path("drafts");
+    const auto preview = app::preview_folder("drafts");
+    const auto data = computer.find({}, {.data = "record", .modules = {}});
+    const auto usual = computer.find();
+    const auto absolute = app::preview_folder(computer.home);
+    fs::current_path(before);
+    const std::string why = " is, because the folder that it was started in is gone.";
+    CHECK(whole.error() == "Mooring cannot tell where drafts" + why);
+    CHECK(preview.error() == "Mooring cannot tell where drafts" + why);
+    CHECK(data.error() == "Mooring cannot tell where record" + why);
+    CHECK(usual);
+    CHECK(absolute == computer.home.string());
 }
 
 TEST_CASE("without HOME one sentence says so") {

@@ -5,7 +5,10 @@
 
 #include <condition_variable>
 #include <fstream>
+#include <future>
 #include <mutex>
+#include <stdexcept>
+#include <utility>
 
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
@@ -21,14 +24,15 @@ void write(const fs::path& file, const std::string& text) {
 /// A trainer's folder, and somebody who takes what is read of it.
 class Reading {
 public:
-    explicit Reading(app::ReaderPatience patience = {{10ms, 1s}, 300ms, 3s})
+    explicit Reading(app::ReaderPatience patience = {{10ms, 1s}, 300ms, 3s},
+                     app::PreviewReader::Read read = app::read_preview)
         : reader(
               [this] {
                   const std::scoped_lock lock(mutex_);
                   ++calls_;
                   called_.notify_all();
               },
-              patience) {
+              patience, std::move(read)) {
         fs::create_directories(folder);
     }
 
@@ -40,7 +44,10 @@ public:
     bool sees(const std::string& what) {
         std::unique_lock lock(mutex_);
         return called_.wait_for(lock, 20s, [&] {
-            if (auto found = reader.take()) seen.push_back(words(*found));
+            if (auto found = reader.take()) {
+                seen.push_back(words(*found));
+                why_not = found->why_not;
+            }
             return !seen.empty() && seen.back() == what;
         });
     }
@@ -54,6 +61,7 @@ public:
     }
 
     std::vector<std::string> seen;
+    std::string why_not;  ///< of what was read last
 
 private:
     std::mutex mutex_;
@@ -159,6 +167,40 @@ TEST_CASE("another folder is read instead, and a closed reader tells nothing mor
     reading.reader.close();
     reading.reader.open(reading.folder.string());
     REQUIRE(reading.sees("Nobody looks.\n"));
+}
+
+// A folder on a network that was gone kept the next from being read, and the program from ending.
+TEST_CASE("a folder whose disk hangs holds up neither the next one nor the exit") {
+    std::promise<void> answers;
+    const auto hangs = [answered = answers.get_future().share()](const std::string& folder) {
+        if (folder == "/net/gone") answered.wait();
+        return app::read_preview(folder);
+    };
+    const auto before = std::chrono::steady_clock::now();
+    {
+        Reading reading({{10ms, 1s}, 300ms, 3s, 20ms}, hangs);
+        write(reading.file, head + "One.\n");
+        reading.reader.open("/net/gone");
+        reading.reader.open(reading.folder.string());
+        REQUIRE(reading.sees("One.\n"));
+        reading.reader.open("/net/gone");
+    }
+    CHECK(std::chrono::steady_clock::now() - before < 19s);
+    answers.set_value();
+}
+
+TEST_CASE("what a library throws while a folder is read is told, and another can be opened") {
+    const auto throws = [](const std::string& folder) -> state::PreviewFound {
+        if (folder == "/bad") throw std::length_error("too long");
+        return app::read_preview(folder);
+    };
+    Reading reading({{10ms, 1s}, 300ms, 3s, 20ms}, throws);
+    reading.reader.open("/bad");
+    REQUIRE(reading.sees("gone"));
+    CHECK(reading.why_not == "/bad cannot be read: too long.");
+    write(reading.file, head + "One.\n");
+    reading.reader.open(reading.folder.string());
+    CHECK(reading.sees("One.\n"));
 }
 
 TEST_CASE("the folder of a module.md is meant where that is named") {
