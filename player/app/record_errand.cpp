@@ -76,12 +76,18 @@ tl::expected<state::RecordPage, store::Error> page(const state::ReadRecords& wis
 
 }  // namespace
 
-Errands::Errand read_records(const state::ReadRecords& wish, const std::filesystem::path& folder) {
-    return [wish, folder]() -> state::Message {
+Errand read_records(const state::ReadRecords& wish, const std::filesystem::path& folder) {
+    const auto refused = [request = wish.request](const std::string& why) -> state::Message {
+        return state::RecordsRead{request, {.why_not = why}};
+    };
+    Errand errand;
+    errand.work = [wish, folder, refused]() -> state::Message {
         auto found = page(wish, folder);
-        if (!found) return state::RecordsRead{wish.request, {.why_not = found.error().sentence}};
+        if (!found) return refused(found.error().sentence);
         return state::RecordsRead{wish.request, std::move(*found)};
     };
+    errand.failed = refused;
+    return errand;
 }
 
 }  // namespace app

@@ -9,6 +9,6 @@
 namespace app {
 
 /// `folder` is that of the record.
-Errands::Errand read_records(const state::ReadRecords& wish, const std::filesystem::path& folder);
+Errand read_records(const state::ReadRecords& wish, const std::filesystem::path& folder);
 
 }  // namespace app

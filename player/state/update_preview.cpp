@@ -7,6 +7,7 @@
 #include "player/state/rehearsal.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace state {
@@ -32,12 +33,21 @@ void turn(State& state, Preview& preview) {
     if (screen(state).kind == Screen::Kind::preview) state.screens.back().page = preview.turns;
 }
 
+/// What is looked for in the text that is shown now. Nobody looks for anything most of the time: the index waits for them.
+void find_anew(State& rehearsal) {
+    rehearsal.index.reset();
+    if (rehearsal.search.is_find_open) rehearsal.index = std::make_shared<const SearchIndex>(*rehearsal.pathway);
+    refresh_hits(rehearsal);
+}
+
 /// Lets something happen in the rehearsal, and shows what came of it.
 Effects happen(State& state, Preview& preview, const Message& message, const Moment& moment) {
     State& rehearsal = preview.rehearsal;
     const Way before = rehearsal.screens;
     const std::vector<Outward> outward = rehearse(rehearsal, message, moment);
     stay_inside(rehearsal, before);
+    const bool has_index = rehearsal.index != nullptr;
+    if (rehearsal.search.is_find_open != has_index) find_anew(rehearsal);
     if (const content::LoadedModule* loaded = module_named(rehearsal, screen(rehearsal).module))
         preview.module = loaded->module.folder;
     for (const Notice& notice : rehearsal.notices) notify(state, notice.text, notice.is_error, notice.address);
@@ -116,7 +126,9 @@ Effects handle(State& state, const PreviewRead& message, const Moment& moment) {
     Preview* preview = state.preview.made();
     if (preview == nullptr || preview->folder != message.found.folder) return {};
     if (!preview->has_been_read) turn(state, *preview);
+    const auto before = preview->rehearsal.pathway;
     renew(*preview, message.found, moment);
+    if (preview->rehearsal.pathway != before && before != nullptr) find_anew(preview->rehearsal);
     return {};
 }
 

@@ -1,6 +1,6 @@
 #include "player/ui/deed_words.h"
 
-#include "player/ui/titles.h"
+#include "content/titles.h"
 
 namespace ui {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "player/ui/semantics.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -31,6 +32,9 @@ public:
 
     /// Forgets everything that is not kept for good.
     void forget();
+
+    /// Values that are remembered.
+    std::size_t size() const { return slots_.size(); }
 
     /// Frames drawn so far.
     std::uint64_t frame() const { return frame_; }

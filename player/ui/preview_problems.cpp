@@ -1,5 +1,7 @@
 #include "player/ui/preview_problems.h"
 
+#include "player/ui/problem_rows.h"
+#include "player/ui/problem_words.h"
 #include "player/ui/scroll_area.h"
 #include "player/ui/source_lines.h"
 #include "player/ui/widgets.h"
@@ -16,31 +18,29 @@ using content::Problems;
 using content::Severity;
 
 constexpr int lines_around_problem = 2;
+constexpr float before_px = 44, after_px = 40;  ///< beside a message: its sign, and the chevron
 
 long long count_of(const Problems& problems, Severity severity) {
     return std::count_if(problems.begin(), problems.end(),
                          [severity](const Problem& problem) { return problem.severity == severity; });
 }
 
-/// One problem: pressed, it shows its place in the page and in the source.
-void draw_problem(Frame& frame, const state::Preview& preview, const Problem& problem) {
+/// The list while it is drawn: what is out of view has its place, and is neither laid out nor painted.
+struct List {
+    const state::Preview& preview;
+    const Problems& problems;
+    ProblemRows& rows;
+    ScrollArea& area;
+};
+
+void paint_problem(Frame& frame, const Problem& problem, const text::Layout& message, const Control& found,
+                   bool is_shown) {
     const strings::Preview& strings = frame.strings.preview;
     const Palette& palette = frame.palette;
     const bool is_error = problem.severity == Severity::error;
-    const state::ProblemAt at{preview.is_listing ? std::string() : preview.module, problem};
-    const bool is_shown = preview.shown_problem == at;
-
-    const float side = frame.px(12), before = frame.px(44), after = frame.px(40);
-    const text::Layout& message = laid_out(frame, problem.message, Type::body, frame.column().width - before - after);
+    const Rect& row = found.rect;
+    const float side = frame.px(12), before = frame.px(before_px), after = frame.px(after_px);
     const float small = frame.line_height(Type::small);
-    const Rect row = take(frame, std::round(message.height + small + 2 * side));
-    Node node;
-    node.id = frame.id("problem");
-    node.role = Role::button;
-    node.name = filled(strings.problem_name, problem.line, problem.code, problem.message);
-    node.rect = row;
-    node.is_expanded = is_shown;
-    const Control found = control(frame, std::move(node));
     const Rect inner = inset(row, std::round(frame.px(2)));
     const Colour none = faded(palette.edge, 0);
     if (is_shown) {
@@ -58,13 +58,42 @@ void draw_problem(Frame& frame, const state::Preview& preview, const Problem& pr
     draw_icon(frame.list(), is_shown ? Icon::chevron_up : Icon::chevron_down, row.x + row.width - frame.px(22),
               row.y + side + frame.line_height(Type::body) / 2, frame.px(16), palette.muted);
     draw_ring(frame, found, corner(frame));
-    if (found.is_pressed) frame.send(state::ShowProblem{at});
-    if (is_shown) source_lines(frame, state::lines_around(preview, at, lines_around_problem), problem.line);
 }
 
-void draw_kind(Frame& frame, const state::Preview& preview, const Problems& problems, Severity severity,
-               std::string_view title, std::string_view detail) {
-    if (count_of(problems, severity) == 0) return;
+/// One problem: pressed, it shows its place in the page and in the source.
+void draw_problem(Frame& frame, const List& list, std::size_t index) {
+    const strings::Preview& strings = frame.strings.preview;
+    const Problem& problem = list.problems[index];
+    const state::Preview& preview = list.preview;
+    const std::string folder = preview.is_listing ? std::string() : preview.module;
+    const auto& shown = preview.shown_problem;
+    const bool is_shown = shown && shown->problem == problem && shown->folder == folder;
+
+    const float side = frame.px(12), before = frame.px(before_px), after = frame.px(after_px);
+    const float small = frame.line_height(Type::small), width = frame.column().width;
+    const auto whole = [&](float words) { return std::round(words + small + 2 * side); };
+    const text::Layout* message = nullptr;
+    const Rect expected{frame.column().x, frame.column().y, width, whole(list.rows.height(index)) + frame.px(8)};
+    if (frame.is_in_view(expected)) {
+        message = &laid_out(frame, problem_words(problem.message), Type::body, width - before - after);
+        const float higher = list.rows.set(index, message->height);
+        if (expected.y < list.area.view().y) list.area.keep_view(higher);
+    }
+    const Rect row = take(frame, whole(list.rows.height(index)));
+    Node node;
+    node.id = frame.id("problem");
+    node.role = Role::button;
+    node.name = filled(strings.problem_name, problem.line, problem.code, problem.message);
+    node.rect = row;
+    node.is_expanded = is_shown;
+    const Control found = control(frame, std::move(node));
+    if (found.is_pressed) frame.send(state::ShowProblem{{folder, problem}});
+    if (message != nullptr) paint_problem(frame, problem, *message, found, is_shown);
+    if (is_shown) source_lines(frame, state::lines_around(preview, *shown, lines_around_problem), problem.line);
+}
+
+void draw_kind(Frame& frame, const List& all, Severity severity, std::string_view title, std::string_view detail) {
+    if (count_of(all.problems, severity) == 0) return;
     heading(frame, title, 3);
     if (!detail.empty()) paragraph(frame, detail, Type::small);
     Node list;
@@ -72,10 +101,10 @@ void draw_kind(Frame& frame, const state::Preview& preview, const Problems& prob
     list.name = title;
     const NodeScope scope(frame, std::move(list));
     const GapScope gap(frame, 4);
-    for (std::size_t index = 0; index < problems.size(); ++index) {
-        if (problems[index].severity != severity) continue;
+    for (std::size_t index = 0; index < all.problems.size(); ++index) {
+        if (all.problems[index].severity != severity) continue;
         const IdScope ids(frame, index);
-        draw_problem(frame, preview, problems[index]);
+        draw_problem(frame, all, index);
     }
 }
 
@@ -108,7 +137,7 @@ void preview_problems(Frame& frame, const state::Preview& preview, const Rect& a
     const NodeScope scope(frame, std::move(node));
     frame.list().AddRectFilled({area.x, area.y}, {area.x + area.width, area.y + area.height},
                                packed(frame.palette.surface));
-    const ScrollArea inside(frame, "list of problems", area, frame.px(16), frame.px(12), false);
+    ScrollArea inside(frame, "list of problems", area, frame.px(16), frame.px(12), false);
     heading(frame, title, 2);
     status_line(frame, problem_sign(frame, problems).icon, problem_count(frame, problems));
     if (problems.empty()) paragraph(frame, strings.no_problems_detail);
@@ -116,8 +145,11 @@ void preview_problems(Frame& frame, const state::Preview& preview, const Rect& a
         paragraph(frame, preview.found.unwatched);
         if (button(frame, strings.read_again, {.icon = Icon::redo})) frame.send(state::ReadPreviewAgain{});
     }
-    draw_kind(frame, preview, problems, Severity::error, strings.errors_heading, strings.errors_detail);
-    draw_kind(frame, preview, problems, Severity::warning, strings.warnings_heading,
+    ProblemRows& rows = frame.memory.keep<ProblemRows>(frame.id("rows"));
+    rows.begin(frame, problems, frame.column().width - frame.px(before_px + after_px));
+    const List all{preview, problems, rows, inside};
+    draw_kind(frame, all, Severity::error, strings.errors_heading, strings.errors_detail);
+    draw_kind(frame, all, Severity::warning, strings.warnings_heading,
               content::has_errors(problems) ? std::string_view() : strings.warnings_detail);
     space(frame, 1);
     status_line(frame, Icon::info, strings.not_recorded);

@@ -1,13 +1,14 @@
+#include "content/titles.h"
 #include "player/state/preview.h"
 #include "player/state/progress.h"
 #include "player/ui/combo_box.h"
 #include "player/ui/contents_rail.h"
+#include "player/ui/find_bar.h"
 #include "player/ui/page_view.h"
 #include "player/ui/preview_modules.h"
 #include "player/ui/preview_problems.h"
 #include "player/ui/quiz_intro.h"
 #include "player/ui/step_bar.h"
-#include "player/ui/titles.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
 
@@ -103,13 +104,15 @@ private:
 
     std::string title() const {
         if (module_ != nullptr) return filled(strings_.title_of, short_title(*module_));
-        return filled(strings_.title_of, last_name(preview_.folder));
+        return filled(strings_.title_of, content::last_name(preview_.folder));
     }
 
     /// Where the way back leads, if anywhere.
     std::string_view back_label() const {
         if (preview_.found.is_pathway && !preview_.is_listing) return strings_.modules;
-        return state_.screens.size() > 1 ? frame_.strings.common.home : std::string_view();
+        if (state_.screens.size() < 2) return {};
+        const bool leads_home = state_.screens[state_.screens.size() - 2].kind == Kind::home;
+        return leads_home ? frame_.strings.common.home : frame_.strings.common.back;
     }
 
     void go_back() {
@@ -213,6 +216,7 @@ private:
         room_.height -= bar;
         {
             const SentToPreview inside(frame_);
+            find();
             const content::LoadedModule* loaded = state::module_named(rehearsal_, module_->metadata.id);
             if (loaded == nullptr) return;
             if (module_->pages[page].kind == content::Page::Kind::quiz) {
@@ -223,6 +227,17 @@ private:
             }
         }
         steps(foot, page);
+    }
+
+    /// The bar over the page while somebody looks for words in it.
+    void find() {
+        if (rehearsal_.search.is_find_open) {
+            const float height = find_bar_height(frame_);
+            find_bar(rehearsal_, frame_, {room_.x, room_.y, room_.width, height});
+            room_.y += height;
+            room_.height -= height;
+        }
+        if (frame_.keys.take_ctrl(Key::f)) frame_.send(state::OpenFind{});
     }
 
     void turn_to(std::size_t page) { frame_.send(state::OpenPreviewed{preview_.module, page}); }

@@ -1,5 +1,6 @@
 #include "player/ui/problem_list.h"
 
+#include "player/ui/problem_words.h"
 #include "player/ui/widgets.h"
 
 #include <string>
@@ -31,7 +32,10 @@ void draw_problem(Frame& frame, const content::Problem& problem) {
     }
     const Row::Cell words = row.rest();
     frame.column().gap = frame.px(2);
-    paragraph(frame, problem.message);
+    const text::Layout& message = laid_out(frame, problem_words(problem.message), Type::body, frame.column().width);
+    const Rect rect = take(frame, message.height);
+    text_node(frame, problem.message, rect);
+    paint(frame, message, rect.x, rect.y, inks(frame.palette.ink));
     const std::string_view kind = is_error ? frame.strings.broken.error : frame.strings.broken.warning;
     paragraph(frame, fmt::format("{}:{} · {} {}", problem.file, problem.line, kind, problem.code), Type::small);
 }

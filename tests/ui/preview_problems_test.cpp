@@ -1,3 +1,5 @@
+#include "player/ui/problem_words.h"
+#include "player/ui/views.h"
 #include "tests/support/catch.h"
 #include "tests/ui/trainer.h"
 
@@ -149,4 +151,54 @@ TEST_CASE("a problem that is opened over the page in a small window leads to the
     CHECK(driver.has(Role::navigation, "Problems"));  // the lines of the source are in it
     driver.press(Key::escape);
     CHECK(driver.has(Role::heading, "The first minute"));
+}
+
+// Every row was laid out, whether anybody saw it or not.
+TEST_CASE("of 5,000 problems only those in view are laid out, and each can be reached") {
+    state::State state = support::previewing(trainer::learner(), support::PreviewedText::sound);
+    content::Problems& problems = state.preview.made()->found.problems.at(0);
+    for (int line = 1; line <= 5000; ++line) {
+        const std::string words = line % 3 == 0 ? " of many words, so that it takes more than one line of the list" : "";
+        problems.push_back({"module.md", line, "E203", content::Severity::error,
+                            "question " + std::to_string(line) + " has no answers" + words});
+    }
+    std::size_t remembered = 0;
+    const auto draw = [&remembered](const state::State& shown, ui::Frame& frame) {
+        ui::screen_view(shown, frame);
+        remembered = frame.memory.size();
+    };
+    UiDriver driver(std::move(state), {.width = 1280, .height = 800, .view = draw});
+    driver.settle();
+    CHECK(remembered < 300);
+    const ui::Rect area = driver.node(Role::navigation, "Problems").rect;
+    for (const int line : {2500, 5000, 1}) {
+        const std::string beginning = "Line " + std::to_string(line) + ", E203: ";
+        const auto nodes = driver.interface().semantics().all(Role::button);
+        const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                        [&](const ui::Node* node) { return node->name.starts_with(beginning); });
+        REQUIRE(found != nodes.end());
+        driver.click(Role::button, std::string((*found)->name));
+        REQUIRE(driver.state().preview.made()->shown_problem);
+        CHECK(driver.state().preview.made()->shown_problem->problem.line == line);
+        CHECK(is_in_view(driver, Role::button, beginning));
+    }
+    CHECK(remembered < 600);
+    driver.click_at(area.x + area.width / 2, area.y + area.height / 2);
+    CHECK(driver.frames_when_idle() == 0);
+}
+
+TEST_CASE("what is to be typed stands in a problem as code, without its backticks") {
+    const auto codes = [](std::string_view message) {
+        std::vector<std::string> texts;
+        for (const content::Inline& run : ui::problem_words(message))
+            texts.push_back((run.kind == content::Inline::Kind::code ? "code:" : "") + run.text);
+        return texts;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(codes("write `[ ]` or `[x]`, then one space") ==
+          Texts{"write ", "code:[ ]", " or ", "code:[x]", ", then one space"});
+    CHECK(codes("nothing to type") == Texts{"nothing to type"});
+    CHECK(codes("a lone ` stays") == Texts{"a lone ` stays"});
+    CHECK(codes("`` `a` ``") == Texts{"code:`a`"});
+    CHECK(codes("").empty());
 }

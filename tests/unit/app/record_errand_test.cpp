@@ -16,7 +16,7 @@ namespace {
 constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
 
 RecordPage read(const std::filesystem::path& folder, RecordFilter filter, std::int64_t below = newest) {
-    const state::Message answer = app::read_records({7, filter, below}, folder)();
+    const state::Message answer = app::read_records({7, filter, below}, folder).work();
     const auto* read = std::get_if<state::RecordsRead>(&answer);
     REQUIRE(read != nullptr);
     CHECK(read->request == 7);

@@ -132,6 +132,35 @@ TEST_CASE("beyond its budget, the picture drawn longest ago is let go") {
     CHECK(pictures.held == std::vector<std::uintptr_t>{3, 4});
 }
 
+TEST_CASE("pictures whose files are others now are read again, and no others") {
+    Pictures pictures;
+    ui::Textures textures(pictures.door(), pictures.read());
+    for (const char* name : {"same.png", "changed.png", "gone.png"}) pictures.file(name, small_png);
+    const std::map<std::string, std::uint64_t> first{{"here/same.png", 1}, {"here/changed.png", 2}, {"here/gone.png", 3},
+                                                     {"here/new.png", 0}};
+    textures.renew(first);
+    const auto show = [&] {
+        std::vector<std::uintptr_t> shown;
+        for (const char* name : {"same.png", "changed.png", "gone.png", "new.png"})
+            shown.push_back(reinterpret_cast<std::uintptr_t>(textures.picture("here", name).id));
+        return shown;
+    };
+    CHECK(show() == std::vector<std::uintptr_t>{1, 2, 3, 0});
+    const int reads = pictures.reads;
+    textures.renew(first);
+    CHECK(show() == std::vector<std::uintptr_t>{1, 2, 3, 0});
+    CHECK(pictures.reads == reads);
+
+    pictures.file("changed.png", std::string("not a picture any more"));
+    pictures.file("new.png", small_png);
+    pictures.files.erase("gone.png");
+    textures.renew({{"here/same.png", 1}, {"here/changed.png", 5}, {"here/new.png", 6}});
+    CHECK(pictures.held == std::vector<std::uintptr_t>{1});  // the others went back to the renderer
+    CHECK(show() == std::vector<std::uintptr_t>{1, 0, 0, 4});
+    CHECK(textures.natural_size("here", "changed.png").width == 0);
+    CHECK(textures.natural_size("here", "new.png").width == 2);
+}
+
 TEST_CASE("every texture goes back to the renderer in the end") {
     Pictures pictures;
     {
