@@ -6,6 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string_view>
+
 namespace hub {
 namespace {
 
@@ -14,6 +17,28 @@ std::optional<std::string> text_in(const nlohmann::json& body, const char* name)
     const auto found = body.find(name);
     if (found == body.end() || !found->is_string()) return std::nullopt;
     return found->get<std::string>();
+}
+
+const char* text_of(Role role) {
+    switch (role) {
+        case Role::learner:
+            return "learner";
+        case Role::manager:
+            return "manager";
+        case Role::administrator:
+            break;
+    }
+    return "administrator";
+}
+
+/// "account HOMEPAGE NAME" (xapi/identity.h) as xAPI has it; nothing for an identity of another kind.
+std::optional<nlohmann::json> account(std::string_view identity) {
+    constexpr std::string_view kind = "account ";
+    if (!identity.starts_with(kind)) return std::nullopt;
+    identity.remove_prefix(kind.size());
+    const std::size_t space = identity.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    return nlohmann::json{{"homePage", identity.substr(0, space)}, {"name", identity.substr(space + 1)}};
 }
 
 }  // namespace
@@ -45,6 +70,20 @@ Response connect(const Request& request, Store& store, const std::string& addres
     Response response = json_answer(answer.dump());
     response.headers.emplace_back("cache-control", "no-store");
     response.key = (*accepted)->id;
+    return response;
+}
+
+Response connected_as(const Key& key, Store& store) {
+    nlohmann::json accounts = nlohmann::json::array();
+    if (key.person) {
+        const auto identities = store.identities(*key.person);
+        if (!identities) return failure(identities.error());
+        for (const std::string& identity : *identities)
+            if (auto found = account(identity)) accounts.push_back(std::move(*found));
+    }
+    Response response = json_answer(nlohmann::json{{"role", text_of(key.role)}, {"accounts", accounts}}.dump());
+    response.headers.emplace_back("cache-control", "no-store");
+    response.key = key.id;
     return response;
 }
 

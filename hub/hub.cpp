@@ -143,8 +143,10 @@ Response Hub::handle(const Request& request) const {
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (address->path == health_path) return reads ? health(store_) : method_not_allowed("GET, HEAD");
     if (address->path == connect_path) {
-        return request.method == "POST" ? connect(request, store_, settings_.address, clock_())
-                                        : method_not_allowed("POST");
+        if (request.method == "POST") return connect(request, store_, settings_.address, clock_());
+        if (!reads) return method_not_allowed("GET, HEAD, POST");
+        const auto key = key_of(request.headers, store_);
+        return key ? connected_as(*key, store_) : key.error();
     }
     if (address->path.starts_with("/xapi/")) return xapi_answer(request, store_, settings_, clock_());
     return refusal(404, "There is nothing at this address.");

@@ -132,6 +132,9 @@ public:
     /// Gives a key another secret. False when there is no such key.
     virtual Stored<bool> rotate_key(const std::string& id, const Digest& digest) = 0;
 
+    /// The identities (xapi/identity.h) under which a person's laptops have written.
+    virtual Stored<std::vector<std::string>> identities(RowId person) = 0;
+
     virtual Stored<void> add_invitation(const Invitation& invitation) = 0;
     /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old. For a
     /// code that gave a key with the same digest, that key once more.

@@ -112,6 +112,14 @@ bool rotate_key(Connection& connection, const std::string& id, const Digest& dig
     return update.exec() > 0;
 }
 
+std::vector<std::string> identities(Connection& connection, RowId person) {
+    Rows rows(connection.bound(
+        "SELECT text FROM identity JOIN name ON name.id = identity.name WHERE person = ? ORDER BY name.id", person));
+    std::vector<std::string> out;
+    while (rows.next()) out.push_back(rows.column(0).getString());
+    return out;
+}
+
 void add_invitation(Connection& connection, const hub::Invitation& invitation) {
     const RowId team = team_named(connection, invitation.team);
     std::optional<RowId> person;

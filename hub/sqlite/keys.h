@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sqlite {
 
@@ -15,6 +16,7 @@ std::optional<hub::Key> find_key(Connection& connection, const std::string& id);
 hub::Key add_key(Connection& connection, hub::Key key, const std::string& team, const std::string& person);
 bool revoke_key(Connection& connection, const std::string& id);
 bool rotate_key(Connection& connection, const std::string& id, const hub::Digest& digest);
+std::vector<std::string> identities(Connection& connection, hub::RowId person);
 void add_invitation(Connection& connection, const hub::Invitation& invitation);
 std::optional<hub::Key> accept_invitation(Connection& connection, const hub::Digest& digest, hub::Key key,
                                           const std::string& name, hub::Moment now);

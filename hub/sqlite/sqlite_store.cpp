@@ -129,6 +129,10 @@ public:
                            [&](Connection& connection, Moment) { return sqlite::rotate_key(connection, id, digest); });
     }
 
+    Stored<std::vector<std::string>> identities(hub::RowId person) override {
+        return read([&](Connection& connection) { return sqlite::identities(connection, person); });
+    }
+
     Stored<void> add_invitation(const hub::Invitation& invitation) override {
         return done(write<bool>(Moment{}, [&](Connection& connection, Moment) {
             sqlite::add_invitation(connection, invitation);

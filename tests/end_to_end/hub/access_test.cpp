@@ -126,12 +126,13 @@ TEST_CASE("every route opens to whom it should and to nobody else") {
          "/connect",
          R"({"code":")" + line.substr(line.find('#') + 1) + "\"}",
          {403, 403, 403, 403, 403, 403, 403, 403}},
-        {"connect without a code", "GET", "/connect", "", {405, 405, 405, 405, 405, 405, 405, 405}},
         {"an unknown code",
          "POST",
          "/connect",
          R"({"code":"AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"})",
          {403, 403, 403, 403, 403, 403, 403, 403}},
+        {"whose key it is", "GET", "/connect", "", {401, 401, 200, 200, 200, 200, 200, 401}},
+        {"neither asked nor answered", "PUT", "/connect", "{}", {405, 405, 405, 405, 405, 405, 405, 405}},
         {"documents", "GET", "/xapi/activities/state", "", {404, 404, 404, 404, 404, 404, 404, 404}},
         {"nothing", "GET", "/", "", {404, 404, 404, 404, 404, 404, 404, 404}},
         {"outside", "GET", "/xapi/../hub.sqlite", "", {404, 404, 404, 404, 404, 404, 404, 404}},
@@ -194,6 +195,41 @@ TEST_CASE("a key that is withdrawn or renewed while the hub serves is so at once
     CHECK(status(renewed) == 401);
     CHECK(hub.command({"key", "revoke", id}, 1) == "mooring-hub: There is no key " + id + " here, or it is withdrawn");
     CHECK(hub.command({"key", "rotate", id}, 1) == "mooring-hub: There is no key " + id + " here, or it is withdrawn");
+}
+
+TEST_CASE("a person's laptops read what any of them wrote, and are told which accounts are their person's") {
+    const HubProgram hub;
+    const auto key_of = [&](const std::string& person) {
+        return hub.command({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", person});
+    };
+    const std::string first = key_of("Ada"), second = key_of("Ada"), eve = key_of("Eve");
+    const auto by_account = [](int number, const std::string& name) {
+        return fmt::format(R"({{"id":"{}","actor":{{"account":{{"homePage":"https://w3id.org/mooring/person","name":"{}"}}}},)"
+                           R"("verb":{{"id":"http://adlnet.gov/expapi/verbs/completed"}},)"
+                           R"("object":{{"id":"https://w3id.org/mooring/module/ropes"}}}})",
+                           id_of(number), name);
+    };
+    const auto ask = [&](const std::string& method, const std::string& target, const std::string& key,
+                         const std::string& body = "") {
+        const auto answer = Wire(hub.port()).ask(method, target, HubProgram::headers(key), body);
+        REQUIRE(answer);
+        REQUIRE(answer->status == 200);
+        return answer->body;
+    };
+    CHECK(ask("GET", "/connect", second) == R"({"accounts":[],"role":"learner"})");
+    ask("POST", "/xapi/statements", first, by_account(1, "one"));
+    ask("POST", "/xapi/statements", second, by_account(2, "two"));
+    ask("POST", "/xapi/statements", eve, by_account(3, "three"));
+    const std::string seen = ask("GET", "/xapi/statements", second);
+    CHECK(seen.find(id_of(1)) != std::string::npos);
+    CHECK(seen.find(id_of(2)) != std::string::npos);
+    CHECK(seen.find(id_of(3)) == std::string::npos);
+    const std::string accounts =
+        R"({"accounts":[{"homePage":"https://w3id.org/mooring/person","name":"one"},)"
+        R"({"homePage":"https://w3id.org/mooring/person","name":"two"}],"role":"learner"})";
+    CHECK(ask("GET", "/connect", first) == accounts);
+    CHECK(ask("GET", "/connect", second) == accounts);
+    CHECK(ask("GET", "/connect", hub.administrator()) == R"({"accounts":[],"role":"administrator"})");
 }
 
 TEST_CASE("a connection code gives a laptop a key of its own, once") {
