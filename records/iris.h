@@ -13,6 +13,10 @@ inline constexpr std::string_view person_home_page = "https://w3id.org/mooring/p
 
 /// Which attempt at the quiz a session is, counted from 1.
 inline constexpr std::string_view attempt_extension = "https://w3id.org/mooring/ext/attempt";
+/// Which time a module is gone through from the beginning, counted from 1; not said the first time.
+inline constexpr std::string_view run_extension = "https://w3id.org/mooring/ext/run";
+/// What the order of an attempt's questions was drawn from, and what tells it from every other: digits.
+inline constexpr std::string_view seed_extension = "https://w3id.org/mooring/ext/seed";
 /// Counts a laptop's statements, whatever its clock says.
 inline constexpr std::string_view sequence_extension = "https://w3id.org/mooring/ext/sequence";
 /// The permanent id of the page that was read to its end, in `progressed`.
@@ -24,6 +28,7 @@ namespace verb {
 inline constexpr std::string_view initialized = "http://adlnet.gov/expapi/verbs/initialized";
 inline constexpr std::string_view progressed = "http://adlnet.gov/expapi/verbs/progressed";
 inline constexpr std::string_view answered = "http://adlnet.gov/expapi/verbs/answered";
+inline constexpr std::string_view attempted = "http://adlnet.gov/expapi/verbs/attempted";
 inline constexpr std::string_view completed = "http://adlnet.gov/expapi/verbs/completed";
 inline constexpr std::string_view passed = "http://adlnet.gov/expapi/verbs/passed";
 inline constexpr std::string_view failed = "http://adlnet.gov/expapi/verbs/failed";

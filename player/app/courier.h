@@ -2,13 +2,15 @@
 #pragma once
 
 #include "player/state/travel.h"
+#include "records/statement.h"
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace app {
 
-/// Nothing here waits. What came of it is heard by `take`.
+/// Nothing here waits. What came of it is heard by `take` and `take_arrived`.
 class Courier {
 public:
     virtual ~Courier() = default;
@@ -29,6 +31,9 @@ public:
 
     /// How things stand, once after they have changed.
     virtual std::optional<state::Travel> take() = 0;
+
+    /// What the same person did on other laptops, each statement once.
+    virtual std::vector<records::Statement> take_arrived() = 0;
 };
 
 }  // namespace app

@@ -58,6 +58,8 @@ struct Effects::Performer {
         return {};
     }
 
+    Messages operator()(const state::TakeIn& arrived) const { return self.take_in(arrived); }
+
     Messages operator()(const state::Flush&) const { return self.write_held(); }
 
     Messages operator()(const state::RetryLater&) const {
@@ -197,6 +199,8 @@ Effects::Messages Effects::perform_due(Time now) {
         note_travel(*travel);
         answers.emplace_back(state::Travelled{std::move(*travel)});
     }
+    if (auto arrived = courier_ == nullptr ? std::vector<records::Statement>{} : courier_->take_arrived(); !arrived.empty())
+        answers.emplace_back(state::Arrived{std::move(arrived)});
     if (retry_at_ && *retry_at_ <= now) {
         retry_at_.reset();
         next_retry_ = std::min(next_retry_ * 2, last_retry);
@@ -231,6 +235,17 @@ Effects::Messages Effects::save(const state::Save& save, const state::State& sta
     if (is_there_to_send && courier_ != nullptr) courier_->something_was_saved();
     Messages answers = note_success();
     answers.insert(answers.begin(), state::Saved{save.ticket, std::move(changes)});
+    return answers;
+}
+
+/// What is held is older than what arrives now.
+Effects::Messages Effects::take_in(const state::TakeIn& arrived) {
+    if (const auto taken = keeping_.take_in(held_.changes(), arrived.changes, arrived.settled); !taken) {
+        note_failure(taken.error());
+        return {state::NotTakenIn{}};
+    }
+    Messages answers = note_success();
+    answers.insert(answers.begin(), state::TakenIn{arrived.changes, arrived.settled});
     return answers;
 }
 

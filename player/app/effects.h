@@ -23,12 +23,16 @@
 
 namespace app {
 
-/// How the record is written: ProgressStore's two doors, which tests replace to make them fail.
+/// How the record is written: ProgressStore's doors, which tests replace to make them fail.
 struct Keeping {
     std::function<tl::expected<void, store::Error>(const state::Changes& changes,
                                                    std::vector<records::Statement> statements)>
         save;
     std::function<tl::expected<std::filesystem::path, store::Error>()> back_up;
+    /// ProgressStore::take_in.
+    std::function<tl::expected<void, store::Error>(const state::Changes& held, const state::Changes& arrived,
+                                                   const std::vector<std::string>& settled)>
+        take_in = {};
 };
 
 /// Folders that effects name or write to, and where the folder chooser starts.
@@ -70,6 +74,7 @@ private:
 
     Messages send_out(Errand errand);
     Messages save(const state::Save& save, const state::State& state);
+    Messages take_in(const state::TakeIn& arrived);
     Messages write_held();
     Messages quit(const state::State& state);
     Messages note_success();

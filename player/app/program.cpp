@@ -18,6 +18,7 @@
 #include "player/app/window.h"
 #include "player/shelf/library.h"
 #include "player/shelf/opener.h"
+#include "player/store/inbox.h"
 #include "records/uuid.h"
 
 #include <fmt/format.h>
@@ -56,7 +57,7 @@ private:
     PreviewReader preview_{&Window::wake};
 };
 
-/// The record's two doors. Without a store nothing is ever sent through them, and what came would be refused.
+/// The record's doors. Without a store nothing is ever sent through them, and what came would be refused.
 Keeping keeping(std::optional<store::ProgressStore>& store, const std::string& why_not) {
     const auto refused = [&why_not] { return tl::unexpected(store::Error{store::Error::Kind::other, why_not}); };
     return {[&store, refused](const state::Changes& changes,
@@ -67,6 +68,11 @@ Keeping keeping(std::optional<store::ProgressStore>& store, const std::string& w
             [&store, refused]() -> tl::expected<std::filesystem::path, store::Error> {
                 if (!store) return refused();
                 return store->back_up();
+            },
+            [&store, refused](const state::Changes& held, const state::Changes& arrived,
+                              const std::vector<std::string>& settled) -> tl::expected<void, store::Error> {
+                if (!store) return refused();
+                return store->take_in(held, arrived, settled);
             }};
 }
 
@@ -102,6 +108,15 @@ state::Installation installation(const Paths& paths) {
 EffectFolders folders(const Paths& paths) {
     return {paths.data, paths.modules, paths.documents, paths.cache, paths.own_modules,
             {paths.home, paths.documents, paths.downloads, paths.media}};
+}
+
+/// What the same person did on other laptops and was not joined to the record when the window was closed.
+std::vector<records::Statement> waiting_arrivals(const std::filesystem::path& data, spdlog::logger& log) {
+    const auto inbox = store::Inbox::open(data);
+    auto waiting = inbox ? inbox->waiting() : tl::unexpected(inbox.error());
+    if (waiting) return std::move(*waiting);
+    log.warn("{}", waiting.error().sentence);
+    return {};
 }
 
 /// What a window begins with.
@@ -142,6 +157,8 @@ tl::expected<Start, std::string> start_of_learning(const Arguments& arguments, c
         start.messages.emplace_back(state::Loaded{std::move(pathway), std::move(opening.record), opening.access,
                                                   opening.is_open_elsewhere, installation(paths),
                                                   added_modules(library)});
+        if (opening.access == state::Access::writable)
+            start.messages.emplace_back(state::Arrived{waiting_arrivals(paths.data, log)});
         if (arguments.open) start.messages.emplace_back(state::OpenModule{*arguments.open});
         if (!package.empty()) start.messages.emplace_back(state::LookAtModule{package});
     }

@@ -3,6 +3,8 @@
 #include "player/sync/connection_file.h"
 #include "player/sync/sync_worker.h"
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <utility>
 
@@ -51,8 +53,9 @@ syncing::WayToConnect way_of(const state::WayToConnect& way) {
 struct SyncCourier::Thread {
     syncing::SyncWorker& started() {
         if (!worker) {
-            worker = std::make_unique<syncing::SyncWorker>(folder, syncing::desktop_keyring(),
-                                                           [this](const syncing::SyncStatus& status) { hear(status); });
+            worker = std::make_unique<syncing::SyncWorker>(
+                folder, syncing::desktop_keyring(), [this](const syncing::SyncStatus& status) { hear(status); },
+                syncing::HttpLimits{}, [this](std::vector<records::Statement> statements) { keep(std::move(statements)); });
         }
         return *worker;
     }
@@ -65,10 +68,19 @@ struct SyncCourier::Thread {
         wake();
     }
 
+    void keep(std::vector<records::Statement> statements) {
+        {
+            const std::lock_guard lock(mutex);
+            std::move(statements.begin(), statements.end(), std::back_inserter(arrived));
+        }
+        wake();
+    }
+
     std::filesystem::path folder;
     std::function<void()> wake;
     std::mutex mutex;
     std::optional<state::Travel> news;             ///< not taken yet
+    std::vector<records::Statement> arrived;      ///< not taken yet
     std::unique_ptr<syncing::SyncWorker> worker;  ///< the last, so that it goes first
 };
 
@@ -112,6 +124,11 @@ void SyncCourier::disconnect() {
 std::optional<state::Travel> SyncCourier::take() {
     const std::lock_guard lock(thread_->mutex);
     return std::exchange(thread_->news, std::nullopt);
+}
+
+std::vector<records::Statement> SyncCourier::take_arrived() {
+    const std::lock_guard lock(thread_->mutex);
+    return std::exchange(thread_->arrived, {});
 }
 
 }  // namespace app

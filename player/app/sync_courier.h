@@ -24,6 +24,7 @@ public:
     void give_up() override;
     void disconnect() override;
     std::optional<state::Travel> take() override;
+    std::vector<records::Statement> take_arrived() override;
 
 private:
     struct Thread;

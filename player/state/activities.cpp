@@ -42,6 +42,12 @@ records::Activity described(const content::Module& module) {
     return out;
 }
 
+records::Activity described_quiz(const content::Module& module) {
+    records::Activity out = quiz_activity(module.metadata.id);
+    out.definition = records::Definition{{{"en", "Quiz"}}, {}, std::string(records::iris::activity::quiz)};
+    return out;
+}
+
 records::Activity described(const content::Module& module, const content::Question& question) {
     records::Activity out = question_activity(module.metadata.id, question.number);
     out.definition = records::Definition{numbered("Question", question.number),

@@ -18,6 +18,7 @@ records::Activity reflection_activity(const std::string& module, int reflection)
 
 /// The same with a definition, as the object of a statement.
 records::Activity described(const content::Module& module);
+records::Activity described_quiz(const content::Module& module);
 records::Activity described(const content::Module& module, const content::Question& question);
 records::Activity described(const content::Module& module, const content::Reflection& reflection);
 

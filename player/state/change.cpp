@@ -32,6 +32,10 @@ void end(ModuleRecord& module, TimePoint at) {
     module.spent += session.last_saved - session.started;
 }
 
+bool is_better(const Pass& one, const Pass& other) {
+    return one.score > other.score || (one.score == other.score && one.at < other.at);
+}
+
 struct Applier {
     Record& record;
 
@@ -48,6 +52,7 @@ struct Applier {
         if (module.registration == change.registration) return;
         ModuleRecord fresh;
         fresh.registration = change.registration;
+        fresh.run = change.run;
         fresh.started = change.at;
         fresh.reflections = std::move(module.reflections);
         fresh.pass = module.pass;
@@ -134,12 +139,13 @@ struct Applier {
 
     void operator()(const ModuleCompleted& change) const {
         ModuleRecord* module = started(record, change.module);
-        if (module != nullptr && !module->completed) module->completed = change.at;
+        if (module != nullptr) module->completed = std::min(module->completed.value_or(change.at), change.at);
     }
 
     void operator()(const ModulePassed& change) const {
         ModuleRecord* module = started(record, change.module);
-        if (module != nullptr && (!module->pass || change.pass.score > module->pass->score)) module->pass = change.pass;
+        if (module == nullptr) return;
+        if (!module->pass || is_better(change.pass, *module->pass)) module->pass = change.pass;
     }
 
     void operator()(const DraftChanged& change) const {
@@ -180,6 +186,12 @@ const std::string* module_of(const Change& change) {
 }
 
 std::optional<TimePoint> time_in_session(const Change& change) { return std::visit(TimeInSession{}, change); }
+
+void take_in(Record& record, const Change& change) {
+    const std::string last = record.last_module;
+    std::visit(Applier{record}, change);
+    if (!last.empty()) record.last_module = last;
+}
 
 void apply(Record& record, const Change& change) {
     std::visit(Applier{record}, change);

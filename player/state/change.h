@@ -21,6 +21,7 @@ struct WindowMoved { WindowPlace place; bool operator==(const WindowMoved&) cons
 struct ModuleStarted {
     std::string module, registration;
     TimePoint at;
+    int run = 1;  ///< one more than the one before
     bool operator==(const ModuleStarted&) const = default;
 };
 /// The learner is in a module. A session that is still open ends when something was saved in it last. Ignored when it is
@@ -83,9 +84,9 @@ struct ReflectionSaved {
     ReflectionEntry entry;
     bool operator==(const ReflectionSaved&) const = default;
 };
-/// The first completion of a registration stands.
+/// The earliest completion of a registration stands.
 struct ModuleCompleted { std::string module; TimePoint at; bool operator==(const ModuleCompleted&) const = default; };
-/// Kept only when it is better than the pass already there.
+/// Kept only when it is better than the pass already there, or as good and earlier.
 struct ModulePassed { std::string module; Pass pass; bool operator==(const ModulePassed&) const = default; };
 
 /// Typed or ticked, not yet submitted. An empty response removes the draft. May be written up to a second late.
@@ -107,5 +108,8 @@ std::optional<TimePoint> time_in_session(const Change& change);
 /// Applies one change. Changes to a module that was never started are ignored (the store refuses them likewise),
 /// but for drafts and reflections: a reflection makes an entry with an empty registration, which goes with its last text.
 void apply(Record& record, const Change& change);
+
+/// The same for what was done on another laptop: no session of this one had it, and "Continue" leads where it led.
+void take_in(Record& record, const Change& change);
 
 }  // namespace state

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace state {
 
@@ -26,6 +27,13 @@ struct Save {
 struct SaveSoon { Change change; bool operator==(const SaveSoon&) const = default; };
 /// Write what SaveSoon still holds back now (focus left, screen left, closing).
 struct Flush { bool operator==(const Flush&) const = default; };
+/// Write what was done on another laptop and is not told anew, and that these statements have been joined to the record, in
+/// one transaction; answered with TakenIn or NotTakenIn.
+struct TakeIn {
+    Changes changes;
+    std::vector<std::string> settled;  ///< ids of statements
+    bool operator==(const TakeIn&) const = default;
+};
 /// Try these tickets again after a short while.
 struct RetryLater { bool operator==(const RetryLater&) const = default; };
 /// Open an http(s) address in the system's browser.
@@ -96,7 +104,7 @@ struct WatchPreview { std::string folder; bool operator==(const WatchPreview&) c
 struct StopPreview { bool operator==(const StopPreview&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
-using Effect = std::variant<Save, SaveSoon, Flush, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
+using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
                             CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords,
                             SendRecords, SendRefusedAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
                             WatchPreview, StopPreview, Quit>;

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace state {
 namespace {
@@ -41,6 +44,27 @@ Fraction Fraction::operator*(const Fraction& other) const {
 
 std::strong_ordering Fraction::operator<=>(const Fraction& other) const {
     return compare(numerator_, denominator_, other.numerator_, other.denominator_);
+}
+
+/// By continued fractions: each step is the best approximation with so small a denominator.
+Fraction nearest_fraction(double number) {
+    constexpr double close_enough = 1e-9, most = 1e9;
+    constexpr long long largest_denominator = 1'000'000;
+    if (!(number > 0)) return {};
+    const double wanted = std::min(number, most);
+    long long before = 0, numerator = 1, denominator_before = 1, denominator = 0;
+    double rest = wanted;
+    for (;;) {
+        const auto whole = static_cast<long long>(rest);
+        const long long next = whole * numerator + before, next_denominator = whole * denominator + denominator_before;
+        if (next_denominator > largest_denominator) break;
+        before = std::exchange(numerator, next);
+        denominator_before = std::exchange(denominator, next_denominator);
+        const double found = static_cast<double>(numerator) / static_cast<double>(denominator);
+        if (std::abs(found - wanted) < close_enough) break;
+        rest = 1 / (rest - static_cast<double>(whole));
+    }
+    return {numerator, denominator};
 }
 
 std::string to_percent(const Fraction& fraction) {

@@ -27,6 +27,10 @@ private:
     long long denominator_ = 1;
 };
 
+/// The simplest fraction that a number can be told to be, so that a score that travelled as a decimal is exact again.
+/// Below nothing is nothing.
+Fraction nearest_fraction(double number);
+
 /// The fraction as a percentage shown to 0.1, without a needless ".0": 9/10 -> "90%", 2/3 -> "66.7%".
 /// Never rounds up to a mark that was not reached: 799/1000 at 0.1 is exact; 79.96% shows 79.9%.
 std::string to_percent(const Fraction& fraction);

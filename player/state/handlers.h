@@ -110,6 +110,14 @@ Effects handle(State& state, const RetrySaves& message, const Moment& moment);
 Effects handle(State& state, const FocusLeft& message, const Moment& moment);
 Effects handle(State& state, const Close& message, const Moment& moment);
 
+// update_arrivals.cpp
+Effects handle(State& state, const Arrived& message, const Moment& moment);
+Effects handle(State& state, const TakenIn& message, const Moment& moment);
+Effects handle(State& state, const NotTakenIn& message, const Moment& moment);
+/// Has written what can be joined to the record of all that has arrived: not while the learner is in its module, and not
+/// before the module is there.
+Effects join_arrivals(State& state);
+
 // update_window.cpp
 Effects handle(State& state, const ShowKeys& message, const Moment& moment);
 Effects handle(State& state, const CloseDialog& message, const Moment& moment);

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+#include <utility>
+
 namespace state {
 namespace {
 
@@ -109,6 +112,46 @@ std::string type(QuestionKind kind) {
     return "other";
 }
 
+/// The parts of a list; none of an empty text.
+std::vector<std::string_view> parts(std::string_view text, std::string_view delimiter) {
+    std::vector<std::string_view> out;
+    while (!text.empty()) {
+        const std::size_t end = text.find(delimiter);
+        out.push_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + delimiter.size());
+    }
+    return out;
+}
+
+/// The answer with these letters, if the question has it.
+std::optional<int> index_of(const Question& question, std::string_view name) {
+    for (std::size_t index = 0; index < question.answers.size(); ++index)
+        if (letters(index) == name) return static_cast<int>(index);
+    return std::nullopt;
+}
+
+std::optional<std::vector<int>> indices_of(const Question& question, std::string_view pattern) {
+    std::vector<int> out;
+    for (const std::string_view name : parts(pattern, between)) {
+        const auto index = index_of(question, name);
+        if (!index) return std::nullopt;
+        out.push_back(*index);
+    }
+    return out;
+}
+
+std::optional<std::vector<int>> pairs_of(const Question& question, std::string_view pattern) {
+    std::vector<int> out(question.answers.size(), -1);
+    for (const std::string_view pair : parts(pattern, between)) {
+        const std::vector<std::string_view> sides = parts(pair, pairs);
+        if (sides.size() != 2) return std::nullopt;
+        const auto left = index_of(question, sides[0]), right = index_of(question, sides[1]);
+        if (!left || !right) return std::nullopt;
+        out[static_cast<std::size_t>(*left)] = *right;
+    }
+    return out;
+}
+
 bool is_typed(const Question& question) {
     return question.kind == QuestionKind::short_answer || question.kind == QuestionKind::number;
 }
@@ -144,6 +187,18 @@ std::string response_pattern(const Question& question, const Response& response)
         }
         default: return joined_letters(question, response.chosen);
     }
+}
+
+std::optional<Response> response_of(const Question& question, const std::string& pattern) {
+    if (is_typed(question)) return Response{{}, pattern};
+    if (question.kind == QuestionKind::true_or_false) {
+        if (pattern != "true" && pattern != "false") return std::nullopt;
+        const int right = true_answer(question);
+        return Response{{pattern == "true" ? right : 1 - right}, {}};
+    }
+    auto chosen = question.kind == QuestionKind::match ? pairs_of(question, pattern) : indices_of(question, pattern);
+    if (!chosen) return std::nullopt;
+    return Response{std::move(*chosen), {}};
 }
 
 }  // namespace state

@@ -5,6 +5,7 @@
 #include "player/state/record.h"
 #include "records/statement.h"
 
+#include <optional>
 #include <string>
 
 namespace state {
@@ -16,5 +17,8 @@ records::Interaction interaction(const content::Question& question, const std::s
 /// What a learner answered, in the form of the pattern. A number is told as the decimal that it was read as; what does
 /// not fit the question, as after a rewrite, is left out.
 std::string response_pattern(const content::Question& question, const Response& response);
+
+/// The answer that such a text tells of; nothing where it is none to this question.
+std::optional<Response> response_of(const content::Question& question, const std::string& pattern);
 
 }  // namespace state

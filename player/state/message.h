@@ -3,9 +3,11 @@
 
 #include "player/state/change.h"
 #include "player/state/state.h"
+#include "records/statement.h"
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace state {
 
@@ -142,6 +144,11 @@ struct Saved { std::uint64_t ticket = 0; Changes changes = {}; };
 /// `why` is a whole sentence. Ticket 0: what SaveSoon held back could not be written; keep it, the next Flush tries again.
 struct SaveFailed { std::uint64_t ticket = 0; std::string why; };
 struct RetrySaves {};
+/// The same person did this on another laptop: statements that came back from a record store and are kept.
+struct Arrived { std::vector<records::Statement> statements; };
+struct TakenIn { Changes changes; std::vector<std::string> settled; };  ///< answers TakeIn
+/// They stay where they were kept; after the next save that succeeds they are tried again.
+struct NotTakenIn {};
 struct FolderListed { std::uint64_t request = 0; FolderListing listing; };  ///< answers ListFolder
 struct Noticed { std::string text; bool is_error = false; std::string address = {}; };  ///< see Notice
 
@@ -154,7 +161,7 @@ using Message =
                  FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged,
                  OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain,
                  EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
-                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Noticed,
+                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Arrived, TakenIn, NotTakenIn, Noticed,
                  PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
                  ReadPreviewAgain, InPreview, PreviewRead>;
 

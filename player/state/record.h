@@ -94,7 +94,9 @@ struct Attempt {
 struct ReflectionEntry {
     std::string text;
     TimePoint at;
-    std::string statement = {};  ///< the id of the statement that tells of it
+    /// The ids of the statements that tell of it: two where it was written on two laptops at once, none where nobody was
+    /// told, or what was told has been taken back on another laptop.
+    std::vector<std::string> statements = {};
     bool is_shared = false;      ///< it was shown as shared when it was saved, and its statement has the text
     bool operator==(const ReflectionEntry&) const = default;
 };
@@ -125,9 +127,11 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-/// One person's progress through one module, under the current registration.
+/// One person's progress through one module, in the current run: under one registration here, and what was done in the
+/// same run on other laptops.
 struct ModuleRecord {
     std::string registration;  ///< UUID
+    int run = 1;               ///< which time the module is gone through from the beginning, on whichever laptop
     TimePoint started;
     /// (round, page slug). Round 0 is the first reading; round N the reading again after N times all attempts were used up.
     std::set<std::pair<int, std::string>> pages_read;

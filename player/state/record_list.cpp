@@ -51,6 +51,7 @@ Kind kind_of(const records::Statement& statement, const Named& about) {
     if (said == verb::initialized) return Kind::opened;
     if (said == verb::progressed) return Kind::read_page;
     if (said == verb::answered) return answered(statement, about);
+    if (said == verb::attempted) return Kind::finished_quiz;
     if (said == verb::passed) return Kind::passed;
     if (said == verb::failed) return Kind::failed;
     if (said == verb::completed) return Kind::completed;
@@ -81,7 +82,8 @@ Deed deed_of(const records::Statement& statement) {
         if (const auto* slug = std::get_if<std::string>(&page->second)) deed.page = *slug;
     }
     if (deed.kind == Kind::practised || deed.kind == Kind::answered_quiz) deed.is_right = statement.result.success;
-    const bool is_judged = deed.kind == Kind::passed || deed.kind == Kind::failed;
+    const bool is_judged =
+        deed.kind == Kind::finished_quiz || deed.kind == Kind::passed || deed.kind == Kind::failed;
     const auto& score = statement.result.score;
     if (is_judged && score && score->scaled) deed.score = percent(*score->scaled);
     if (deed.kind == Kind::other) deed.verb = statement.verb.id.substr(statement.verb.id.rfind('/') + 1);

@@ -15,7 +15,7 @@ namespace state {
 /// What one record tells, in facts that a view puts into words.
 struct Deed {
     enum class Kind {
-        opened, read_page, practised, answered_quiz, passed, failed, completed, left, shared_words, wrote_privately,
+        opened, read_page, practised, answered_quiz, finished_quiz, passed, failed, completed, left, shared_words, wrote_privately,
         took_back, other
     };
     Kind kind = Kind::other;
@@ -23,7 +23,7 @@ struct Deed {
     std::string page;             ///< read_page: slug
     int number = 0;               ///< of the question or reflection
     std::optional<bool> is_right; ///< practised, answered_quiz
-    std::string score;            ///< passed, failed: "90%"; "" where there was none
+    std::string score;            ///< finished_quiz, passed, failed: "90%"; "" where there was none
     std::string verb;             ///< other: what it is called
     TimePoint at;
     bool operator==(const Deed&) const = default;

@@ -80,6 +80,7 @@ public:
             for (const content::Question* question : quiz_questions(*then.module))
                 writer_.answered_quiz(then, *question, submitted);
         }
+        writer_.attempted(then, submitted);
         if (!was_read) progress_by_quiz(change.module, change.at);
         if (!was_passed) writer_.judged(then, submitted);
     }
@@ -113,17 +114,18 @@ public:
             apply(so_far_, change);
             return;
         }
-        std::string told;
+        std::vector<std::string> told;
         if (const auto before = record->reflections.find(change.reflection); before != record->reflections.end()) {
-            told = before->second.statement;
+            told = before->second.statements;
         }
         apply(so_far_, change);
         const bool is_kept = !change.entry.text.empty();
-        if (is_kept && !told.empty() && told == change.entry.statement) return;
+        if (is_kept && !told.empty() && told == change.entry.statements) return;
         const Scene now = scene(change.module);
-        if (!told.empty()) writer_.voided(now, told, change.entry.at);
+        for (const std::string& statement : told) writer_.voided(now, change.reflection, statement, change.entry.at);
         if (!is_kept) return;
-        writer_.reflected(now, change.reflection, change.entry.statement,
+        const std::vector<std::string>& statements = change.entry.statements;
+        writer_.reflected(now, change.reflection, statements.empty() ? std::string() : statements.back(),
                           SharedWords::of(now.module, change.reflection, change.entry), change.entry.at);
     }
 

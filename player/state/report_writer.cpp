@@ -46,6 +46,7 @@ records::Context ReportWriter::context(const Scene& scene) const {
     if (scene.version > 0) context.revision = std::to_string(scene.version);
     context.platform = "Mooring";
     if (scene.module != nullptr) context.language = language_of(*scene.module);
+    if (scene.record.run > 1) context.extensions[key(iris::run_extension)] = std::int64_t{scene.record.run};
     if (const auto& session = scene.record.session) {
         context.extensions[key(iris::session_extension)] = session->id;
         context.extensions[key(iris::attempt_extension)] = std::int64_t{session->attempt};
@@ -115,12 +116,10 @@ void ReportWriter::answered_quiz(const Scene& scene, const content::Question& qu
     statement.result.success = share == Fraction(1, 1);
 }
 
-void ReportWriter::judged(const Scene& scene, const Attempt& attempt) {
-    const std::string_view verb = attempt.is_passed ? iris::verb::passed : iris::verb::failed;
-    records::Statement& statement = about_module(scene, verb, *attempt.submitted);
+void ReportWriter::set_result(records::Statement& statement, const ModuleRecord& record, const Attempt& attempt) const {
     statement.result.success = attempt.is_passed;
-    statement.result.duration = std::max(time_spent(scene.record, *attempt.submitted) - attempt.spent_before,
-                                         std::chrono::milliseconds{0});
+    statement.result.duration =
+        std::max(time_spent(record, *attempt.submitted) - attempt.spent_before, std::chrono::milliseconds{0});
     Fraction earned;
     int points = 0;
     for (const auto& [number, score] : attempt.scores) {
@@ -128,6 +127,21 @@ void ReportWriter::judged(const Scene& scene, const Attempt& attempt) {
         points += score.points;
     }
     statement.result.score = score_of(attempt.score, earned, points);
+}
+
+void ReportWriter::attempted(const Scene& scene, const Attempt& attempt) {
+    records::Statement& statement =
+        add(scene, iris::verb::attempted,
+            scene.module == nullptr ? quiz_activity(scene.id) : described_quiz(*scene.module), *attempt.submitted);
+    statement.context.parent = {module_activity(scene.id)};
+    statement.context.extensions[key(iris::seed_extension)] = std::to_string(attempt.seed);
+    set_result(statement, scene.record, attempt);
+}
+
+void ReportWriter::judged(const Scene& scene, const Attempt& attempt) {
+    const std::string_view verb = attempt.is_passed ? iris::verb::passed : iris::verb::failed;
+    records::Statement& statement = about_module(scene, verb, *attempt.submitted);
+    set_result(statement, scene.record, attempt);
     const auto page = scene.module == nullptr ? std::nullopt : content::quiz_page(*scene.module);
     if (page) {
         statement.context.extensions[key(iris::mastery_extension)] =
@@ -166,9 +180,10 @@ void ReportWriter::reflected(const Scene& scene, int number, const std::string& 
 }
 
 /// `revision` and `platform` belong to activities only (xAPI 1.0.3 part 2 §2.4.6).
-void ReportWriter::voided(const Scene& scene, const std::string& id, TimePoint at) {
+void ReportWriter::voided(const Scene& scene, int reflection, const std::string& id, TimePoint at) {
     records::Statement& statement = add(scene, iris::verb::voided, {}, at);
     statement.object = records::StatementRef{id};
+    statement.context.parent = {reflection_activity(scene.id, reflection)};
     statement.context.revision.clear();
     statement.context.platform.clear();
 }

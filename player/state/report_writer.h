@@ -31,6 +31,8 @@ public:
     void progressed(const Scene& scene, const std::string& page, int round, TimePoint at);
     void answered_practice(const Scene& scene, int question, const PracticeAnswer& answer);
     void answered_quiz(const Scene& scene, const content::Question& question, const Attempt& attempt);
+    /// The quiz as a whole, whatever came of it.
+    void attempted(const Scene& scene, const Attempt& attempt);
     void judged(const Scene& scene, const Attempt& attempt);
     void completed(const Scene& scene, TimePoint at);
     /// Passed by reading: the module asks nothing.
@@ -40,12 +42,13 @@ public:
     /// Without words, nothing but that it was written.
     void reflected(const Scene& scene, int reflection, const std::string& statement,
                    const std::optional<SharedWords>& words, TimePoint at);
-    void voided(const Scene& scene, const std::string& statement, TimePoint at);
+    void voided(const Scene& scene, int reflection, const std::string& statement, TimePoint at);
 
     std::vector<records::Statement> take() { return std::move(out_); }
 
 private:
     records::Statement& add(const Scene& scene, std::string_view verb, records::Activity object, TimePoint at);
+    void set_result(records::Statement& statement, const ModuleRecord& record, const Attempt& attempt) const;
     records::Statement& about_module(const Scene& scene, std::string_view verb, TimePoint at);
     records::Context context(const Scene& scene) const;
 

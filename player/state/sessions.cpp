@@ -33,7 +33,9 @@ public:
     Changes written(const Changes& changes) {
         for (const Change& change : changes) {
             if (const std::string* module = module_of(change)) copy(*module);
-            if (fits(change)) add(change);
+            if (!fits(change)) continue;
+            add(change);
+            if (const auto* start = std::get_if<ModuleStarted>(&change)) tell_new_run(*start);
         }
         for (const std::string& module : passing_) end(module);
         return std::move(out_);
@@ -91,6 +93,14 @@ private:
         const auto* left =
             on_its_way<SessionEnded>(state_, [&](const SessionEnded& one) { return one.session == session->id; });
         if (left != nullptr) add(*left);
+    }
+
+    /// Starting again is told even when nothing is done yet: other laptops start again then.
+    void tell_new_run(const ModuleStarted& start) {
+        const ModuleRecord& record = *started(start.module);
+        if (start.run == 1 || open_session(&record) != nullptr) return;
+        add(SessionStarted{start.module, start.registration, records::uuid(chance_.next()), 1, start.at});
+        if (start.module != here_) passing_.insert(start.module);
     }
 
     void put_in_session(const Change& change, TimePoint at) {

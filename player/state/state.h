@@ -10,6 +10,7 @@
 #include "player/state/record_list.h"
 #include "player/state/search.h"
 #include "player/state/travel.h"
+#include "records/statement.h"
 
 #include <chrono>
 #include <cstdint>
@@ -50,6 +51,13 @@ struct Pending {
     std::uint64_t ticket = 0;
     Changes changes;
     bool has_failed = false;  ///< the last try failed; it is tried again, and the answer stays on screen
+};
+
+/// What the same person did on other laptops and is not joined to the record yet (arrivals.h).
+struct Arrivals {
+    std::map<std::string, std::vector<records::Statement>> by_module;
+    bool are_on_their_way = false;  ///< what could be joined is being written
+    bool have_failed = false;       ///< and could not be, the last time
 };
 
 /// A question put to the learner over the screen.
@@ -147,6 +155,7 @@ struct State {
     std::map<std::pair<std::string, int>, std::shared_ptr<const content::Module>> older_modules;
 
     std::vector<Pending> pending;
+    Arrivals arrivals;
     content::Seldom<Preview> preview;    ///< while Screen::Kind::preview is on the way here (preview.h)
     TimePoint since;                     ///< when the learner came to what they do now
     bool is_closing = false;             ///< the window was asked to close, and the learner has done nothing since

@@ -18,7 +18,8 @@ constexpr bool keeps_marks =
      std::is_same_v<Message, ChangeSettings> || std::is_same_v<Message, ReadInBrowser> || std::is_same_v<Message, CopyWords> ||
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, ShowKeys> || std::is_same_v<Message, CloseDialog> ||
      std::is_same_v<Message, DismissNotice> || std::is_same_v<Message, Saved> || std::is_same_v<Message, SaveFailed> ||
-     std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed> || std::is_same_v<Message, Travelled> ||
+     std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Arrived> || std::is_same_v<Message, TakenIn> ||
+     std::is_same_v<Message, NotTakenIn> || std::is_same_v<Message, Noticed> || std::is_same_v<Message, Travelled> ||
      std::is_same_v<Message, RecordsRead>);
 
 /// What a window does without the learner: it does not make them come back to a module whose window they have closed.
@@ -26,7 +27,8 @@ template <class Message>
 constexpr bool is_no_deed =
     (std::is_same_v<Message, KeepPlace> || std::is_same_v<Message, PageSeen> || std::is_same_v<Message, MoveWindow> ||
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, Close> || std::is_same_v<Message, Saved> ||
-     std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Noticed> ||
+     std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Arrived> || std::is_same_v<Message, TakenIn> ||
+     std::is_same_v<Message, NotTakenIn> || std::is_same_v<Message, Noticed> ||
      std::is_same_v<Message, Travelled> || std::is_same_v<Message, RecordsRead>);
 
 /// The page or question that the learner is at.
@@ -64,6 +66,7 @@ std::vector<Effect> update(State& state, const Message& message, const Moment& m
             Effects wanted = handle(state, one, moment);
             if (at_hand(state) != before) state.since = moment.now;
             wanted = joined(std::move(wanted), keep_sessions(state, moment));
+            wanted = joined(std::move(wanted), join_arrivals(state));
             give_chance(wanted, moment);
             return wanted;
         },

@@ -29,12 +29,12 @@ ReflectionEntry new_entry(const State& state, const SaveReflection& message, std
     ReflectionEntry entry{std::move(text), moment.now};
     const ModuleRecord* record = record_of(state, message.module);
     if (record == nullptr && start_on_its_way(state, message.module) == nullptr) return entry;  // nothing tells of it
-    entry.statement = records::uuid(moment.random);
+    entry.statements = {records::uuid(moment.random)};
     entry.is_shared = reflection != nullptr && reflection->is_shared;
     if (record == nullptr || entry.is_shared) return entry;
     const auto before = record->reflections.find(message.reflection);
-    const bool was_told = before != record->reflections.end() && !before->second.statement.empty();
-    if (was_told && !before->second.is_shared) entry.statement = before->second.statement;
+    const bool was_told = before != record->reflections.end() && !before->second.statements.empty();
+    if (was_told && !before->second.is_shared) entry.statements = before->second.statements;
     return entry;
 }
 

@@ -62,14 +62,16 @@ Effects handle(State& state, const KeepPlace& message, const Moment&) {
 }
 
 Effects handle(State& state, const StartAgain& message, const Moment& moment) {
-    if (record_of(state, message.module) == nullptr || start_on_its_way(state, message.module) != nullptr) return {};
+    const ModuleRecord* before = record_of(state, message.module);
+    if (before == nullptr || start_on_its_way(state, message.module) != nullptr) return {};
     if (!message.is_confirmed) {
         state.dialog = {Dialog::Kind::start_again, message.module, {}};
         return {};
     }
     state.dialog = {};
     // What is still held back belongs to the registration that ends here.
-    return joined({Flush{}}, save(state, {ModuleStarted{message.module, records::uuid(moment.random), moment.now}}));
+    const ModuleStarted start{message.module, records::uuid(moment.random), moment.now, before->run + 1};
+    return joined({Flush{}}, save(state, {start}));
 }
 
 }  // namespace state

@@ -179,6 +179,7 @@ Effects handle(State& state, const Saved& message, const Moment& moment) {
                                     [&](const Pending& pending) { return pending.ticket == message.ticket; });
     if (found == state.pending.end()) return {};
     state.pending.erase(found);
+    state.arrivals.have_failed = false;
     Arrival arrival(state);
     for (const Change& change : message.changes) std::visit(arrival, change);
     settle_failure_notice(state);

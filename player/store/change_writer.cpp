@@ -1,5 +1,6 @@
 #include "player/store/change_writer.h"
 
+#include "player/store/ids_text.h"
 #include "player/store/response_text.h"
 
 namespace store {
@@ -29,6 +30,7 @@ bool is_empty(const state::Response& response) {
 
 struct ChangeWriter {
     Statements& statements;
+    bool is_from_elsewhere = false;  ///< done on another laptop: "Continue" leads where it led
 
     void operator()(const state::ProfileChanged& change) const {
         statements.run("UPDATE person SET is_welcomed = 1, name = ?, staff_number = ?, team = ?", change.profile.name,
@@ -55,8 +57,8 @@ struct ChangeWriter {
             return;
         }
         statements.run("UPDATE registration SET is_current = 0 WHERE module = ? AND is_current = 1", change.module);
-        statements.run("INSERT INTO registration (module, uuid, started) VALUES (?, ?, ?)", change.module,
-                       change.registration, change.at);
+        statements.run("INSERT INTO registration (module, uuid, started, run) VALUES (?, ?, ?, ?)", change.module,
+                       change.registration, change.at, change.run);
         statements.run("DELETE FROM draft WHERE module = ? AND kind = 'practice'", change.module);
     }
 
@@ -156,15 +158,16 @@ struct ChangeWriter {
             statements.run("DELETE FROM reflection WHERE module = ? AND number = ?", change.module, change.reflection);
         } else {
             statements.run("INSERT OR REPLACE INTO reflection VALUES (?, ?, ?, ?, ?, ?)", change.module,
-                           change.reflection, change.entry.text, change.entry.at, change.entry.statement,
+                           change.reflection, change.entry.text, change.entry.at, ids_text(change.entry.statements),
                            change.entry.is_shared);
         }
     }
 
     void operator()(const state::ModuleCompleted& change) const {
         statements.run(
-            "UPDATE registration SET completed = ? WHERE module = ? AND is_current = 1 AND completed IS NULL",
-            change.at, change.module);
+            "UPDATE registration SET completed = ? WHERE module = ? AND is_current = 1 AND "
+            "(completed IS NULL OR completed > ?)",
+            change.at, change.module, change.at);
     }
 
     void operator()(const state::ModulePassed& change) const {
@@ -175,7 +178,8 @@ struct ChangeWriter {
             "INSERT INTO pass VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET passed = excluded.passed, "
             "score_numerator = excluded.score_numerator, score_denominator = excluded.score_denominator, "
             "module_version = excluded.module_version WHERE excluded.score_numerator * score_denominator > "
-            "score_numerator * excluded.score_denominator",
+            "score_numerator * excluded.score_denominator OR (excluded.score_numerator * score_denominator = "
+            "score_numerator * excluded.score_denominator AND excluded.passed < passed)",
             change.module, pass.at, pass.score.numerator(), pass.score.denominator(), pass.module_version);
     }
 
@@ -220,7 +224,9 @@ private:
 
     /// Only touches the row when it would change, for this is said with every place kept.
     void keep_last_module(const std::string& module) const {
-        statements.run("UPDATE person SET last_module = ? WHERE last_module <> ?", module, module);
+        statements.run(is_from_elsewhere ? "UPDATE person SET last_module = ? WHERE last_module <> ? AND last_module = ''"
+                                         : "UPDATE person SET last_module = ? WHERE last_module <> ?",
+                       module, module);
     }
 
     void forget_draft(const state::DraftKey& key) const {
@@ -264,6 +270,10 @@ void write_change(Statements& statements, const state::Change& change) {
     const ChangeWriter writer{statements};
     std::visit(writer, change);
     if (const auto at = state::time_in_session(change)) writer.note_time(*state::module_of(change), *at);
+}
+
+void write_arrival(Statements& statements, const state::Change& change) {
+    std::visit(ChangeWriter{statements, true}, change);
 }
 
 }  // namespace store

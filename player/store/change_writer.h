@@ -9,4 +9,7 @@ namespace store {
 /// Writes one change; belongs inside a transaction. Throws SQLite::Exception.
 void write_change(Statements& statements, const state::Change& change);
 
+/// The same meaning as `state::take_in`.
+void write_arrival(Statements& statements, const state::Change& change);
+
 }  // namespace store

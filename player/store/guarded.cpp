@@ -18,6 +18,8 @@ std::string_view beginning(Deed deed) {
             return "No backup could be made";
         case Deed::sending:
             return "Your records could not be sent";
+        case Deed::receiving:
+            return "What you did on another laptop could not be kept here";
     }
     return "";
 }

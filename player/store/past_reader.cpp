@@ -1,5 +1,6 @@
 #include "player/store/past_reader.h"
 
+#include "player/store/ids_text.h"
 #include "player/store/response_text.h"
 #include "player/store/row.h"
 #include "records/statement.h"
@@ -48,12 +49,13 @@ private:
         state::ModuleStarted start;
         std::optional<state::TimePoint> completed;
         bool is_current = false;
-        each("SELECT module, uuid, started, completed, is_current FROM registration WHERE id = ?", id, [&](Row row) {
+        each("SELECT module, uuid, started, completed, is_current, run FROM registration WHERE id = ?", id, [&](Row row) {
             start.module = row.text();
             start.registration = row.text();
             start.at = row.time();
             completed = row.optional_time();
             is_current = row.truth();
+            start.run = row.small_number();
         });
         const std::string& module = start.module;
         state::Changes work;
@@ -91,7 +93,7 @@ private:
                  state::ReflectionSaved saved{module, row.small_number()};
                  saved.entry.text = row.text();
                  saved.entry.at = row.time();
-                 saved.entry.statement = row.text();
+                 saved.entry.statements = parse_ids(row.text());
                  work.emplace_back(saved);
              });
     }

@@ -186,6 +186,18 @@ tl::expected<void, Error> ProgressStore::save(const state::Changes& changes,
     });
 }
 
+tl::expected<void, Error> ProgressStore::take_in(const state::Changes& held, const state::Changes& arrived,
+                                                 const std::vector<std::string>& settled) {
+    if (!impl_->lock) return tl::unexpected(only_reading("Your work could not be saved"));
+    return guarded(Deed::saving, impl_->file(), [&] {
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const state::Change& change : held) write_change(impl_->statements, change);
+        for (const state::Change& change : arrived) write_arrival(impl_->statements, change);
+        for (const std::string& id : settled) impl_->statements.run("UPDATE arrival SET is_joined = 1 WHERE id = ?", id);
+        transaction.commit();
+    });
+}
+
 tl::expected<std::optional<std::vector<state::Changes>>, Error> ProgressStore::untold_past() const {
     return guarded(Deed::reading, impl_->file(), [&] { return read_untold_past(impl_->database); });
 }

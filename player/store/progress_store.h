@@ -47,6 +47,11 @@ public:
     /// that tell of them, each with the next sequence number.
     tl::expected<void, Error> save(const state::Changes& changes, std::vector<records::Statement> statements = {});
 
+    /// The same for what came back from a record store: `held` are changes of this laptop, `arrived` what was done on
+    /// another, and the statements with these ids have been joined to the record and are offered no more (inbox.h).
+    tl::expected<void, Error> take_in(const state::Changes& held, const state::Changes& arrived,
+                                      const std::vector<std::string>& settled);
+
     /// What was done before there were statements, as the changes it came from, one list a registration; nothing once
     /// it was told. (past_reader.h)
     tl::expected<std::optional<std::vector<state::Changes>>, Error> untold_past() const;

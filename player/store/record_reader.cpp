@@ -1,5 +1,6 @@
 #include "player/store/record_reader.h"
 
+#include "player/store/ids_text.h"
 #include "player/store/response_text.h"
 #include "player/store/row.h"
 
@@ -64,12 +65,13 @@ private:
     }
 
     void read_modules() {
-        each("SELECT module, uuid, started, completed, spent FROM registration WHERE is_current = 1", [&](Row row) {
+        each("SELECT module, uuid, started, completed, spent, run FROM registration WHERE is_current = 1", [&](Row row) {
             state::ModuleRecord& module = record_.modules[row.text()];
             module.registration = row.text();
             module.started = row.time();
             module.completed = row.optional_time();
             module.spent = row.length();
+            module.run = row.small_number();
         });
         each(
             "SELECT module, session.uuid, attempt, session.started, last_saved, is_open FROM session "
@@ -113,7 +115,7 @@ private:
             state::ReflectionEntry& entry = module.reflections[row.small_number()];
             entry.text = row.text();
             entry.at = row.time();
-            entry.statement = row.text();
+            entry.statements = parse_ids(row.text());
             entry.is_shared = row.truth();
         });
         // A pass is only ever written to a module that was started, so its entry is there.

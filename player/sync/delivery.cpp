@@ -1,5 +1,7 @@
 #include "player/sync/delivery.h"
 
+#include "player/sync/patience.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -7,8 +9,6 @@
 namespace syncing {
 namespace {
 
-constexpr std::chrono::milliseconds first_wait{1000};
-constexpr int most_doublings = 10;        // beyond longest_wait, short of an overflow
 constexpr int most_too_big_in_a_row = 3;  // one alone is small: perhaps something on the way is out of sorts
 constexpr int most_contradictions = 3;    // a store that needs time to show what it has gets some seconds
 constexpr int most_refused_in_a_row = 5;  // then it is not the statements: nothing more is set apart
@@ -220,19 +220,7 @@ void Delivery::leave_head(int count) {
 }
 
 void Delivery::back_off(std::string why, std::optional<std::chrono::seconds> asked, Instant now, double chance) {
-    using std::chrono::milliseconds;
-    const milliseconds whole =
-        std::min<milliseconds>(longest_wait, first_wait * (1 << std::min(tries_, most_doublings)));
-    const auto part = [&](milliseconds of) {
-        return milliseconds(static_cast<milliseconds::rep>(chance * double(of.count())));
-    };
-    milliseconds wait = whole / 2 + part(whole / 2);
-    if (asked) {  // never earlier, and not everybody in the same second
-        const milliseconds patience = std::min(*asked, longest_asked_wait);
-        wait = std::max(wait, patience + part(std::min<milliseconds>(patience / 10, longest_wait)));
-    }
-    not_before_ = now + wait;
-    ++tries_;
+    not_before_ = now + patience(tries_++, asked, chance);
     trouble_ = std::move(why);
 }
 

@@ -45,8 +45,6 @@ class Delivery {
 public:
     static constexpr int most_statements = 50;          ///< one connection with 25 to 100 beats several (measured)
     static constexpr std::size_t most_bytes = 500'000;  ///< half of the smallest limit that servers come with (1 MB)
-    static constexpr std::chrono::seconds longest_wait{300};           ///< between two tries of our own
-    static constexpr std::chrono::seconds longest_asked_wait{86'400};  ///< a server that asks for more gets a day
 
     Step next(Instant now) const;
 

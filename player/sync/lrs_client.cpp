@@ -1,5 +1,10 @@
 #include "player/sync/lrs_client.h"
 
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
 namespace syncing {
 
 Request LrsClient::request(const std::string& resource, std::string query) const {
@@ -23,6 +28,36 @@ Answer LrsClient::statement(const std::string& id, bool is_voided) {
 
 Answer LrsClient::newest_statement() {
     return http_.perform(request("/statements", "?limit=1"));
+}
+
+Answer LrsClient::statements_since(const std::string& since, const std::optional<records::Actor>& agent, int limit) {
+    std::string query = fmt::format("?ascending=true&limit={}", limit);
+    if (!since.empty()) query += "&since=" + escaped(since);
+    if (agent) {
+        const nlohmann::json account = {{"homePage", agent->home_page}, {"name", agent->name}};
+        query += "&agent=" + escaped(nlohmann::json{{"account", account}}.dump());
+    }
+    return http_.perform(request("/statements", query));
+}
+
+/// xAPI 1.0.3 part 3 §2.1.3: a path from the server's root; some stores say the whole address.
+Answer LrsClient::more(const std::string& link) {
+    const std::string& origin = connection_.endpoint.origin;
+    const std::string path_and_query = link.starts_with(origin + "/") ? link.substr(origin.size()) : link;
+    if (!path_and_query.starts_with('/'))
+        return tl::unexpected(NoAnswer{NoAnswer::Kind::other, "The record store named a next page on another server."});
+    const std::size_t mark = path_and_query.find('?');
+    Request next = request("/statements", mark == std::string::npos ? "" : path_and_query.substr(mark));
+    next.address = connection_.endpoint.with_path(path_and_query.substr(0, mark));
+    return http_.perform(next);
+}
+
+Answer LrsClient::accounts() {
+    std::string hub = connection_.endpoint.path;
+    if (constexpr std::string_view place = "/xapi"; hub.ends_with(place)) hub.resize(hub.size() - place.size());
+    Request asked = request("", "");
+    asked.address = connection_.endpoint.with_path(hub + "/connect");
+    return http_.perform(asked);
 }
 
 Answer LrsClient::about() {

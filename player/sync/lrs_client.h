@@ -4,6 +4,7 @@
 #include "player/sync/address.h"
 #include "player/sync/answer.h"
 #include "player/sync/http.h"
+#include "records/statement.h"
 #include "records/timestamp.h"
 
 #include <optional>
@@ -33,6 +34,16 @@ public:
 
     /// GET statements?limit=1: what a key that may read gets.
     Answer newest_statement();
+
+    /// GET statements, what was stored after `since` ("" for everything), oldest first, so many at once; only those of
+    /// `agent` where one is given.
+    Answer statements_since(const std::string& since, const std::optional<records::Actor>& agent, int limit);
+
+    /// The next page of it, at the place that the store named: on the same server, whatever it says.
+    Answer more(const std::string& link);
+
+    /// GET /connect of a Mooring hub: as whom this key's person has written. (parse_accounts)
+    Answer accounts();
 
     /// GET about: what every store answers, with any key or none.
     Answer about();

@@ -1,13 +1,16 @@
 #include "player/sync/sync_worker.h"
 
+#include "player/store/inbox.h"
 #include "player/store/outbox.h"
 #include "player/sync/connection_file.h"
 #include "player/sync/offered_secret.h"
+#include "player/sync/receiver.h"
 #include "player/sync/sender.h"
 #include "player/sync/thread_signals.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <random>
@@ -68,12 +71,16 @@ struct SyncWorker::Thread {
     void try_parked_again();
     bool is_outbox_open();
     SyncStatus::Kind step();
+    SyncStatus::Kind send(Instant now);
+    void read_back(Instant now);
+    double chance() { return std::uniform_real_distribution<double>(0, 1)(random); }
     void count(SyncStatus& status) const;
     void tell(SyncStatus::Kind kind);
 
     std::filesystem::path folder;
     std::unique_ptr<Keyring> keyring;
     std::function<void(const SyncStatus&)> report;
+    std::function<void(std::vector<records::Statement>)> bring;
     HttpLimits limits;
 
     std::mutex mutex;
@@ -85,6 +92,8 @@ struct SyncWorker::Thread {
     std::optional<Connection> connection;
     std::optional<store::Outbox> outbox;
     std::optional<Sender> sender;
+    std::optional<store::Inbox> inbox;
+    std::optional<Receiver> receiver;
     std::optional<Instant> wakes_at = Instant::min();  ///< nothing: when somebody wishes something
     std::string connection_trouble;                    ///< why what was kept cannot be read
     std::string outbox_trouble;
@@ -108,6 +117,7 @@ void SyncWorker::Thread::run() {
         const bool is_now = wanted.is_now || wanted.is_parked_again;
         if (is_now && !connection_trouble.empty()) load_connection();
         if (is_now && sender) sender->resume();
+        if (is_now && receiver) receiver->resume();
         tell(step());
     }
 }
@@ -124,6 +134,7 @@ Wishes SyncWorker::Thread::wait() {
 
 void SyncWorker::Thread::make_http() {
     sender.reset();
+    receiver.reset();
     const std::lock_guard lock(mutex);
     http = std::make_unique<Http>(limits);
     if (wishes.ends_transfers()) http->cancel();
@@ -184,9 +195,12 @@ void SyncWorker::Thread::try_parked_again() {
 bool SyncWorker::Thread::is_outbox_open() {
     if (outbox) return true;
     auto opened = store::Outbox::open(folder);
-    outbox_trouble = opened ? "" : opened.error().sentence;
-    if (opened) outbox = std::move(*opened);
-    return outbox.has_value();
+    auto opened_inbox = store::Inbox::open(folder);
+    outbox_trouble = !opened ? opened.error().sentence : !opened_inbox ? opened_inbox.error().sentence : "";
+    if (!outbox_trouble.empty()) return false;
+    outbox = std::move(*opened);
+    inbox = std::move(*opened_inbox);
+    return true;
 }
 
 SyncStatus::Kind SyncWorker::Thread::step() {
@@ -199,8 +213,23 @@ SyncStatus::Kind SyncWorker::Thread::step() {
     }
     if (!connection) return connection_trouble.empty() ? Kind::unconnected : Kind::stopped;
     if (!sender) sender.emplace(*outbox, *http, *connection);
+    const Kind kind = send(now);
+    // What is here is sent first, so that nobody waits for it; where that does not get through, nothing else will.
+    if (kind == Kind::resting && bring) read_back(now);
+    return kind;
+}
+
+void SyncWorker::Thread::read_back(Instant now) {
+    if (!receiver) receiver.emplace(*inbox, *http, *connection);
+    const bool has_more = receiver->step(now, chance());
+    if (auto news = receiver->take_news(); !news.empty()) bring(std::move(news));
+    wakes_at = has_more ? now : receiver->until();
+}
+
+SyncStatus::Kind SyncWorker::Thread::send(Instant now) {
+    using Kind = SyncStatus::Kind;
     if (sender->is_due(now)) tell(Kind::sending);
-    switch (sender->step(now, today(), std::uniform_real_distribution<double>(0, 1)(random))) {
+    switch (sender->step(now, today(), chance())) {
         case Sender::Next::at_once:
             wakes_at = now;
             return Kind::sending;
@@ -247,12 +276,14 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
 }
 
 SyncWorker::SyncWorker(std::filesystem::path folder, std::unique_ptr<Keyring> keyring,
-                       std::function<void(const SyncStatus&)> report, HttpLimits limits)
+                       std::function<void(const SyncStatus&)> report, HttpLimits limits,
+                       std::function<void(std::vector<records::Statement>)> bring)
     : thread_(std::make_unique<Thread>()) {
     thread_->folder = std::move(folder);
     thread_->keyring = std::move(keyring);
     thread_->report = std::move(report);
     thread_->limits = std::move(limits);
+    thread_->bring = std::move(bring);
     thread_->thread = std::thread([thread = thread_.get()] { thread->run(); });
 }
 

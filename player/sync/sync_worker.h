@@ -4,11 +4,13 @@
 #include "player/sync/connecting.h"
 #include "player/sync/keyring.h"
 #include "player/sync/sync_status.h"
+#include "records/statement.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace syncing {
 
@@ -17,9 +19,11 @@ class SyncWorker {
 public:
     /// Sends what waits in the outbox of `folder`, whose record a ProgressStore has opened, to where it was connected
     /// last. `keyring` may be nullptr. `report` is called on the worker's thread, at the beginning and whenever the
-    /// status has changed.
+    /// status has changed. `bring` is called there with what the same person did on other laptops, for state::Arrived: each
+    /// statement once, when it has come back and is kept. What was kept before, the inbox has (inbox.h).
     SyncWorker(std::filesystem::path folder, std::unique_ptr<Keyring> keyring,
-               std::function<void(const SyncStatus&)> report, HttpLimits limits = {});
+               std::function<void(const SyncStatus&)> report, HttpLimits limits = {},
+               std::function<void(std::vector<records::Statement>)> bring = nullptr);
     /// A transfer under way is broken off: its records wait, and are sent again next time.
     ~SyncWorker();
     SyncWorker(const SyncWorker&) = delete;

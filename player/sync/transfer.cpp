@@ -116,6 +116,8 @@ void Transfer::keep(std::string_view name, std::string value) {
         reply_.content_type = lower(trimmed(std::string_view(value).substr(0, value.find(';'))));
     if (name == "x-experience-api-version")
         reply_.version = std::move(value);
+    else if (name == "x-experience-api-consistent-through")
+        reply_.consistent_through = std::move(value);
     else if (name == "retry-after")
         retry_after_ = std::move(value);
     else if (name == "date")

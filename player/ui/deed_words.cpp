@@ -35,6 +35,7 @@ std::string deed_words(const state::State& state, const strings::Records& words,
         case Kind::read_page: return page_words(state, words, deed);
         case Kind::practised:
         case Kind::answered_quiz: return answer_words(words, deed);
+        case Kind::finished_quiz: return scored(words.finished_quiz, words.finished_quiz_plain, deed.score);
         case Kind::passed: return scored(words.passed, words.passed_plain, deed.score);
         case Kind::failed: return scored(words.failed, words.failed_plain, deed.score);
         case Kind::completed: return std::string(words.completed);

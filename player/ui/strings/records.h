@@ -69,6 +69,8 @@ struct Records {
     std::string_view answered = "Answered question {}";
     std::string_view passed = "Passed with {}";
     std::string_view passed_plain = "Passed";
+    std::string_view finished_quiz = "Handed in the quiz: {}";
+    std::string_view finished_quiz_plain = "Handed in the quiz";
     std::string_view failed = "Took the quiz: {}, not passed yet";
     std::string_view failed_plain = "Took the quiz: not passed yet";
     std::string_view completed = "Finished every page and the quiz";

@@ -24,11 +24,13 @@ public:
     void give_up() override { asked.emplace_back("give up"); }
     void disconnect() override { asked.emplace_back("disconnect"); }
     std::optional<state::Travel> take() override { return std::exchange(news, std::nullopt); }
+    std::vector<records::Statement> take_arrived() override { return std::exchange(arrived, {}); }
 
     Words asked;
     state::WayToConnect last_way;
     std::uint64_t last_request = 0;
     std::optional<state::Travel> news;
+    std::vector<records::Statement> arrived;
 };
 
 state::Travel connected() {
@@ -39,6 +41,24 @@ state::Travel connected() {
 }
 
 }  // namespace
+
+TEST_CASE("what the courier brings from another laptop is joined to the record, on the screen and on disk, and told to nobody") {
+    const support::TemporaryFolder other, folder;
+    FakeCourier courier;
+    TellingWorld first(other.path());
+    first.does(state::OpenModule{"tides"});
+    first.does(state::PageSeen{"tides", 0});
+    first.does(state::PageSeen{"tides", 1});
+    first.does(state::Open{});
+    TellingWorld second(folder.path(), &courier);
+    courier.arrived = first.statements();
+    second.hears();
+    CHECK(second.state.record.modules.at("tides").pass == first.state.record.modules.at("tides").pass);
+    CHECK(second.state.arrivals.by_module.empty());
+    CHECK(second.waiting().empty());
+    CHECK(courier.asked.empty());
+    CHECK(TellingWorld::on_disk(folder.path()).modules == second.state.record.modules);
+}
 
 TEST_CASE("the courier hears of records after they are saved, and of nothing else") {
     const support::TemporaryFolder folder;

@@ -138,9 +138,9 @@ TEST_CASE("what was done before there were statements is told once, at the times
                 "experienced module/ropes/reflection/1", "experienced module/ropes/reflection/2",
                 "progressed module/ropes", "terminated module/ropes",
                 "initialized module/ropes", "answered module/ropes/question/2", "answered module/ropes/question/3",
-                "progressed module/ropes", "failed module/ropes", "completed module/ropes", "terminated module/ropes",
+                "attempted module/ropes/quiz", "progressed module/ropes", "failed module/ropes", "completed module/ropes", "terminated module/ropes",
                 "initialized module/ropes", "answered module/ropes/question/2", "answered module/ropes/question/3",
-                "passed module/ropes", "terminated module/ropes"});
+                "attempted module/ropes/quiz", "passed module/ropes", "terminated module/ropes"});
     CHECK(told.front().timestamp > sample::morning);
     CHECK(told.front().timestamp < sample::morning + std::chrono::minutes{2});
     CHECK(told.at(7).timestamp > sample::morning + std::chrono::hours{2});

@@ -66,6 +66,13 @@ public:
         return out;
     }
 
+    /// What a start would read now.
+    static state::Record on_disk(const std::filesystem::path& folder) {
+        auto opened = store::ProgressStore::open(folder, store::Mode::read_only, "nobody");
+        REQUIRE(opened);
+        return *opened->load();
+    }
+
     /// What errands and the courier have to say, as soon as the errands have ended.
     void hears() {
         errands_.finish();
@@ -91,7 +98,11 @@ private:
     app::Effects effects_{{[this](const state::Changes& changes, std::vector<records::Statement> statements) {
                                return store_.save(changes, std::move(statements));
                            },
-                           [this] { return store_.back_up(); }},
+                           [this] { return store_.back_up(); },
+                           [this](const state::Changes& held, const state::Changes& arrived,
+                                  const std::vector<std::string>& settled) {
+                               return store_.take_in(held, arrived, settled);
+                           }},
                           desktop_,
                           errands_,
                           {folder_, folder_, folder_, folder_, folder_, {}},

@@ -1,6 +1,8 @@
 #include "player/state/fraction.h"
 #include "tests/support/catch.h"
 
+#include <cmath>
+
 using state::Fraction;
 using state::to_percent;
 
@@ -45,4 +47,16 @@ TEST_CASE("a percentage shows one decimal, and no needless one") {
 TEST_CASE("a percentage is never rounded up to a mark that was missed") {
     CHECK(to_percent(Fraction(7996, 10000)) == "79.9%");
     CHECK(to_percent(Fraction(9999, 10000)) == "99.9%");
+}
+
+TEST_CASE("a score that travelled as a decimal is exact again") {
+    for (long long denominator = 1; denominator <= 120; ++denominator)
+        for (long long numerator = 0; numerator <= denominator; ++numerator) {
+            const state::Fraction exact(numerator, denominator);
+            INFO(numerator << "/" << denominator);
+            REQUIRE(state::nearest_fraction(exact.as_double()) == exact);
+        }
+    CHECK(state::nearest_fraction(7) == state::Fraction(7, 1));
+    CHECK(state::nearest_fraction(-1) == state::Fraction());
+    CHECK(state::nearest_fraction(std::nan("")) == state::Fraction());
 }

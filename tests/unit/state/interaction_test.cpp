@@ -94,3 +94,23 @@ TEST_CASE("answers after the twenty-sixth have letters too") {
     CHECK(response_pattern(many, {{25}, {}}) == "z");
     CHECK(response_pattern(many, {{26}, {}}) == "aa");
 }
+
+TEST_CASE("what was told of an answer is the answer again") {
+    const auto comes_back = [](const content::Question& one, const Response& response) {
+        return response_of(one, response_pattern(one, response)) == response;
+    };
+    CHECK(comes_back(question("choose one", "- [ ] Sand\n- [x] Soap\n"), {{1}, {}}));
+    CHECK(comes_back(question("choose all", "- [x] Soap\n- [ ] Sand\n- [x] Water\n"), {{0, 2}, {}}));
+    CHECK(comes_back(question("choose all", "- [x] Soap\n- [ ] Sand\n- [x] Water\n"), {}));
+    CHECK(comes_back(question("put in order", "1. Wet\n2. Soap\n3. Rinse\n"), {{2, 0, 1}, {}}));
+    CHECK(comes_back(question("match", "- Soap -> hands\n- Mop -> floor\n- -> sky\n"), {{1, 2, -1}, {}}));
+    CHECK(comes_back(question("short answer", "- [x] hawser\n"), {{}, "a hawser [,] or two"}));
+    CHECK(comes_back(question("number", "- [x] 4\n"), {{}, "4.5"}));
+    for (const char* answers : {"- [x] False\n- [ ] True\n", "- [x] True\n- [ ] False\n"}) {
+        CHECK(comes_back(question("true or false", answers), {{0}, {}}));
+        CHECK(comes_back(question("true or false", answers), {{1}, {}}));
+    }
+    const content::Question one = question("choose one", "- [ ] Sand\n- [x] Soap\n");
+    for (const char* nonsense : {"c", "a[,]c", "1", "a,b", "A", "[,]"}) CHECK_FALSE(response_of(one, nonsense));
+    CHECK_FALSE(response_of(question("true or false", "- [x] True\n- [ ] False\n"), "yes"));
+}

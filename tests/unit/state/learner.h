@@ -4,8 +4,10 @@
 #include "player/state/report.h"
 #include "player/state/sessions.h"
 #include "player/state/update.h"
+#include "records/iris.h"
 #include "tests/unit/state/sample.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,7 +49,7 @@ public:
             waiting.erase(waiting.begin());
             records::RandomStream chance(save.random);
             state::Changes changes = state::in_sessions(state, save.changes, chance);
-            for (records::Statement& one : state::report(state, changes, chance.next())) told.push_back(std::move(one));
+            for (records::Statement& one : state::report(state, changes, chance.next())) tell(std::move(one));
             for (const state::Change& change : changes) state::apply(disk, change);
             send(state::Saved{save.ticket, std::move(changes)});
         }
@@ -59,6 +61,9 @@ public:
         failing.swap(waiting);
         for (const state::Save& save : failing) send(state::SaveFailed{save.ticket, why});
     }
+
+    /// What the same person did on another laptop comes back from a record store.
+    void receives(std::vector<records::Statement> statements) { does(state::Arrived{std::move(statements)}); }
 
     /// What the disk holds once a second has gone by.
     state::Record disk_soon() const {
@@ -91,6 +96,8 @@ public:
     std::vector<state::Change> held_back;
     std::vector<records::Statement> told;  ///< what the saves that succeeded put into the outbox
     state::TimePoint now = morning;
+    bool can_take_in = true;       ///< what arrives can be written
+    std::set<std::string> joined;  ///< ids of statements that came back and were
 
 private:
     static state::Record welcomed() {
@@ -103,11 +110,29 @@ private:
     void perform(const std::vector<state::Effect>& effects) {
         for (const state::Effect& effect : effects) {
             if (const auto* save = std::get_if<state::Save>(&effect)) waiting.push_back(*save);
+            if (const auto* arrived = std::get_if<state::TakeIn>(&effect)) take_in(*arrived);
             if (const auto* soon = std::get_if<state::SaveSoon>(&effect)) held_back.push_back(soon->change);
             if (!std::holds_alternative<state::Flush>(effect)) continue;
             for (const state::Change& change : held_back) state::apply(disk, change);
             held_back.clear();
         }
+    }
+
+    void take_in(const state::TakeIn& arrived) {
+        if (!can_take_in) {
+            send(state::NotTakenIn{});
+            return;
+        }
+        for (const state::Change& change : held_back) state::apply(disk, change);
+        held_back.clear();
+        for (const state::Change& change : arrived.changes) state::take_in(disk, change);
+        joined.insert(arrived.settled.begin(), arrived.settled.end());
+        send(state::TakenIn{arrived.changes, arrived.settled});
+    }
+
+    void tell(records::Statement one) {
+        one.context.extensions[std::string(records::iris::sequence_extension)] = std::int64_t(told.size()) + 1;
+        told.push_back(std::move(one));
     }
 
     std::uint64_t draws_;  ///< what was drawn by chance so far; another start draws other numbers

@@ -137,7 +137,8 @@ void check_standing(const Told& told, const std::string& id, const ModuleRecord&
     CHECK(was_ever_passed == record.pass.has_value());
     std::map<std::string, std::string> kept;
     for (const auto& [number, entry] : record.reflections)
-        if (!entry.statement.empty()) kept[entry.statement] = "module/" + id + "/reflection/" + std::to_string(number);
+        for (const std::string& statement : entry.statements)
+            kept[statement] = "module/" + id + "/reflection/" + std::to_string(number);
     CHECK(reflections == kept);
 }
 

@@ -33,7 +33,8 @@ TEST_CASE("a module read, passed and left is told from initialized to terminated
     learner.does(Open{});
     CHECK(in_words(learner.told) ==
           Words{"initialized module/ropes", "progressed module/ropes", "progressed module/ropes",
-                "answered module/ropes/question/2", "answered module/ropes/question/3", "progressed module/ropes",
+                "answered module/ropes/question/2", "answered module/ropes/question/3", "attempted module/ropes/quiz",
+                "progressed module/ropes",
                 "passed module/ropes", "completed module/ropes", "terminated module/ropes"});
     const auto progressed = with_verb(learner.told, "progressed");
     CHECK(sample::text_of(progressed[0].context.extensions, records::iris::page_extension) == "ropes");

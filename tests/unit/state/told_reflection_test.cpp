@@ -36,7 +36,7 @@ TEST_CASE("a shared reflection is told with its words") {
     CHECK(learner.told[0].result.response == "My aunt.");
     CHECK(std::get<records::Activity>(learner.told[0].object).definition->interaction->type == "long-fill-in");
     CHECK_FALSE(std::get<records::Activity>(learner.told[0].object).definition->interaction->correct_responses);
-    CHECK(learner.told[0].id == learner.record().reflections.at(2).statement);
+    CHECK(learner.told[0].id == learner.record().reflections.at(2).statements.at(0));
 }
 
 TEST_CASE("an edited shared reflection is a new statement, and the old one is void") {
@@ -73,7 +73,7 @@ TEST_CASE("a private reflection is told once, as written and no more") {
 
 TEST_CASE("no statement can be made of a private reflection's words") {
     const content::Module ropes = sample::module(sample::ropes);
-    const ReflectionEntry shared{"words", sample::morning, "id", true};
+    const ReflectionEntry shared{"words", sample::morning, {"id"}, true};
     ReflectionEntry written_as_private = shared;
     written_as_private.is_shared = false;
     CHECK(SharedWords::of(&ropes, 2, shared)->text() == "words");

@@ -71,6 +71,12 @@ state::Attempt RandomChanges::attempt() {
     return attempt;
 }
 
+std::vector<std::string> RandomChanges::ids() {
+    std::vector<std::string> ids(static_cast<std::size_t>(below(3)));
+    for (std::string& id : ids) id = "statement-" + std::to_string(below(100));
+    return ids;
+}
+
 state::Change RandomChanges::change() {
     using namespace state;
     switch (below(24)) {
@@ -90,7 +96,7 @@ state::Change RandomChanges::change() {
         case 3: {
             if (!is_heads()) ++registrations_;  // now and then the one that is current, which changes nothing
             const std::string name = module();
-            return ModuleStarted{name, name + "-" + std::to_string(registrations_), time()};
+            return ModuleStarted{name, name + "-" + std::to_string(registrations_), time(), 1 + below(3)};
         }
         case 4:
         case 5:
@@ -111,7 +117,7 @@ state::Change RandomChanges::change() {
         case 13:
             return AttemptSubmitted{module(), 1 + below(4), time(), scores(), fraction(), is_heads()};
         case 14:
-            return ReflectionSaved{module(), below(3), {text(), time(), text(), is_heads()}};
+            return ReflectionSaved{module(), below(3), {text(), time(), ids(), is_heads()}};
         case 15:
             return ModuleCompleted{module(), time()};
         case 16:

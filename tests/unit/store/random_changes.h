@@ -22,6 +22,7 @@ private:
     std::string module();
     std::string page();
     std::string text();
+    std::vector<std::string> ids();
     state::TimePoint time();
     std::chrono::milliseconds length();
     state::Response response();

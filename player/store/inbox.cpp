@@ -1,0 +1,99 @@
+#include "player/store/inbox.h"
+
+#include "player/store/database.h"
+#include "player/store/guarded.h"
+#include "player/store/statements.h"
+#include "records/iris.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <variant>
+
+namespace store {
+namespace {
+
+constexpr const char* waiting_sql =
+    "SELECT statement FROM arrival INDEXED BY arrival_waiting WHERE is_joined = 0 ORDER BY sequence";
+
+/// Its place in the outbox that it was sent from; 0 when it does not say.
+std::int64_t sequence_of(const records::Statement& statement) {
+    const auto& extensions = statement.context.extensions;
+    const auto found = extensions.find(std::string(records::iris::sequence_extension));
+    const auto* sequence = found == extensions.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
+    return sequence == nullptr ? 0 : *sequence;
+}
+
+}  // namespace
+
+struct Inbox::Impl {
+    std::filesystem::path file;
+    SQLite::Database database;
+    Statements statements{database};
+
+    Impl(std::filesystem::path in_file, SQLite::Database opened)
+        : file(std::move(in_file)), database(std::move(opened)) {}
+
+    bool is_news(const records::Statement& statement) {
+        const bool is_sent_from_here =
+            statements.number("SELECT 1 FROM outbox WHERE sequence = ? AND id = ?", sequence_of(statement), statement.id)
+                .has_value();
+        if (is_sent_from_here) return false;
+        return statements.run("INSERT INTO arrival (id, statement) VALUES (?, ?) ON CONFLICT DO NOTHING", statement.id,
+                              to_json(statement)) == 1;
+    }
+};
+
+tl::expected<Inbox, Error> Inbox::open(const std::filesystem::path& folder) {
+    const std::filesystem::path file = record_file(folder);
+    return guarded(Deed::receiving, file, [&] { return Inbox(std::make_unique<Impl>(file, open_existing(file))); });
+}
+
+Inbox::Inbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Inbox::Inbox(Inbox&&) noexcept = default;
+Inbox& Inbox::operator=(Inbox&&) noexcept = default;
+Inbox::~Inbox() = default;
+
+tl::expected<std::string, Error> Inbox::actor() const {
+    return guarded(Deed::receiving, impl_->file, [&] {
+        SQLite::Statement row(impl_->database, "SELECT actor FROM person");
+        return row.executeStep() ? row.getColumn(0).getString() : std::string();
+    });
+}
+
+tl::expected<std::string, Error> Inbox::bookmark(const std::string& store) const {
+    return guarded(Deed::receiving, impl_->file, [&] {
+        SQLite::Statement row(impl_->database, "SELECT stored FROM bookmark WHERE store = ?");
+        row.bind(1, store);
+        return row.executeStep() ? row.getColumn(0).getString() : std::string();
+    });
+}
+
+tl::expected<std::vector<records::Statement>, Error> Inbox::keep(const std::string& store, const std::string& bookmark,
+                                                                 std::vector<records::Statement> statements) {
+    return guarded(Deed::receiving, impl_->file, [&] {
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        std::erase_if(statements, [&](const records::Statement& one) { return !impl_->is_news(one); });
+        if (!bookmark.empty()) {
+            impl_->statements.run("INSERT OR REPLACE INTO bookmark (store, stored) VALUES (?, ?)", store, bookmark);
+        }
+        transaction.commit();
+        return std::move(statements);
+    });
+}
+
+tl::expected<std::vector<records::Statement>, Error> Inbox::waiting() const {
+    return guarded(Deed::receiving, impl_->file, [&] {
+        SQLite::Statement rows(impl_->database, waiting_sql);
+        std::vector<records::Statement> out;
+        while (rows.executeStep()) {
+            // to_json wrote it, so that from_json reads it; a file that was tampered with has nothing to join
+            if (auto statement = records::from_json(rows.getColumn(0).getString())) out.push_back(std::move(*statement));
+        }
+        return out;
+    });
+}
+
+}  // namespace store

@@ -1,0 +1,113 @@
+#include "player/sync/receiver.h"
+
+#include "player/sync/patience.h"
+#include "records/iris.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace syncing {
+namespace {
+
+/// The same identity, whatever name is shown beside it.
+bool is_same(const records::Actor& one, const records::Actor& other) {
+    return one.home_page == other.home_page && one.name == other.name;
+}
+
+/// The store will say so again however often it is asked: the key may not read, or there is nothing to read.
+bool is_final(const Reply& reply) {
+    return reply.status == 401 || reply.status == 403 || reply.status == 404 || reply.status == 405;
+}
+
+}  // namespace
+
+Receiver::Receiver(store::Inbox& inbox, Http& http, Connection connection)
+    : inbox_(inbox),
+      client_(http, connection),
+      store_(connection.endpoint.text() + " " + connection.credentials.key) {}
+
+bool Receiver::step(Instant now, double chance) {
+    if (now < until_) return false;
+    const auto bookmark = inbox_.bookmark(store_);
+    if (!bookmark || !prepare()) {
+        back_off(std::nullopt, now, chance);
+        return false;
+    }
+    const std::optional<records::Actor> agent = accounts_.empty() ? self_ : std::nullopt;
+    const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size) : client_.more(more_);
+    more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
+    if (!answer || answer->status != 200) {
+        if (answer && is_final(*answer))
+            rest(now);
+        else
+            back_off(answer ? answer->retry_after : std::nullopt, now, chance);
+        return false;
+    }
+    const auto page = parse_page(*answer, *bookmark);
+    if (!page || !keep(*page)) {
+        back_off(std::nullopt, now, chance);
+        return false;
+    }
+    tries_ = 0;
+    if (!page->statements.empty()) more_ = page->more;  // a page of nothing is the end, whatever it says
+    if (more_.empty()) rest(now);
+    return !more_.empty();
+}
+
+void Receiver::resume() {
+    until_ = Instant::min();
+    has_asked_whose_ = false;
+}
+
+std::vector<records::Statement> Receiver::take_news() {
+    return std::exchange(news_, {});
+}
+
+/// Learns once who we are, and who else is the same person.
+bool Receiver::prepare() {
+    if (!self_) {
+        const auto actor = inbox_.actor();
+        if (!actor) return false;
+        self_ = records::Actor{std::string(records::iris::person_home_page), *actor};
+    }
+    return has_asked_whose_ || ask_whose();
+}
+
+bool Receiver::ask_whose() {
+    auto accounts = parse_accounts(client_.accounts());
+    if (!accounts) return false;
+    accounts_ = std::move(*accounts);
+    has_asked_whose_ = true;
+    return true;
+}
+
+/// A statement of somebody else is left where it is, whatever the key may read.
+bool Receiver::keep(StatementsPage page) {
+    const auto is_strange = [&](const records::Statement& one) { return is_stranger(one.actor); };
+    const bool has_strangers = std::any_of(page.statements.begin(), page.statements.end(), is_strange);
+    const bool may_be_new = has_strangers && !accounts_.empty();  // another laptop of the person
+    if (may_be_new && !ask_whose()) return false;
+    std::erase_if(page.statements, is_strange);
+    auto news = inbox_.keep(store_, page.bookmark, std::move(page.statements));
+    if (!news) return false;
+    news_.insert(news_.end(), std::make_move_iterator(news->begin()), std::make_move_iterator(news->end()));
+    return true;
+}
+
+bool Receiver::is_stranger(const records::Actor& actor) const {
+    return !is_same(actor, *self_) && std::none_of(accounts_.begin(), accounts_.end(), [&](const records::Actor& one) {
+        return is_same(one, actor);
+    });
+}
+
+void Receiver::back_off(std::optional<std::chrono::seconds> asked, Instant now, double chance) {
+    until_ = now + patience(tries_++, asked, chance);
+}
+
+void Receiver::rest(Instant now) {
+    until_ = now + interval;
+    tries_ = 0;
+}
+
+}  // namespace syncing

@@ -1,0 +1,58 @@
+/// Takes one step of reading back at a time: asks the store for what the same person did elsewhere, and keeps it.
+#pragma once
+
+#include "player/store/inbox.h"
+#include "player/sync/delivery.h"
+#include "player/sync/lrs_client.h"
+#include "player/sync/statements_page.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace syncing {
+
+class Receiver {
+public:
+    /// How often a store is asked for news, when nobody asks for them earlier.
+    static constexpr std::chrono::minutes interval{10};
+    /// Statements asked for at once: some hundred kilobytes.
+    static constexpr int page_size = 100;
+
+    /// Both must outlive the receiver.
+    Receiver(store::Inbox& inbox, Http& http, Connection connection);
+
+    /// Does something when it is time; true when there is more to do at once.
+    bool step(Instant now, double chance);
+
+    /// When the next step is due.
+    Instant until() const { return until_; }
+
+    /// Somebody asks for it: the next step is due at once.
+    void resume();
+
+    /// What has been kept since this was asked last: news of the same person, for the record.
+    std::vector<records::Statement> take_news();
+
+private:
+    bool prepare();
+    bool ask_whose();
+    bool keep(StatementsPage page);
+    bool is_stranger(const records::Actor& actor) const;
+    void back_off(std::optional<std::chrono::seconds> asked, Instant now, double chance);
+    void rest(Instant now);
+
+    store::Inbox& inbox_;
+    LrsClient client_;
+    std::string store_;                       ///< its name among the bookmarks
+    std::optional<records::Actor> self_;      ///< once the inbox has said it
+    bool has_asked_whose_ = false;
+    std::vector<records::Actor> accounts_;    ///< of the same person; empty: only our own are asked for
+    std::string more_;                        ///< where the next page is; "" at the first
+    Instant until_ = Instant::min();
+    int tries_ = 0;
+    std::vector<records::Statement> news_;
+};
+
+}  // namespace syncing

@@ -1,0 +1,76 @@
+#include "player/sync/statements_page.h"
+
+#include "records/timestamp.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+namespace syncing {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string text_in(const Json& body, const char* name) {
+    const auto found = body.is_object() ? body.find(name) : body.end();
+    return body.is_object() && found != body.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+/// The newest time in a text, or nothing. A store that shows milliseconds may keep microseconds, so that asking from here
+/// repeats some statements, and passes none over.
+std::optional<records::Instant> just_before(const std::string& text) {
+    const auto time = records::parse_timestamp(text);
+    if (!time) return std::nullopt;
+    return *time - std::chrono::milliseconds{1};
+}
+
+std::string later(const std::string& bookmark, std::optional<records::Instant> time) {
+    if (!time) return bookmark;
+    const auto before = records::parse_timestamp(bookmark);
+    if (before && *before >= *time) return bookmark;
+    return records::timestamp(std::chrono::floor<std::chrono::milliseconds>(*time));
+}
+
+}  // namespace
+
+tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const std::string& bookmark) {
+    const Json body = Json::parse(reply.body, nullptr, false);
+    const auto statements = body.is_object() ? body.find("statements") : body.end();
+    const bool is_page = body.is_object() && statements != body.end() && statements->is_array();
+    if (!is_page) return tl::unexpected(std::string("The record store answered with something that is no list of records."));
+    StatementsPage page;
+    page.more = text_in(body, "more");
+    std::optional<records::Instant> last;
+    for (const Json& one : *statements) {
+        last = just_before(text_in(one, "stored"));
+        if (auto statement = records::from_json(one.dump(-1, ' ', false, Json::error_handler_t::replace)))
+            page.statements.push_back(std::move(*statement));
+    }
+    // Up to this mark the store shows everything; beyond it something may yet appear before what is shown.
+    const auto through = just_before(reply.consistent_through);
+    if (page.more.empty() && through) last = through;
+    if (last && through) last = std::min(*last, *through);
+    page.bookmark = later(bookmark, last);
+    return page;
+}
+
+std::optional<std::vector<records::Actor>> parse_accounts(const Answer& answer) {
+    constexpr int servers_fault = 500, too_many_requests = 429, timeout = 408;
+    const bool is_later = !answer || answer->status >= servers_fault || answer->status == too_many_requests ||
+                          answer->status == timeout;
+    if (is_later) return std::nullopt;
+    std::vector<records::Actor> out;
+    if (answer->status != 200) return out;
+    const Json body = Json::parse(answer->body, nullptr, false);
+    const auto accounts = body.is_object() ? body.find("accounts") : body.end();
+    if (!body.is_object() || accounts == body.end() || !accounts->is_array()) return out;
+    for (const Json& account : *accounts) {
+        records::Actor actor{text_in(account, "homePage"), text_in(account, "name")};
+        if (!actor.home_page.empty() && !actor.name.empty()) out.push_back(std::move(actor));
+    }
+    return out;
+}
+
+}  // namespace syncing

@@ -1,0 +1,93 @@
+#include "player/store/inbox.h"
+
+#include "player/store/outbox.h"
+#include "records/iris.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/unit/store/sample_work.h"
+
+using store::Inbox;
+using support::TemporaryFolder;
+using tests::noon;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+records::Statement statement(const std::string& id, const std::string& actor = "elsewhere", std::int64_t sequence = 1) {
+    records::Statement one;
+    one.id = id;
+    one.actor = {std::string(records::iris::person_home_page), actor};
+    one.verb.id = records::iris::verb::progressed;
+    one.object = records::Activity{"https://w3id.org/mooring/module/anchors"};
+    one.context.extensions[std::string(records::iris::sequence_extension)] = sequence;
+    one.timestamp = noon;
+    return one;
+}
+
+Inbox inbox(const std::filesystem::path& folder) {
+    auto opened = Inbox::open(folder);
+    INFO((opened ? "" : opened.error().sentence));
+    REQUIRE(opened);
+    return std::move(*opened);
+}
+
+Ids ids(const tl::expected<std::vector<records::Statement>, store::Error>& statements) {
+    REQUIRE(statements);
+    Ids out;
+    for (const records::Statement& one : *statements) out.push_back(one.id);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what came back is kept with its bookmark until it is joined, across starts, and once however often it comes") {
+    const TemporaryFolder folder;
+    {
+        const auto progress = tests::opened(folder.path());
+        Inbox box = inbox(folder.path());
+        CHECK(box.bookmark("hub") == "");
+        CHECK(ids(box.keep("hub", "12:00", {statement("b"), statement("a"), statement("b")})) == Ids{"b", "a"});
+        CHECK(ids(box.keep("hub", "12:01", {statement("a"), statement("c")})) == Ids{"c"});
+    }
+    auto progress = tests::opened(folder.path());
+    const Inbox box = inbox(folder.path());
+    CHECK(box.bookmark("hub") == "12:01");
+    CHECK(box.bookmark("another") == "");
+    CHECK(ids(box.waiting()) == Ids{"b", "a", "c"});
+    CHECK(box.waiting()->front() == statement("b"));
+    REQUIRE(progress.take_in({}, tests::page_read("opening"), {"a", "b"}));
+    CHECK(ids(box.waiting()) == Ids{"c"});
+    CHECK(tests::pages(*progress.load()) == std::vector<std::string>{"opening"});
+}
+
+TEST_CASE("what was sent from this laptop is no news when it comes back, but what a restored backup no longer knows is") {
+    const TemporaryFolder folder;
+    auto progress = tests::opened(folder.path());
+    records::Statement sent = statement("sent", *inbox(folder.path()).actor());
+    REQUIRE(progress.save(tests::page_read("opening"), {sent}));
+    Inbox box = inbox(folder.path());
+    CHECK(ids(box.keep("hub", "12:00", {sent, statement("lost", sent.actor.name, 2)})) == Ids{"lost"});
+}
+
+TEST_CASE("nothing is sent anew of what came back") {
+    const TemporaryFolder folder;
+    auto progress = tests::opened(folder.path());
+    Inbox box = inbox(folder.path());
+    REQUIRE(box.keep("hub", "12:00", {statement("a")}));
+    REQUIRE(progress.take_in({}, tests::page_read("opening"), {"a"}));
+    CHECK(store::Outbox::open(folder.path())->counts()->waiting == 0);
+}
+
+TEST_CASE("a page that cannot be joined leaves the record and what waits as they were") {
+    const TemporaryFolder folder;
+    auto progress = tests::opened(folder.path());
+    Inbox box = inbox(folder.path());
+    REQUIRE(box.keep("hub", "12:00", {statement("a")}));
+    state::Settings impossible;
+    impossible.text_percent = 7;
+    state::Changes changes = tests::page_read("opening");
+    changes.emplace_back(state::SettingsChanged{impossible});
+    REQUIRE_FALSE(progress.take_in({}, changes, {"a"}));
+    CHECK(progress.load()->modules.empty());
+    CHECK(ids(box.waiting()) == Ids{"a"});
+}

@@ -1,0 +1,200 @@
+#include "player/sync/receiver.h"
+
+#include "records/iris.h"
+#include "records/timestamp.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/tiny_server.h"
+#include "tests/unit/store/sample_work.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+using namespace std::chrono_literals;
+using support::Heard;
+using support::Said;
+using support::TinyServer;
+using syncing::Http;
+using syncing::Instant;
+using syncing::Receiver;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+const std::string other_laptop = "22222222-2222-4222-8222-222222222222";
+
+/// A statement as a store returns it, stored at this second of noon.
+std::string stored(const std::string& id, const std::string& actor, int second) {
+    records::Statement one;
+    one.id = id;
+    one.actor = {std::string(records::iris::person_home_page), actor};
+    one.verb.id = records::iris::verb::progressed;
+    one.object = records::Activity{"https://w3id.org/mooring/module/ropes"};
+    one.timestamp = tests::noon;
+    std::string json = to_json(one);
+    json.pop_back();
+    return json + fmt::format(R"(,"stored":"2026-11-12T12:00:{:02}.000Z"}})", second);
+}
+
+Said page(const Ids& statements, const std::string& more, int through) {
+    Said said;
+    said.body = fmt::format(R"({{"statements":[{}],"more":"{}"}})", fmt::join(statements, ","), more);
+    said.headers["X-Experience-API-Consistent-Through"] = fmt::format("2026-11-12T12:00:{:02}.000Z", through);
+    return said;
+}
+
+Said accounts(const Ids& names) {
+    Ids all;
+    for (const std::string& name : names)
+        all.push_back(fmt::format(R"({{"homePage":"https://w3id.org/mooring/person","name":"{}"}})", name));
+    return {200, fmt::format(R"({{"role":"learner","accounts":[{}]}})", fmt::join(all, ","))};
+}
+
+/// A laptop that reads from a server that answers so.
+struct Reading {
+    explicit Reading(std::function<Said(const Heard&)> answer)
+        : server(std::move(answer)), progress(tests::opened(folder.path())) {
+        auto opened = store::Inbox::open(folder.path());
+        REQUIRE(opened);
+        inbox.emplace(std::move(*opened));
+        receiver.emplace(*inbox, http, connection());
+    }
+
+    syncing::Connection connection() const {
+        return {syncing::parse_address(server.url("/xapi")).value(), {"key", "secret"}};
+    }
+
+    /// Steps until there is nothing to do at once. Gives the ids of the news.
+    Ids read(Instant now = {}) {
+        while (receiver->step(now, 0.5)) {
+        }
+        Ids ids;
+        for (const records::Statement& one : receiver->take_news()) ids.push_back(one.id);
+        return ids;
+    }
+
+    Ids targets() {
+        Ids out;
+        for (const Heard& one : server.heard()) out.push_back(one.target);
+        return out;
+    }
+
+    std::string bookmark() { return *inbox->bookmark(connection().endpoint.text() + " key"); }
+
+    support::TemporaryFolder folder;
+    TinyServer server;
+    store::ProgressStore progress;
+    std::optional<store::Inbox> inbox;
+    Http http;
+    std::optional<Receiver> receiver;
+};
+
+}  // namespace
+
+TEST_CASE("everything of the same person is read page by page, and the next time what is new") {
+    Reading reading([](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({other_laptop});
+        if (heard.target.find("since=") != std::string::npos) return page({stored("d", other_laptop, 9)}, "", 30);
+        if (heard.target == "/xapi/statements/more?after=2") return page({stored("c", other_laptop, 3)}, "", 20);
+        return page({stored("a", other_laptop, 1), stored("b", other_laptop, 2)}, "/xapi/statements/more?after=2", 20);
+    });
+    CHECK(reading.read() == Ids{"a", "b", "c"});
+    CHECK(reading.bookmark() == "2026-11-12T12:00:19.999Z");
+    CHECK(reading.receiver->until() == Instant{} + Receiver::interval);
+    CHECK(reading.read(Instant{} + Receiver::interval) == Ids{"d"});
+    CHECK(reading.targets() == Ids{"/connect", "/xapi/statements?ascending=true&limit=100", "/xapi/statements/more?after=2",
+                                   "/xapi/statements?ascending=true&limit=100&since=2026-11-12T12%3A00%3A19.999Z"});
+    CHECK(reading.bookmark() == "2026-11-12T12:00:29.999Z");
+}
+
+TEST_CASE("a bookmark never passes what the store says it shows everything of") {
+    Reading reading([](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({other_laptop});
+        return page({stored("a", other_laptop, 1), stored("early", other_laptop, 50)}, "", 10);
+    });
+    CHECK(reading.read() == Ids{"a", "early"});
+    CHECK(reading.bookmark() == "2026-11-12T12:00:09.999Z");
+    reading.receiver->resume();
+    CHECK(reading.read() == Ids{});
+}
+
+TEST_CASE("what was read before the way broke off is kept, and the rest is read after a while") {
+    bool is_broken = true;
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({other_laptop});
+        const bool is_more = heard.target.find("after=") != std::string::npos;
+        if (is_more && is_broken) return Said{503, "{}"};
+        if (heard.target.find("since=") != std::string::npos || is_more)
+            return page({stored("b", other_laptop, 2)}, "", 20);
+        return page({stored("a", other_laptop, 1)}, "/xapi/statements/more?after=1", 20);
+    });
+    CHECK(reading.read() == Ids{"a"});
+    CHECK(reading.bookmark() == "2026-11-12T12:00:00.999Z");
+    CHECK(reading.receiver->until() > Instant{});
+    is_broken = false;
+    CHECK(reading.read(Instant{} + 5min) == Ids{"b"});
+}
+
+TEST_CASE("any other store is asked for our own statements alone, and those of others are not taken in") {
+    Reading reading([](const Heard& heard) {
+        if (heard.target == "/connect") return Said{404, "{}"};
+        return page({stored("a", other_laptop, 1), stored("b", "actor", 2)}, "", 20);
+    });
+    CHECK(reading.read() == Ids{"b"});
+    CHECK(reading.targets().back() ==
+          "/xapi/statements?ascending=true&limit=100&agent=%7B%22account%22%3A%7B%22homePage%22%3A%22https%3A%2F%2Fw3id.org"
+          "%2Fmooring%2Fperson%22%2C%22name%22%3A%22actor%22%7D%7D");
+}
+
+TEST_CASE("a manager's key brings in nobody else's work") {
+    Reading reading([](const Heard& heard) {
+        if (heard.target == "/connect") return Said{200, R"({"role":"manager","accounts":[]})"};
+        return page({stored("a", other_laptop, 1)}, "", 20);
+    });
+    CHECK(reading.read() == Ids{});
+    CHECK(reading.targets().back().find("&agent=") != std::string::npos);
+}
+
+TEST_CASE("a laptop that joined since is known when its first statement is seen, and a stranger never is") {
+    Ids known{"actor"};
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return accounts(known);
+        if (heard.target.find("since=") == std::string::npos) return page({}, "", 5);
+        return page({stored("a", other_laptop, 7), stored("b", "stranger", 8)}, "", 20);
+    });
+    CHECK(reading.read() == Ids{});
+    known.push_back(other_laptop);
+    CHECK(reading.read(Instant{} + Receiver::interval) == Ids{"a"});
+}
+
+TEST_CASE("when nobody can say whose statements these are, they are read later") {
+    bool is_down = false;
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return is_down ? Said{503, "{}"} : accounts({"actor"});
+        is_down = true;
+        return page({stored("a", other_laptop, 7)}, "", 20);
+    });
+    CHECK(reading.read() == Ids{});
+    CHECK(reading.bookmark().empty());
+}
+
+TEST_CASE("a key that may not read, and a server that says something else, harm nothing") {
+    const auto said = GENERATE(Said{403, "{}"}, Said{404, "{}"}, Said{200, "<html>Sign in</html>"}, Said{200, "[]"},
+                               Said{200, R"({"statements":{}})"}, Said{500, "{}"}, Said{200, R"({"statements":[7,{}],"more":7})"});
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({"actor"});
+        return said;
+    });
+    CHECK(reading.read() == Ids{});
+    CHECK(reading.receiver->until() > Instant{});
+}
+
+TEST_CASE("a next page on another server is not asked for") {
+    TinyServer elsewhere([](const Heard&) { return Said{}; });
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({other_laptop});
+        return page({stored("a", other_laptop, 1)}, elsewhere.url("/steal"), 20);
+    });
+    CHECK(reading.read() == Ids{"a"});
+    CHECK(elsewhere.heard().empty());
+}
