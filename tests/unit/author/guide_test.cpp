@@ -171,6 +171,7 @@ TEST_CASE("the guide's list of problems has every code, and no other") {
 
 TEST_CASE("the guide's commands do what it says, one after the other, in an empty folder") {
     const desk::Desk desk;
+    bool is_second_version = false;
     int run = 0;
     for (const Example& example : support::examples(guide())) {
         if (example.info != "sh" || !example.text.starts_with("mooring-author ")) continue;
@@ -180,10 +181,11 @@ TEST_CASE("the guide's commands do what it says, one after the other, in an empt
             if (word != "--watch") words.push_back(word);  // a watch never ends
         }
         const bool is_update = std::find(words.begin(), words.end(), "--since") != words.end();
-        if (is_update) {  // "Make `version` one higher"
+        if (is_update && !is_second_version) {  // "Make `version` one higher before you hand it out"
             std::string text = desk.read("hand-washing/module.md");
             text.replace(text.find("version: 1"), 10, "version: 2");
             desk.write("hand-washing/module.md", text);
+            is_second_version = true;
         }
         const desk::Outcome outcome = desk::run(words);
         INFO(example.text << outcome.out << outcome.err);
