@@ -66,8 +66,8 @@ void Desk::use_keyboard(const std::string& layout, const std::string& variant) c
     run({"setxkbmap", layout, "-variant", variant}, environment());
 }
 
-void Desk::welcome() const {
-    auto store = store::ProgressStore::open(data, store::Mode::writable, "6f1f0d9c-0a57-4c1c-9d8e-3f1f6b2c8e11");
+void Desk::welcome(const std::string& actor) const {
+    auto store = store::ProgressStore::open(data, store::Mode::writable, actor);
     if (!store) throw std::runtime_error(store.error().sentence);
     if (const auto saved = store->save({state::ProfileChanged{{"Ada", "", ""}}}); !saved) {
         throw std::runtime_error(saved.error().sentence);

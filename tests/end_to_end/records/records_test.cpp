@@ -189,6 +189,39 @@ TEST_CASE("a learner works through a module with the hub down, and when it comes
     CHECK(bytes_in(hub.folder.path()).find("canaries") == std::string::npos);
 }
 
+TEST_CASE("what was learned on one laptop stands in the window of the person's other laptop") {
+    HubProgram hub;
+    const Desk first, second;
+    first.welcome();
+    second.welcome("7a2e1c8b-1b68-4d2d-8e9f-4a2a7c3d9f22");
+    const auto invitation = [&] { return hub.command({"invite", "--team", "Ward 9", "--person", "Ada"}); };
+    {
+        PlayerWindow player(first, {"--modules", small_pathway(first).string()});
+        connect(player, invitation());
+        work_through(player, "Only I know of the eleven yellow canaries.");
+        go_home(player);
+        send_all(player, first);
+        player.close();
+        CHECK(player.wait_for_end().exit_code == 0);
+    }
+    {
+        PlayerWindow player(second, {"--modules", small_pathway(second).string()});
+        connect(player, invitation());
+        player.wait_for("paragraph", "1 of 1 passed");
+        player.close();
+        CHECK(player.wait_for_end().exit_code == 0);
+    }
+    const state::ModuleRecord learned = first.saved().modules.at("tying-up");
+    const state::ModuleRecord brought = second.saved().modules.at("tying-up");
+    CHECK(brought.pass == learned.pass);
+    CHECK(brought.completed == learned.completed);
+    CHECK(brought.pages_read == learned.pages_read);
+    CHECK(brought.practice.size() == learned.practice.size());
+    CHECK(brought.attempts.size() == 1);
+    CHECK(brought.reflections.empty());
+    CHECK(ids_made(second).empty());
+}
+
 TEST_CASE("the player is killed again and again while it sends, and every record arrives once") {
     const unsigned seed = std::random_device{}();
     CAPTURE(seed);
