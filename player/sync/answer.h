@@ -15,8 +15,8 @@ struct Reply {
     std::string content_type;  ///< "application/json": in lower case, without parameters; "" when none was said
     std::string version;       ///< X-Experience-API-Version; "" when none was said
     std::optional<std::chrono::seconds> retry_after;
-    std::string consistent_through;  ///< X-Experience-API-Consistent-Through; "" when none was said
     std::string body;
+    std::string consistent_through = {};  ///< X-Experience-API-Consistent-Through; "" when none was said
     bool operator==(const Reply&) const = default;
 };
 
