@@ -49,9 +49,11 @@ struct Trainer {
     }
 };
 
-/// From home through the chooser to what the package holds.
+/// From home through the chooser to what the package holds. Home may still be scrolling to the module that was added,
+/// so its menu is opened by keyboard.
 void choose(const PlayerWindow& window, const Trainer& trainer) {
-    window.click("button", "Ada");
+    window.tab_to("button", "Ada");
+    window.press({"Return"});
     window.click("button", "Add a module…");
     window.wait_for("navigation", "Where you are");
     window.tab_to("text field", "Path");
