@@ -1,93 +1,27 @@
 #include "player/sync/sync_worker.h"
 
 #include "player/store/outbox.h"
-#include "player/sync/connection_file.h"
-#include "tests/support/catch.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/unit/store/sample_work.h"
 #include "tests/unit/sync/slow_names.h"
-#include "tests/unit/sync/waiting_work.h"
+#include "tests/unit/sync/worker_desk.h"
 
-#include <algorithm>
 #include <atomic>
-#include <condition_variable>
-#include <fstream>
-#include <mutex>
+#include <string>
+#include <vector>
 
 using namespace std::chrono_literals;
 using support::Heard;
 using support::Said;
 using support::TinyServer;
 using syncing::Connection;
-using syncing::kept_connection;
 using syncing::SyncStatus;
 using syncing::SyncWorker;
+using tests::answered;
+using tests::connect_before;
+using tests::ids;
+using tests::Reports;
 using tests::save_statements;
 using Kind = syncing::SyncStatus::Kind;
-
-namespace {
-
-/// Everything that a worker has reported.
-class Reports {
-public:
-    std::function<void(const SyncStatus&)> taker() {
-        return [this](const SyncStatus& status) {
-            {
-                const std::lock_guard lock(mutex_);
-                all_.push_back(status);
-            }
-            changed_.notify_all();
-        };
-    }
-
-    /// The newest, as soon as `is_it` holds for it; an empty one, which fails the test, when it never does.
-    template <class Condition>
-    SyncStatus when(const Condition& is_it) {
-        std::unique_lock lock(mutex_);
-        const bool came = changed_.wait_for(lock, 10s, [&] { return !all_.empty() && is_it(all_.back()); });
-        CHECK(came);
-        return came ? all_.back() : SyncStatus{};
-    }
-    SyncStatus when(Kind kind) {
-        return when([&](const SyncStatus& status) { return status.kind == kind; });
-    }
-    std::vector<SyncStatus> all() {
-        const std::lock_guard lock(mutex_);
-        return all_;
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<SyncStatus> all_;
-};
-
-Connection connection_to(const TinyServer& server) {
-    return {syncing::parse_address(server.url("/xapi")).value(), {"key", "secret"}};
-}
-
-/// A laptop that was connected to this server before.
-void connect_before(const support::TemporaryFolder& folder, const TinyServer& server) {
-    REQUIRE(keep_connection(folder.path(), nullptr, connection_to(server)));
-}
-
-/// What a store answers to somebody who looks whether it is there, and to what is posted.
-Said answered(const Heard& heard) {
-    if (heard.target == "/connect")
-        return {200, R"({"endpoint":"http://)" + heard.headers.at("host") + R"(/xapi","key":"k1","secret":"s1"})"};
-    if (heard.target == "/xapi/about") return {200, R"({"version":["1.0.3"]})"};
-    if (heard.method == "GET" && !heard.target.starts_with("/xapi/")) return {404, "{}"};
-    if (heard.method == "GET") return {200, R"({"statements":[]})"};
-    return tests::taken(heard);
-}
-
-std::vector<std::string> ids(int first, int last) {
-    std::vector<std::string> all;
-    for (int number = first; number <= last; ++number) all.push_back(tests::statement_id(number));
-    return all;
-}
-
-}  // namespace
 
 TEST_CASE("what waits is sent in order and batches, and its receipt is kept") {
     const support::TemporaryFolder folder;
@@ -274,172 +208,6 @@ TEST_CASE("what stands apart waits again when it is asked for, and is sent") {
     worker.try_parked_again();
     reports.when([](const SyncStatus& status) { return status.kind == Kind::resting && status.parked == 0; });
     CHECK(tests::ids_in(server.heard().back()) == ids(2, 2));
-}
-
-TEST_CASE("a try that hangs is given up, and what was connected before goes on") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    TinyServer old(tests::taken);
-    TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
-    connect_before(folder, old);
-    Reports reports;
-    SyncWorker worker(folder.path(), nullptr, reports.taker());
-    reports.when(Kind::resting);
-    worker.connect(syncing::WithKey{hangs.url("/xapi"), "key", "secret"}, 5);
-    REQUIRE(hangs.waits_for(1));
-    reports.when(Kind::connecting);
-    worker.give_up();
-    const SyncStatus status = reports.when(Kind::resting);
-    CHECK(!status.attempt);
-    CHECK(status.endpoint == old.url("/xapi"));
-    save_statements(store, 1, 1);
-    worker.something_was_saved();
-    REQUIRE(old.waits_for(1));
-}
-
-TEST_CASE("an answer says which try it is for, and a connection since when and with which key it stands") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    TinyServer server(answered);
-    Reports reports;
-    const auto before = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    {
-        SyncWorker worker(folder.path(), nullptr, reports.taker());
-        worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"}, 41);
-        const SyncStatus status = reports.when(Kind::resting);
-        REQUIRE(status.attempt);
-        CHECK(status.attempt->request == 41);
-        CHECK(status.key == "key");
-        REQUIRE(status.since);
-        CHECK(*status.since >= before);
-    }
-    const SyncStatus first = reports.all().back();
-    const SyncWorker next_day(folder.path(), nullptr, reports.taker());
-    const SyncStatus status = reports.when([](const SyncStatus& one) { return !one.attempt; });
-    CHECK(status.since == first.since);
-    CHECK(status.key == "key");
-}
-
-TEST_CASE("changing the connection breaks off what goes to the old one") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    save_statements(store, 1, 1);
-    TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
-    TinyServer works(answered);
-    Reports reports;
-    connect_before(folder, hangs);
-    SyncWorker worker(folder.path(), nullptr, reports.taker());
-    REQUIRE(hangs.waits_for(1));
-    worker.connect(syncing::WithKey{works.url("/xapi"), "key", "secret"});
-    CHECK(reports.when(Kind::resting).waiting == 0);
-    CHECK(works.heard().back().method == "POST");
-}
-
-TEST_CASE("a connection code connects, is remembered, and records go there at once") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    save_statements(store, 1, 2);
-    TinyServer hub(answered);
-    Reports reports;
-    {
-        SyncWorker worker(folder.path(), nullptr, reports.taker());
-        reports.when(Kind::unconnected);
-        worker.connect(syncing::WithCode{hub.url("/connect#ABCDE"), "Ana's laptop"});
-        const SyncStatus status = reports.when(Kind::resting);
-        REQUIRE(status.attempt);
-        CHECK(status.attempt->sentence == "Connected to 127.0.0.1.");
-        CHECK(status.attempt->is_good);
-        CHECK(status.endpoint == hub.url("/xapi"));
-        CHECK(hub.heard().back().headers.at("authorization") == "Basic azE6czE=");
-        const auto all = reports.all();
-        CHECK(std::any_of(all.begin(), all.end(), [](const SyncStatus& one) { return one.kind == Kind::connecting; }));
-    }
-    save_statements(store, 3, 3);
-    const std::size_t before = hub.heard().size();
-    const SyncWorker next_day(folder.path(), nullptr, reports.taker());
-    REQUIRE(hub.waits_for(before + 1));
-    CHECK(tests::ids_in(hub.heard().back()) == ids(3, 3));
-}
-
-TEST_CASE("an attempt that fails says why and leaves the connection that was") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    TinyServer old(tests::taken);
-    connect_before(folder, old);
-    TinyServer refusing([](const Heard&) { return Said{401, ""}; });
-    Reports reports;
-    SyncWorker worker(folder.path(), nullptr, reports.taker());
-    reports.when(Kind::resting);
-    worker.connect(syncing::WithKey{refusing.url("/xapi"), "key", "secret"});
-    const SyncStatus failed = reports.when([](const SyncStatus& status) { return status.attempt.has_value(); });
-    CHECK(!failed.attempt->is_good);
-    CHECK(failed.endpoint == old.url("/xapi"));
-    save_statements(store, 1, 1);
-    worker.something_was_saved();
-    REQUIRE(old.waits_for(1));
-    CHECK(kept_connection(folder.path(), nullptr).value() == connection_to(old));
-}
-
-TEST_CASE("a test of an address and key keeps nothing") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    TinyServer server(answered);
-    Reports reports;
-    SyncWorker worker(folder.path(), nullptr, reports.taker());
-    worker.test({server.url(), "key", "secret"});
-    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.attempt.has_value(); });
-    REQUIRE(status.attempt);
-    CHECK(status.attempt->sentence == "There is a record store at " + server.url("/xapi") + ", and it takes this key.");
-    CHECK(status.attempt->is_good);
-    CHECK(status.endpoint.empty());
-    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
-}
-
-TEST_CASE("a laptop that is disconnected sends nothing, also next time") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    TinyServer server(tests::taken);
-    connect_before(folder, server);
-    Reports reports;
-    SyncWorker worker(folder.path(), nullptr, reports.taker());
-    reports.when(Kind::resting);
-    worker.disconnect();
-    CHECK(reports.when(Kind::unconnected).endpoint.empty());
-    save_statements(store, 1, 1);
-    worker.something_was_saved();
-    reports.when([](const SyncStatus& status) { return status.waiting == 1; });
-    CHECK(server.heard().empty());
-    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
-}
-
-TEST_CASE("a connection that cannot be read stops with the reason, and records wait") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    save_statements(store, 1, 1);
-    TinyServer server(tests::taken);
-    std::ofstream(folder.path() / "connection.json")
-        << R"({"endpoint":"https://hub.example.org/xapi","key":"its secret is in a keyring"})";
-    Reports reports;
-    SyncWorker worker(folder.path(), nullptr, reports.taker());
-    const SyncStatus stopped = reports.when(Kind::stopped);
-    CHECK(stopped.waiting == 1);
-    CHECK(stopped.trouble.starts_with("There is no keyring in this session."));
-    connect_before(folder, server);
-    worker.send_now();
-    CHECK(reports.when(Kind::resting).waiting == 0);
-}
-
-TEST_CASE("closing does not wait for a server that hangs while connecting") {
-    const support::TemporaryFolder folder;
-    auto store = tests::opened(folder.path());
-    TinyServer server([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
-    Reports reports;
-    auto worker = std::make_unique<SyncWorker>(folder.path(), nullptr, reports.taker());
-    worker->connect(syncing::WithCode{server.url("#ABCDE"), ""});
-    REQUIRE(server.waits_for(1));
-    const auto before = std::chrono::steady_clock::now();
-    worker.reset();
-    CHECK(std::chrono::steady_clock::now() - before < 500ms);
 }
 
 TEST_CASE("a record that cannot be opened is said") {

@@ -1,0 +1,190 @@
+#include "player/sync/sync_worker.h"
+
+#include "tests/unit/store/sample_work.h"
+#include "tests/unit/sync/worker_desk.h"
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <vector>
+
+using namespace std::chrono_literals;
+using support::Heard;
+using support::Said;
+using support::TinyServer;
+using syncing::kept_connection;
+using syncing::SyncStatus;
+using syncing::SyncWorker;
+using tests::answered;
+using tests::connect_before;
+using tests::connection_to;
+using tests::ids;
+using tests::Reports;
+using tests::save_statements;
+using Kind = syncing::SyncStatus::Kind;
+
+TEST_CASE("a try that hangs is given up, and what was connected before goes on") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer old(tests::taken);
+    TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    connect_before(folder, old);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::resting);
+    worker.connect(syncing::WithKey{hangs.url("/xapi"), "key", "secret"}, 5);
+    REQUIRE(hangs.waits_for(1));
+    reports.when(Kind::connecting);
+    worker.give_up();
+    const SyncStatus status = reports.when(Kind::resting);
+    CHECK(!status.attempt);
+    CHECK(status.endpoint == old.url("/xapi"));
+    save_statements(store, 1, 1);
+    worker.something_was_saved();
+    REQUIRE(old.waits_for(1));
+}
+
+TEST_CASE("an answer says which try it is for, and a connection since when and with which key it stands") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(answered);
+    Reports reports;
+    const auto before = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    {
+        SyncWorker worker(folder.path(), nullptr, reports.taker());
+        worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"}, 41);
+        const SyncStatus status = reports.when(Kind::resting);
+        REQUIRE(status.attempt);
+        CHECK(status.attempt->request == 41);
+        CHECK(status.key == "key");
+        REQUIRE(status.since);
+        CHECK(*status.since >= before);
+    }
+    const SyncStatus first = reports.all().back();
+    const SyncWorker next_day(folder.path(), nullptr, reports.taker());
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return !one.attempt; });
+    CHECK(status.since == first.since);
+    CHECK(status.key == "key");
+}
+
+TEST_CASE("changing the connection breaks off what goes to the old one") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer hangs([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    TinyServer works(answered);
+    Reports reports;
+    connect_before(folder, hangs);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    REQUIRE(hangs.waits_for(1));
+    worker.connect(syncing::WithKey{works.url("/xapi"), "key", "secret"});
+    CHECK(reports.when(Kind::resting).waiting == 0);
+    CHECK(works.heard().back().method == "POST");
+}
+
+TEST_CASE("a connection code connects, is remembered, and records go there at once") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 2);
+    TinyServer hub(answered);
+    Reports reports;
+    {
+        SyncWorker worker(folder.path(), nullptr, reports.taker());
+        reports.when(Kind::unconnected);
+        worker.connect(syncing::WithCode{hub.url("/connect#ABCDE"), "Ana's laptop"});
+        const SyncStatus status = reports.when(Kind::resting);
+        REQUIRE(status.attempt);
+        CHECK(status.attempt->sentence == "Connected to 127.0.0.1.");
+        CHECK(status.attempt->is_good);
+        CHECK(status.endpoint == hub.url("/xapi"));
+        CHECK(hub.heard().back().headers.at("authorization") == "Basic azE6czE=");
+        const auto all = reports.all();
+        CHECK(std::any_of(all.begin(), all.end(), [](const SyncStatus& one) { return one.kind == Kind::connecting; }));
+    }
+    save_statements(store, 3, 3);
+    const std::size_t before = hub.heard().size();
+    const SyncWorker next_day(folder.path(), nullptr, reports.taker());
+    REQUIRE(hub.waits_for(before + 1));
+    CHECK(tests::ids_in(hub.heard().back()) == ids(3, 3));
+}
+
+TEST_CASE("an attempt that fails says why and leaves the connection that was") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer old(tests::taken);
+    connect_before(folder, old);
+    TinyServer refusing([](const Heard&) { return Said{401, ""}; });
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::resting);
+    worker.connect(syncing::WithKey{refusing.url("/xapi"), "key", "secret"});
+    const SyncStatus failed = reports.when([](const SyncStatus& status) { return status.attempt.has_value(); });
+    CHECK(!failed.attempt->is_good);
+    CHECK(failed.endpoint == old.url("/xapi"));
+    save_statements(store, 1, 1);
+    worker.something_was_saved();
+    REQUIRE(old.waits_for(1));
+    CHECK(kept_connection(folder.path(), nullptr).value() == connection_to(old));
+}
+
+TEST_CASE("a test of an address and key keeps nothing") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(answered);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    worker.test({server.url(), "key", "secret"});
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.attempt.has_value(); });
+    REQUIRE(status.attempt);
+    CHECK(status.attempt->sentence == "There is a record store at " + server.url("/xapi") + ", and it takes this key.");
+    CHECK(status.attempt->is_good);
+    CHECK(status.endpoint.empty());
+    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
+}
+
+TEST_CASE("a laptop that is disconnected sends nothing, also next time") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(tests::taken);
+    connect_before(folder, server);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::resting);
+    worker.disconnect();
+    CHECK(reports.when(Kind::unconnected).endpoint.empty());
+    save_statements(store, 1, 1);
+    worker.something_was_saved();
+    reports.when([](const SyncStatus& status) { return status.waiting == 1; });
+    CHECK(server.heard().empty());
+    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
+}
+
+TEST_CASE("a connection that cannot be read stops with the reason, and records wait") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer server(tests::taken);
+    std::ofstream(folder.path() / "connection.json")
+        << R"({"endpoint":"https://hub.example.org/xapi","key":"its secret is in a keyring"})";
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    const SyncStatus stopped = reports.when(Kind::stopped);
+    CHECK(stopped.waiting == 1);
+    CHECK(stopped.trouble.starts_with("There is no keyring in this session."));
+    connect_before(folder, server);
+    worker.send_now();
+    CHECK(reports.when(Kind::resting).waiting == 0);
+}
+
+TEST_CASE("closing does not wait for a server that hangs while connecting") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server([](const Heard&) { return Said{200, "", {}, Said::Ending::hangs}; });
+    Reports reports;
+    auto worker = std::make_unique<SyncWorker>(folder.path(), nullptr, reports.taker());
+    worker->connect(syncing::WithCode{server.url("#ABCDE"), ""});
+    REQUIRE(server.waits_for(1));
+    const auto before = std::chrono::steady_clock::now();
+    worker.reset();
+    CHECK(std::chrono::steady_clock::now() - before < 500ms);
+}
