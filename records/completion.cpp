@@ -1,5 +1,6 @@
 #include "records/completion.h"
 
+#include "records/extension.h"
 #include "records/iris.h"
 
 #include <algorithm>
@@ -17,10 +18,8 @@ int whole_number(const std::string& text) {
 }
 
 std::optional<int> whole_number(const Extensions& extensions, std::string_view iri) {
-    const auto found = extensions.find(std::string(iri));
-    if (found == extensions.end()) return std::nullopt;
-    const auto* number = std::get_if<std::int64_t>(&found->second);
-    if (number == nullptr) return std::nullopt;
+    const auto number = extension<std::int64_t>(extensions, iri);
+    if (!number) return std::nullopt;
     return static_cast<int>(std::clamp<std::int64_t>(*number, 0, 1'000'000));
 }
 

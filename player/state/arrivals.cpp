@@ -2,6 +2,7 @@
 
 #include "player/state/interaction.h"
 #include "player/state/quiz.h"
+#include "records/extension.h"
 #include "records/iris.h"
 
 #include <fmt/format.h>
@@ -55,9 +56,7 @@ Subject subject_of(const Statement& statement) {
 
 template <class Value>
 std::optional<Value> extension(const Statement& statement, std::string_view iri) {
-    const auto found = statement.context.extensions.find(std::string(iri));
-    const auto* value = found == statement.context.extensions.end() ? nullptr : std::get_if<Value>(&found->second);
-    return value == nullptr ? std::nullopt : std::optional(*value);
+    return records::extension<Value>(statement.context.extensions, iri);
 }
 
 int whole(const Statement& statement, std::string_view iri, int otherwise) {

@@ -3,6 +3,7 @@
 #include "player/store/database.h"
 #include "player/store/guarded.h"
 #include "player/store/statements.h"
+#include "records/extension.h"
 #include "records/iris.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -20,10 +21,7 @@ constexpr const char* waiting_sql =
 
 /// Its place in the outbox that it was sent from; 0 when it does not say.
 std::int64_t sequence_of(const records::Statement& statement) {
-    const auto& extensions = statement.context.extensions;
-    const auto found = extensions.find(std::string(records::iris::sequence_extension));
-    const auto* sequence = found == extensions.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
-    return sequence == nullptr ? 0 : *sequence;
+    return records::extension<std::int64_t>(statement.context.extensions, records::iris::sequence_extension).value_or(0);
 }
 
 }  // namespace
