@@ -2,6 +2,7 @@
 
 #include "records/extension.h"
 #include "records/iris.h"
+#include "records/subject.h"
 
 #include <algorithm>
 #include <charconv>
@@ -23,13 +24,6 @@ std::optional<int> whole_number(const Extensions& extensions, std::string_view i
     return static_cast<int>(std::clamp<std::int64_t>(*number, 0, 1'000'000));
 }
 
-/// Whether the statement is about the module as a whole.
-bool is_of_whole_module(const Statement& statement) {
-    const auto* activity = std::get_if<Activity>(&statement.object);
-    return activity != nullptr && activity->id.find('/', iris::base.size() + std::string_view("/module/").size()) ==
-                                      std::string::npos;
-}
-
 Judgement judgement(const Statement& statement) {
     const auto& score = statement.result.score;
     return {statement.timestamp, whole_number(statement.context.revision), score ? score->scaled : std::nullopt};
@@ -40,7 +34,7 @@ Enrolment told_by(const Statement& statement) {
     Enrolment out;
     out.began = statement.timestamp;
     out.version = whole_number(statement.context.revision);
-    if (!is_of_whole_module(statement)) return out;
+    if (!subject_of(statement).kind.empty()) return out;
     const std::string& verb = statement.verb.id;
     if (verb == iris::verb::progressed) {
         const int percent = whole_number(statement.result.extensions, iris::progress_extension).value_or(0);
@@ -71,13 +65,6 @@ void join(Enrolment& known, const Enrolment& other) {
 int percent(const Enrolment& enrolment) { return enrolment.is_completed ? 100 : enrolment.read.percent; }
 
 }  // namespace
-
-std::string module_of(const Statement& statement) {
-    const auto* activity = std::get_if<Activity>(&statement.object);
-    const std::string before = std::string(iris::base) + "/module/";
-    if (activity == nullptr || !activity->id.starts_with(before)) return {};
-    return activity->id.substr(before.size(), activity->id.find('/', before.size()) - before.size());
-}
 
 Completion folded(Completion known, const Statement& statement) {
     join(known.enrolments[statement.context.registration], told_by(statement));

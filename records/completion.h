@@ -42,11 +42,7 @@ struct Completion {
     bool operator==(const Completion&) const = default;
 };
 
-/// The module that a statement tells of: that of its object, or of the question or reflection that is its object. ""
-/// when it is about nothing of ours.
-std::string module_of(const Statement& statement);
-
-/// What is known once this statement of the person is known too. It must be about the module, and not be voided: after
+/// What is known once this statement of the person is known too. It must be about the module or something in it (records/subject.h), and not be voided: after
 /// a voiding, whatever is left is folded anew. Neither the order of statements matters nor how often one arrives.
 Completion folded(Completion known, const Statement& statement);
 

@@ -4,8 +4,7 @@
 #include "player/state/quiz.h"
 #include "records/extension.h"
 #include "records/iris.h"
-
-#include <fmt/format.h>
+#include "records/subject.h"
 
 #include <algorithm>
 #include <charconv>
@@ -20,38 +19,14 @@ namespace {
 
 namespace iris = records::iris;
 using records::Statement;
-
-/// What an activity of ours is: "ropes", "question", 3.
-struct Subject {
-    std::string module;
-    std::string kind;  ///< "" for the module itself, "quiz", "question", "reflection"
-    int number = 0;
-};
+using records::Subject;
+using records::subject_of;
 
 std::optional<int> number_in(std::string_view text) {
     int number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return number;
-}
-
-Subject subject_of(std::string_view activity) {
-    const std::string modules = fmt::format("{}/module/", iris::base);
-    if (!activity.starts_with(modules)) return {};
-    activity.remove_prefix(modules.size());
-    const std::size_t first = activity.find('/');
-    Subject subject{std::string(activity.substr(0, first)), {}};
-    if (first == std::string_view::npos) return subject;
-    const std::string_view rest = activity.substr(first + 1);
-    const std::size_t second = rest.find('/');
-    subject.kind = rest.substr(0, second);
-    if (second != std::string_view::npos) subject.number = number_in(rest.substr(second + 1)).value_or(0);
-    return subject;
-}
-
-Subject subject_of(const Statement& statement) {
-    const auto* activity = std::get_if<records::Activity>(&statement.object);
-    return activity == nullptr ? Subject{} : subject_of(activity->id);
 }
 
 template <class Value>

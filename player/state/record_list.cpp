@@ -1,12 +1,12 @@
 #include "player/state/record_list.h"
 
 #include "player/state/fraction.h"
+#include "records/extension.h"
 #include "records/iris.h"
+#include "records/subject.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <string_view>
 
 namespace state {
 namespace {
@@ -14,38 +14,14 @@ namespace {
 namespace iris = records::iris;
 using Kind = Deed::Kind;
 
-/// Where in a module something stands: "module/ID/question/3" (activities.h), without its BASE.
-struct Named {
-    std::string module;
-    std::string_view what;  ///< "question", "reflection", "quiz" or ""
-    int number = 0;
-};
-
-Named named(std::string_view iri) {
-    constexpr std::string_view modules = "/module/";
-    if (!iri.starts_with(iris::base)) return {};
-    iri.remove_prefix(iris::base.size());
-    if (!iri.starts_with(modules)) return {};
-    iri.remove_prefix(modules.size());
-    Named found;
-    const std::size_t end = std::min(iri.find('/'), iri.size());
-    found.module = iri.substr(0, end);
-    iri.remove_prefix(std::min(end + 1, iri.size()));
-    const std::size_t slash = std::min(iri.find('/'), iri.size());
-    found.what = iri.substr(0, slash);
-    iri.remove_prefix(std::min(slash + 1, iri.size()));
-    std::from_chars(iri.data(), iri.data() + iri.size(), found.number);  // 0 where there is none
-    return found;
-}
-
-Kind answered(const records::Statement& statement, const Named& about) {
-    if (about.what == "reflection") return Kind::shared_words;
+Kind answered(const records::Statement& statement, const records::Subject& about) {
+    if (about.kind == "reflection") return Kind::shared_words;
     const auto& parent = statement.context.parent;
-    const bool is_in_quiz = !parent.empty() && named(parent.front().id).what == "quiz";
+    const bool is_in_quiz = !parent.empty() && records::subject_of(parent.front().id).kind == "quiz";
     return is_in_quiz ? Kind::answered_quiz : Kind::practised;
 }
 
-Kind kind_of(const records::Statement& statement, const Named& about) {
+Kind kind_of(const records::Statement& statement, const records::Subject& about) {
     namespace verb = iris::verb;
     const std::string& said = statement.verb.id;
     if (said == verb::initialized) return Kind::opened;
@@ -56,7 +32,7 @@ Kind kind_of(const records::Statement& statement, const Named& about) {
     if (said == verb::failed) return Kind::failed;
     if (said == verb::completed) return Kind::completed;
     if (said == verb::terminated) return Kind::left;
-    if (said == verb::experienced && about.what == "reflection") return Kind::wrote_privately;
+    if (said == verb::experienced && about.kind == "reflection") return Kind::wrote_privately;
     if (said == verb::voided) return Kind::took_back;
     return Kind::other;
 }
@@ -70,16 +46,14 @@ std::string percent(double scaled) {
 }  // namespace
 
 Deed deed_of(const records::Statement& statement) {
-    const auto* activity = std::get_if<records::Activity>(&statement.object);
-    const Named about = activity == nullptr ? Named{} : named(activity->id);
+    const records::Subject about = records::subject_of(statement);
     Deed deed;
     deed.kind = kind_of(statement, about);
     deed.module = about.module;
     deed.number = about.number;
     deed.at = statement.timestamp;
-    const auto page = statement.context.extensions.find(std::string(iris::page_extension));
-    if (deed.kind == Kind::read_page && page != statement.context.extensions.end()) {
-        if (const auto* slug = std::get_if<std::string>(&page->second)) deed.page = *slug;
+    if (deed.kind == Kind::read_page) {
+        deed.page = records::extension<std::string>(statement.context.extensions, iris::page_extension).value_or("");
     }
     if (deed.kind == Kind::practised || deed.kind == Kind::answered_quiz) deed.is_right = statement.result.success;
     const bool is_judged =

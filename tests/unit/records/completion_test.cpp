@@ -165,14 +165,3 @@ TEST_CASE("a question that was answered is no pass of its module, whatever its s
     std::get<Activity>(answer.object).id += "/question/3";
     CHECK(row({answer}).standing == Standing::under_way);
 }
-
-TEST_CASE("statements tell which module they are about, or that they are about none") {
-    CHECK(module_of(said(iris::verb::initialized, 0)) == "ladders");
-    Statement other = said(iris::verb::answered, 0);
-    other.object = Activity{std::string(iris::base) + "/module/good-work/question/3"};
-    CHECK(module_of(other) == "good-work");
-    other.object = Activity{"https://example.org/module/ladders"};
-    CHECK(module_of(other).empty());
-    other.object = StatementRef{first};
-    CHECK(module_of(other).empty());
-}
