@@ -11,6 +11,11 @@
 namespace records {
 namespace {
 
+/// What one person can make a summary hold has an end.
+constexpr int most_runs = 200;
+constexpr std::size_t most_attempts = 100;   // of a run
+constexpr std::size_t most_questions = 500;  // of a module
+
 /// The number that a text is from beginning to end, when it is one and not negative; else 0.
 int whole_number(const std::string& text) {
     int number = 0;
@@ -18,82 +23,105 @@ int whole_number(const std::string& text) {
     return error == std::errc() && end == text.data() + text.size() ? std::max(number, 0) : 0;
 }
 
-std::optional<int> whole_number(const Extensions& extensions, std::string_view iri) {
+/// The number of an extension, between 0 and `most`; else `otherwise`.
+int whole_number(const Extensions& extensions, std::string_view iri, int most, int otherwise) {
     const auto number = extension<std::int64_t>(extensions, iri);
-    if (!number) return std::nullopt;
-    return static_cast<int>(std::clamp<std::int64_t>(*number, 0, 1'000'000));
+    return number ? static_cast<int>(std::clamp<std::int64_t>(*number, 0, most)) : otherwise;
 }
 
 Judgement judgement(const Statement& statement) {
+    constexpr int most_months = 1200;
     const auto& score = statement.result.score;
-    return {statement.timestamp, whole_number(statement.context.revision), score ? score->scaled : std::nullopt};
+    return {statement.timestamp, whole_number(statement.context.revision), score ? score->scaled : std::nullopt,
+            whole_number(statement.context.extensions, iris::valid_months_extension, most_months, 0)};
 }
 
-/// What a single statement tells.
-Enrolment told_by(const Statement& statement) {
-    Enrolment out;
-    out.began = statement.timestamp;
-    out.version = whole_number(statement.context.revision);
-    if (!subject_of(statement).kind.empty()) return out;
+void tell_of_module(const Statement& statement, Run& run) {
     const std::string& verb = statement.verb.id;
     if (verb == iris::verb::progressed) {
-        const int percent = whole_number(statement.result.extensions, iris::progress_extension).value_or(0);
-        out.read = {out.version, std::min(percent, 100)};
+        run.read = {run.version, whole_number(statement.result.extensions, iris::progress_extension, 100, 0)};
     } else if (verb == iris::verb::completed) {
-        out.is_completed = true;
+        run.is_completed = true;
     } else if (verb == iris::verb::passed || verb == iris::verb::failed) {
-        (verb == iris::verb::passed ? out.passed : out.failed) = judgement(statement);
+        (verb == iris::verb::passed ? run.passed : run.failed) = judgement(statement);
         // Who passes by reading alone has attempted no quiz.
         const bool was_asked = statement.result.score.has_value();
+        constexpr int most_number = 1'000;
         if (was_asked) {
-            out.attempts = std::max(whole_number(statement.context.extensions, iris::attempt_extension).value_or(1), 1);
+            run.last_attempt =
+                std::max(whole_number(statement.context.extensions, iris::attempt_extension, most_number, 1), 1);
         }
     }
-    return out;
 }
 
-void join(Enrolment& known, const Enrolment& other) {
+void join(Run& known, const Run& other) {
     if (!known.began || (other.began && *other.began < *known.began)) known.began = other.began;
     known.version = std::max(known.version, other.version);
     known.read = std::max(known.read, other.read);
     known.is_completed = known.is_completed || other.is_completed;
-    known.attempts = std::max(known.attempts, other.attempts);
+    known.attempts.insert(other.attempts.begin(), other.attempts.end());
+    while (known.attempts.size() > most_attempts) known.attempts.erase(std::prev(known.attempts.end()));
+    known.last_attempt = std::max(known.last_attempt, other.last_attempt);
     known.passed = std::max(known.passed, other.passed);
     known.failed = std::max(known.failed, other.failed);
 }
 
-int percent(const Enrolment& enrolment) { return enrolment.is_completed ? 100 : enrolment.read.percent; }
+int percent(const Run& run) { return run.is_completed ? 100 : run.read.percent; }
+
+/// Two laptops may each have counted from 1, but no two attempts have one seed.
+int attempts(const Run& run) { return std::max(static_cast<int>(run.attempts.size()), run.last_attempt); }
 
 }  // namespace
 
-Completion folded(Completion known, const Statement& statement) {
-    join(known.enrolments[statement.context.registration], told_by(statement));
-    return known;
+std::optional<Told> told_by(const Statement& statement) {
+    const Subject subject = subject_of(statement);
+    if (subject.module.empty() || subject.kind == "reflection") return std::nullopt;
+    Told told{subject.module, {}};
+    const int number = whole_number(statement.context.extensions, iris::run_extension, most_runs, 1);
+    Run& run = told.what.runs[std::max(number, 1)];
+    run.began = statement.timestamp;
+    run.version = whole_number(statement.context.revision);
+    const std::string& verb = statement.verb.id;
+    if (subject.kind.empty()) {
+        tell_of_module(statement, run);
+    } else if (subject.kind == "quiz" && verb == iris::verb::attempted) {
+        if (const auto seed = extension<std::string>(statement.context.extensions, iris::seed_extension))
+            run.attempts.insert(seed->substr(0, 20));  // the digits of 64 bits
+    } else if (subject.kind == "question" && verb == iris::verb::answered && statement.result.success) {
+        told.what.questions[subject.number] = {statement.timestamp, *statement.result.success};
+    }
+    return told;
 }
 
-Completion joined(Completion one, const Completion& other) {
-    for (const auto& [registration, enrolment] : other.enrolments) join(one.enrolments[registration], enrolment);
-    return one;
+void join(Completion& known, const Completion& other) {
+    for (const auto& [number, run] : other.runs) join(known.runs[number], run);
+    for (const auto& [number, answer] : other.questions) {
+        const auto [place, is_new] = known.questions.try_emplace(number, answer);
+        if (!is_new) place->second = std::min(place->second, answer);
+    }
+    while (known.questions.size() > most_questions) known.questions.erase(std::prev(known.questions.end()));
 }
 
 Summary summary(const Completion& completion) {
     Summary out;
-    const Enrolment* last = nullptr;
-    const Enrolment* last_passed = nullptr;
-    for (const auto& [registration, enrolment] : completion.enrolments) {
-        out.attempts += enrolment.attempts;
-        if (last == nullptr || last->began < enrolment.began) last = &enrolment;
-        const bool is_later = last_passed == nullptr || last_passed->passed < enrolment.passed;
-        if (enrolment.passed && is_later) last_passed = &enrolment;
+    if (completion.runs.empty()) return out;
+    const Run* shown = &completion.runs.rbegin()->second;
+    const Run* last_passed = nullptr;
+    for (const auto& [number, run] : completion.runs) {
+        out.attempts += attempts(run);
+        const bool is_later = last_passed == nullptr || last_passed->passed < run.passed;
+        if (run.passed && is_later) last_passed = &run;
     }
-    if (last == nullptr) return out;
-    const Enrolment& shown = last_passed != nullptr ? *last_passed : *last;
-    out.percent = percent(shown);
-    const std::optional<Judgement>& judged = shown.passed ? shown.passed : shown.failed;
-    out.standing = shown.passed ? Standing::passed : shown.failed ? Standing::failed : Standing::under_way;
-    out.version = judged ? judged->version : shown.version;
+    if (last_passed != nullptr) shown = last_passed;
+    out.percent = percent(*shown);
+    const std::optional<Judgement>& judged = shown->passed ? shown->passed : shown->failed;
+    out.standing = shown->passed ? Standing::passed : shown->failed ? Standing::failed : Standing::under_way;
+    out.version = judged ? judged->version : shown->version;
     if (judged) out.score = judged->score;
-    if (shown.passed) out.passed = shown.passed->at;
+    if (shown->passed) {
+        out.passed = shown->passed->at;
+        out.valid_months = shown->passed->valid_months;
+    }
     return out;
 }
 

@@ -15,6 +15,8 @@ inline constexpr std::string_view person_home_page = "https://w3id.org/mooring/p
 inline constexpr std::string_view attempt_extension = "https://w3id.org/mooring/ext/attempt";
 /// Which time a module is gone through from the beginning, counted from 1; not said the first time.
 inline constexpr std::string_view run_extension = "https://w3id.org/mooring/ext/run";
+/// For how many months a pass counts; not said where it is for ever.
+inline constexpr std::string_view valid_months_extension = "https://w3id.org/mooring/ext/valid-months";
 /// What the order of an attempt's questions was drawn from, and what tells it from every other: digits.
 inline constexpr std::string_view seed_extension = "https://w3id.org/mooring/ext/seed";
 /// Counts a laptop's statements, whatever its clock says.

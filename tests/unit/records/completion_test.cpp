@@ -14,65 +14,83 @@ namespace {
 
 using Statements = std::vector<Statement>;
 
-const std::string first = "11111111-1111-4111-8111-111111111111", second = "22222222-2222-4222-8222-222222222222";
+constexpr int first = 1, second = 2;
 
-Statement said(std::string_view verb, int minute, const std::string& registration = first, const char* version = "1") {
+Statement said(std::string_view verb, int minute, int run = first, const char* version = "1") {
     Statement statement;
     statement.verb.id = verb;
     statement.object = Activity{std::string(iris::base) + "/module/ladders"};
-    statement.context.registration = registration;
+    // Each laptop has a registration of its own, whatever the run.
+    statement.context.registration = "11111111-1111-4111-8111-11111111111" + std::to_string(minute % 3);
+    if (run > 1) statement.context.extensions[std::string(iris::run_extension)] = std::int64_t{run};
     statement.context.revision = version;
     statement.timestamp = std::chrono::sys_days{std::chrono::year{2026} / 3 / 4} + std::chrono::minutes{minute};
     return statement;
 }
 
-Statement progressed(int percent, int minute, const std::string& registration = first, const char* version = "1") {
-    Statement statement = said(iris::verb::progressed, minute, registration, version);
+Statement progressed(int percent, int minute, int run = first, const char* version = "1") {
+    Statement statement = said(iris::verb::progressed, minute, run, version);
     statement.result.extensions[std::string(iris::progress_extension)] = std::int64_t{percent};
     return statement;
 }
 
-Statement judged(std::string_view verb, double score, int attempt, int minute, const std::string& registration = first) {
-    Statement statement = said(verb, minute, registration);
+Statement judged(std::string_view verb, double score, int attempt, int minute, int run = first) {
+    Statement statement = said(verb, minute, run);
     statement.result.score = Score{score};
     statement.context.extensions[std::string(iris::attempt_extension)] = std::int64_t{attempt};
     return statement;
 }
 
-Statement failed(double score, int attempt, int minute, const std::string& registration = first) {
-    return judged(iris::verb::failed, score, attempt, minute, registration);
+Statement failed(double score, int attempt, int minute, int run = first) {
+    return judged(iris::verb::failed, score, attempt, minute, run);
 }
 
-Statement passed(double score, int attempt, int minute, const std::string& registration = first) {
-    return judged(iris::verb::passed, score, attempt, minute, registration);
+Statement passed(double score, int attempt, int minute, int run = first) {
+    return judged(iris::verb::passed, score, attempt, minute, run);
 }
 
 Completion all(const Statements& statements) {
     Completion out;
-    for (const Statement& statement : statements) out = folded(std::move(out), statement);
+    for (const Statement& statement : statements) {
+        const auto told = told_by(statement);
+        REQUIRE(told);
+        CHECK(told->module == "ladders");
+        join(out, told->what);
+    }
     return out;
+}
+
+Statement attempted(const char* seed, int minute, int run = first) {
+    Statement statement = said(iris::verb::attempted, minute, run);
+    std::get<Activity>(statement.object).id += "/quiz";
+    statement.context.extensions[std::string(iris::seed_extension)] = std::string(seed);
+    return statement;
+}
+
+Statement answered(int question, bool is_right, int minute) {
+    Statement statement = said(iris::verb::answered, minute);
+    std::get<Activity>(statement.object).id += "/question/" + std::to_string(question);
+    statement.result.success = is_right;
+    return statement;
 }
 
 Summary row(const Statements& statements) { return summary(all(statements)); }
 
-/// Anything that a person may have done, under one of three registrations.
+/// Anything that a person may have done, in one of three runs.
 Statement anything(std::mt19937& chance) {
     const auto draw = [&chance](int most) { return static_cast<int>(chance() % static_cast<unsigned>(most + 1)); };
-    const std::string registration = std::vector<std::string>{"", first, second}[static_cast<std::size_t>(draw(2))];
+    const int run = 1 + draw(2);
     const int minute = draw(20);
     const char* version = std::vector<const char*>{"1", "2", "3", ""}[static_cast<std::size_t>(draw(3))];
-    switch (draw(5)) {
-        case 0: return said(iris::verb::initialized, minute, registration, version);
-        case 1: return progressed(draw(110), minute, registration, version);
-        case 2: return said(iris::verb::completed, minute, registration, version);
-        case 3: return passed(draw(4) / 4.0, draw(3), minute, registration);
-        case 4: return failed(draw(4) / 4.0, draw(3), minute, registration);
-        default: break;
+    switch (draw(7)) {
+        case 0: return said(iris::verb::initialized, minute, run, version);
+        case 1: return progressed(draw(110), minute, run, version);
+        case 2: return said(iris::verb::completed, minute, run, version);
+        case 3: return passed(draw(4) / 4.0, draw(3), minute, run);
+        case 4: return failed(draw(4) / 4.0, draw(3), minute, run);
+        case 5: return attempted(std::vector<const char*>{"17", "4", "900"}[static_cast<std::size_t>(draw(2))], minute, run);
+        default: return answered(draw(3), draw(1) == 1, minute);
     }
-    Statement answered = said(iris::verb::answered, minute, registration, version);
-    std::get<Activity>(answered.object).id += "/question/" + std::to_string(draw(3));
-    answered.result.score = Score{1.0};
-    return answered;
 }
 
 }  // namespace
@@ -90,7 +108,9 @@ TEST_CASE("statements folded in any order, and any of them any number of times, 
         REQUIRE(all(others) == expected);
         REQUIRE(summary(all(others)) == summary(expected));
         const auto middle = others.begin() + static_cast<std::ptrdiff_t>(others.size() / 2);
-        REQUIRE(joined(all({others.begin(), middle}), all({middle, others.end()})) == expected);
+        Completion halves = all({others.begin(), middle});
+        join(halves, all({middle, others.end()}));
+        REQUIRE(halves == expected);
     }
 }
 
@@ -164,4 +184,49 @@ TEST_CASE("a question that was answered is no pass of its module, whatever its s
     Statement answer = passed(1.0, 1, 5);
     std::get<Activity>(answer.object).id += "/question/3";
     CHECK(row({answer}).standing == Standing::under_way);
+}
+
+TEST_CASE("attempts on two laptops, each of which counted from 1, are all of them") {
+    CHECK(row({attempted("17", 1), attempted("4", 2), failed(0.4, 1, 1), failed(0.5, 1, 2)}).attempts == 2);
+    CHECK(row({attempted("17", 1), attempted("17", 1)}).attempts == 1);
+    CHECK(row({attempted("17", 1), attempted("18", 5, second)}).attempts == 2);
+    CHECK(row({failed(0.4, 2, 1)}).attempts == 2);  // a store that was given only what was judged
+}
+
+TEST_CASE("a question is right at the first try or it is not, whatever came later") {
+    const auto known = all({answered(3, true, 9), answered(3, false, 2), answered(4, true, 1)}).questions;
+    REQUIRE(known.size() == 2);
+    CHECK_FALSE(known.at(3).is_right);
+    CHECK(known.at(4).is_right);
+}
+
+TEST_CASE("how long a pass counts goes along with it") {
+    Statement pass = passed(0.9, 1, 10);
+    pass.context.extensions[std::string(iris::valid_months_extension)] = std::int64_t{24};
+    CHECK(row({pass}).valid_months == 24);
+    CHECK(row({pass, passed(0.8, 1, 50, second)}).valid_months == 0);
+}
+
+TEST_CASE("reflections and what is not of ours count for nothing") {
+    Statement reflected = said(iris::verb::answered, 5);
+    std::get<Activity>(reflected.object).id += "/reflection/1";
+    CHECK_FALSE(told_by(reflected));
+    Statement foreign = said(iris::verb::passed, 5);
+    std::get<Activity>(foreign.object).id = "https://example.org/module/ladders";
+    CHECK_FALSE(told_by(foreign));
+    Statement taken_back = said(iris::verb::voided, 5);
+    taken_back.object = StatementRef{"11111111-1111-4111-8111-111111111111"};
+    CHECK_FALSE(told_by(taken_back));
+}
+
+TEST_CASE("whoever makes up numbers without end gets a summary that has one") {
+    Completion known;
+    for (int i = 0; i < 3'000; ++i) {
+        join(known, told_by(attempted(std::to_string(i).c_str(), i, i))->what);
+        join(known, told_by(attempted(std::to_string(i).c_str(), i, first))->what);
+        join(known, told_by(answered(i, true, i))->what);
+    }
+    CHECK(known.runs.size() == 200);
+    CHECK(known.runs.at(1).attempts.size() == 100);
+    CHECK(known.questions.size() == 500);
 }
