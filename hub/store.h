@@ -3,9 +3,8 @@
 #pragma once
 
 #include "hub/access.h"
+#include "hub/stored.h"
 #include "hub/xapi/mentions.h"
-
-#include <tl/expected.hpp>
 
 #include <map>
 #include <optional>
@@ -15,19 +14,6 @@
 #include <vector>
 
 namespace hub {
-
-/// Why the store could not do something.
-struct StoreError {
-    enum class Kind {
-        unavailable,  ///< full disk, locked file: the same request may succeed later
-        broken,       ///< anything else
-    };
-    Kind kind = Kind::broken;
-    std::string sentence;  ///< for the operator
-};
-
-template <class T>
-using Stored = tl::expected<T, StoreError>;
 
 /// A judged statement on its way in.
 struct NewStatement {
