@@ -58,6 +58,7 @@ const std::vector<Room>& rooms() {
          {"content/disk", "content/watch", "content/package", "content/export"},
          {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {"nlohmann-json"}, true},
+        {"records/file", {"records"}, {"nlohmann-json", "libsodium"}},
         {"hub/xapi", {"records"}, {"nlohmann-json"}, true},
         {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium", "OpenSSL"}},
         {"hub/sqlite", {"hub"}, {"SQLiteCpp", "nlohmann-json"}},

@@ -1,0 +1,133 @@
+#include "records/file/records_file.h"
+
+#include "records/timestamp.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace records_file {
+namespace {
+
+using Json = nlohmann::json;
+using Signature = std::array<unsigned char, crypto_sign_BYTES>;
+
+/// Says what a signature is for, so that it serves for nothing else.
+constexpr std::string_view format = "mooring-records 1";
+
+crypto_sign_state hashed(std::string_view bytes) {
+    crypto_sign_state state;
+    crypto_sign_init(&state);
+    crypto_sign_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return state;
+}
+
+Signature signature_of(std::string_view bytes, const Seed& seed) {
+    PublicKey key;
+    std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret;
+    crypto_sign_seed_keypair(key.data(), secret.data(), seed.data());
+    crypto_sign_state state = hashed(bytes);
+    Signature signature;
+    crypto_sign_final_create(&state, signature.data(), nullptr, secret.data());
+    sodium_memzero(secret.data(), secret.size());
+    return signature;
+}
+
+bool is_signature(std::string_view digits, std::string_view bytes, const PublicKey& key) {
+    Signature signature;
+    std::size_t size = 0;
+    const char* end = nullptr;
+    if (sodium_hex2bin(signature.data(), signature.size(), digits.data(), digits.size(), nullptr, &size, &end) != 0)
+        return false;
+    if (size != signature.size() || end != digits.data() + digits.size()) return false;
+    crypto_sign_state state = hashed(bytes);
+    return crypto_sign_final_verify(&state, signature.data(), key.data()) == 0;
+}
+
+std::string text_in(const Json& json, const char* name) {
+    const auto found = json.is_object() ? json.find(name) : json.end();
+    return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+/// A signature from nobody: the file was made by hand, or by a program that has no key.
+constexpr const char* no_signature = "none";
+
+constexpr const char* was_cut = "The file ends too early: it was cut short on its way. Please copy it again.";
+constexpr const char* was_changed =
+    "The file was changed after it was saved: its signature does not fit any more. Please have it saved anew.";
+
+/// The lines of a file without their line breaks; nothing unless the last one has its own.
+std::optional<std::vector<std::string_view>> lines_of(std::string_view bytes) {
+    std::vector<std::string_view> lines;
+    while (!bytes.empty()) {
+        const std::size_t end = bytes.find('\n');
+        if (end == std::string_view::npos) return std::nullopt;
+        lines.push_back(bytes.substr(0, end));
+        bytes.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+/// The heading; nothing when this is not such a file at all.
+std::optional<RecordsFile> heading(std::string_view line) {
+    const Json json = Json::parse(line, nullptr, false);
+    if (text_in(json, "format") != format) return std::nullopt;
+    RecordsFile out;
+    const auto actor = json.find("actor");
+    if (actor == json.end()) return std::nullopt;
+    out.actor = {text_in(*actor, "homePage"), text_in(*actor, "name")};
+    out.name = text_in(json, "name");
+    out.staff_number = text_in(json, "staff_number");
+    const auto made = records::parse_timestamp(text_in(json, "made"));
+    if (!made || out.actor.home_page.empty() || out.actor.name.empty()) return std::nullopt;
+    out.made = std::chrono::floor<std::chrono::milliseconds>(*made);
+    out.signed_by = parse_public_key(text_in(json, "key"));
+    return out;
+}
+
+}  // namespace
+
+std::string write(const RecordsFile& contents, const Seed& seed) {
+    Json head = {{"format", format},
+                 {"actor", {{"homePage", contents.actor.home_page}, {"name", contents.actor.name}}},
+                 {"made", records::timestamp(contents.made)},
+                 {"key", text_of(public_key(seed))}};
+    if (!contents.name.empty()) head["name"] = contents.name;
+    if (!contents.staff_number.empty()) head["staff_number"] = contents.staff_number;
+    std::string out = head.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+    for (const std::string& statement : contents.statements) out.append(statement) += '\n';
+    const Signature signature = signature_of(out, seed);
+    std::string digits(2 * signature.size() + 1, '\0');
+    sodium_bin2hex(digits.data(), digits.size(), signature.data(), signature.size());
+    digits.pop_back();
+    return out + Json{{"signature", digits}}.dump() + '\n';
+}
+
+tl::expected<RecordsFile, std::string> read(std::string_view bytes) {
+    if (bytes.size() > most_bytes) return tl::unexpected(std::string("The file is larger than any record: over 64 MB."));
+    const std::size_t first_end = std::min(bytes.find('\n'), bytes.size());
+    auto out = heading(bytes.substr(0, first_end));
+    if (!out) return tl::unexpected(std::string("This is not a file of records saved by Mooring."));
+    const auto lines = lines_of(bytes);
+    if (!lines || lines->size() < 2) return tl::unexpected(std::string(was_cut));
+    const Json last = Json::parse(lines->back(), nullptr, false);
+    const std::string signature = text_in(last, "signature");
+    if (signature.empty()) return tl::unexpected(std::string(was_cut));
+    const std::string_view before = bytes.substr(0, static_cast<std::size_t>(lines->back().data() - bytes.data()));
+    if (signature == no_signature)
+        out->signed_by.reset();
+    else if (!out->signed_by || !is_signature(signature, before, *out->signed_by))
+        return tl::unexpected(std::string(was_changed));
+    for (std::size_t i = 1; i + 1 < lines->size(); ++i) {
+        const auto statement = records::from_json((*lines)[i]);
+        if (!statement) return tl::unexpected(fmt::format("Line {} is no record: {}", i + 1, statement.error()));
+        if (statement->actor.home_page != out->actor.home_page || statement->actor.name != out->actor.name)
+            return tl::unexpected(fmt::format("Line {} is the record of somebody else than the file says.", i + 1));
+        out->statements.emplace_back((*lines)[i]);
+    }
+    return *std::move(out);
+}
+
+}  // namespace records_file

@@ -1,0 +1,123 @@
+#include "records/file/records_file.h"
+
+#include "tests/support/catch.h"
+
+#include <string>
+
+using namespace records_file;
+
+namespace {
+
+Seed seed(unsigned char filling) {
+    Seed out;
+    out.fill(filling);
+    return out;
+}
+
+std::string statement(const std::string& id, const std::string& actor = "ada") {
+    records::Statement out;
+    out.id = id;
+    out.actor = {"https://w3id.org/mooring/person", actor};
+    out.verb.id = "http://adlnet.gov/expapi/verbs/passed";
+    out.object = records::Activity{"https://w3id.org/mooring/module/ropes"};
+    return records::to_json(out);
+}
+
+RecordsFile example() {
+    RecordsFile out;
+    out.actor = {"https://w3id.org/mooring/person", "ada"};
+    out.name = "Ada";
+    out.made = std::chrono::sys_days{std::chrono::year{2026} / 3 / 4};
+    out.statements = {statement("11111111-1111-4111-8111-111111111111"), statement("22222222-2222-4222-8222-222222222222")};
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("records that were saved to a file come out of it byte for byte, signed by their device") {
+    const auto read_back = read(write(example(), seed(1)));
+    REQUIRE(read_back);
+    CHECK(read_back->statements == example().statements);
+    CHECK(read_back->actor == example().actor);
+    CHECK(read_back->name == "Ada");
+    CHECK(read_back->staff_number.empty());
+    CHECK(read_back->made == example().made);
+    CHECK(read_back->signed_by == public_key(seed(1)));
+}
+
+TEST_CASE("a file of nothing is a file") {
+    RecordsFile empty = example();
+    empty.statements.clear();
+    CHECK(read(write(empty, seed(1))));
+}
+
+TEST_CASE("no byte of a file can be changed, taken away or added") {
+    const std::string good = write(example(), seed(1));
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        std::string flipped = good;
+        flipped[i] = static_cast<char>(flipped[i] ^ 1);
+        INFO(i);
+        REQUIRE_FALSE(read(flipped));
+        std::string shorter = good;
+        shorter.erase(i, 1);
+        REQUIRE_FALSE(read(shorter));
+        REQUIRE_FALSE(read(good.substr(0, i)));
+    }
+    CHECK_FALSE(read(good + good));
+    CHECK_FALSE(read(good + "\n"));
+}
+
+TEST_CASE("whoever refuses a file says why") {
+    const std::string good = write(example(), seed(1));
+    CHECK(read("").error() == "This is not a file of records saved by Mooring.");
+    CHECK(read("PK\x03\x04").error() == "This is not a file of records saved by Mooring.");
+    CHECK(read(good.substr(0, good.size() / 2)).error() ==
+          "The file ends too early: it was cut short on its way. Please copy it again.");
+    std::string changed = good;
+    changed.replace(changed.find("ropes"), 5, "knots");
+    CHECK(read(changed).error() ==
+          "The file was changed after it was saved: its signature does not fit any more. Please have it saved anew.");
+    RecordsFile stolen = example();
+    stolen.statements[1] = statement("22222222-2222-4222-8222-222222222222", "grace");
+    CHECK(read(write(stolen, seed(1))).error() == "Line 3 is the record of somebody else than the file says.");
+    RecordsFile spoiled = example();
+    spoiled.statements[0] = "{}";
+    CHECK(read(write(spoiled, seed(1))).error().starts_with("Line 2 is no record: "));
+}
+
+TEST_CASE("a signature does not hold under another device's name") {
+    std::string file = write(example(), seed(1));
+    const std::string mine = text_of(public_key(seed(1))), other = text_of(public_key(seed(2)));
+    file.replace(file.find(mine), mine.size(), other);
+    CHECK_FALSE(read(file));
+}
+
+TEST_CASE("a file that says that nobody signed it is taken for what it is") {
+    const std::string signed_file = write(example(), seed(1));
+    const std::string unsigned_file = signed_file.substr(0, signed_file.find("{\"signature\"")) + "{\"signature\":\"none\"}\n";
+    const auto contents = read(unsigned_file);
+    REQUIRE(contents);
+    CHECK_FALSE(contents->signed_by);
+    CHECK(contents->statements == example().statements);
+}
+
+TEST_CASE("keys and seeds are read as they are written, and nothing else is") {
+    const PublicKey key = public_key(seed(7));
+    CHECK(parse_public_key(text_of(key)) == key);
+    CHECK(text_of(key).size() == 44);
+    for (const std::string& text : {std::string(), text_of(key) + "A", text_of(key).substr(1), std::string(44, '!')})
+        CHECK_FALSE(parse_public_key(text));
+    CHECK(parse_seed(text_of_seed(seed(7))) == seed(7));
+    for (const std::string& text : {std::string(), text_of_seed(seed(7)) + "00", std::string(64, 'g'), std::string(63, '0')})
+        CHECK_FALSE(parse_seed(text));
+    const auto one = new_seed(), other = new_seed();
+    REQUIRE(one);
+    REQUIRE(other);
+    CHECK(*one != *other);
+}
+
+TEST_CASE("a fingerprint is short enough to be read aloud, and another for another key") {
+    const std::string text = fingerprint(public_key(seed(7)));
+    CHECK(text.size() == 19);
+    CHECK(text != fingerprint(public_key(seed(8))));
+}
