@@ -3,6 +3,7 @@
 #include "hub/credentials.h"
 #include "hub/statements_api.h"
 #include "hub/statements_body.h"
+#include "hub/told.h"
 #include "hub/xapi/formats.h"
 #include "hub/xapi/forms.h"
 #include "hub/xapi/identity.h"
@@ -51,6 +52,9 @@ NewStatement taken_in(const json& statement, std::string_view received, xapi::Ve
     for (const auto& [activity, definition] : xapi::definitions_in(statement))
         taken.definitions.emplace_back(activity, definition->dump());
     taken.attachments = attaching.sums_of(statement);
+    Telling telling = telling_of(statement);
+    taken.told = std::move(telling.told);
+    taken.is_reflection = telling.is_reflection;
     return taken;
 }
 

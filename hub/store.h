@@ -3,8 +3,10 @@
 #pragma once
 
 #include "hub/access.h"
+#include "hub/people.h"
 #include "hub/stored.h"
 #include "hub/xapi/mentions.h"
+#include "records/completion.h"
 
 #include <map>
 #include <optional>
@@ -27,6 +29,8 @@ struct NewStatement {
     bool has_bare_context_activity = false;
     std::vector<std::pair<std::string, std::string>> definitions = {};  ///< of activities, as JSON
     std::vector<std::string> attachments = {};                          ///< the sums of those whose bytes came along
+    std::optional<records::Told> told = {};  ///< what it says of its person and a module of ours
+    bool is_reflection = false;              ///< brings the words of a reflection in such a module
 };
 
 /// What came in one request. All of it is stored or nothing.
@@ -84,10 +88,8 @@ struct Invitation {
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
-class Store {
+class Store : public People {
 public:
-    virtual ~Store() = default;
-
     /// An equal statement that is already there is left as it is. `stored` of everything added is later than the
     /// consistent_through that anybody was told before.
     virtual Stored<Added> add(const Batch& batch, Moment now) = 0;
@@ -112,7 +114,7 @@ public:
     /// A key that was not revoked.
     virtual Stored<std::optional<Key>> key(const std::string& id) = 0;
     /// Teams and people are made where the names are new; `person` may be "" for a person without a name.
-    virtual Stored<Key> add_key(Key key, const std::string& team, const std::string& person) = 0;
+    virtual Stored<Key> add_key(Key key, const std::string& team, const std::string& person, Moment now) = 0;
     /// False when there is no such key.
     virtual Stored<bool> revoke_key(const std::string& id) = 0;
     /// Gives a key another secret. False when there is no such key.
@@ -121,7 +123,7 @@ public:
     /// The identities (xapi/identity.h) under which a person's laptops have written.
     virtual Stored<std::vector<std::string>> identities(RowId person) = 0;
 
-    virtual Stored<void> add_invitation(const Invitation& invitation) = 0;
+    virtual Stored<void> add_invitation(const Invitation& invitation, Moment now) = 0;
     /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old. For a
     /// code that gave a key with the same digest, that key once more.
     virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name,

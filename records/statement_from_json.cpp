@@ -1,5 +1,6 @@
 #include "records/duration.h"
 #include "records/statement.h"
+#include "records/statement_json.h"
 #include "records/timestamp.h"
 
 #include <nlohmann/json.hpp>
@@ -130,7 +131,10 @@ tl::unexpected<std::string> lacks(const char* what) {
 }  // namespace
 
 tl::expected<Statement, std::string> from_json(std::string_view source) {
-    const Json json = Json::parse(source, nullptr, false);
+    return statement_from(Json::parse(source, nullptr, false));
+}
+
+tl::expected<Statement, std::string> statement_from(const Json& json) {
     if (!json.is_object()) return tl::unexpected<std::string>("The store's statement cannot be read: it is no JSON object.");
     Statement out;
     out.id = text(json, "id");

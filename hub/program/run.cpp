@@ -48,7 +48,7 @@ hub::Stored<std::string> add_key(Store& store, const KeyAdd& wanted) {
     key.id = credentials.id;
     key.digest = hub::digest_of_secret(credentials.secret);
     key.role = wanted.role;
-    const auto added = store.add_key(key, wanted.team, wanted.person);
+    const auto added = store.add_key(key, wanted.team, wanted.person, now());
     if (!added) return tl::unexpected(added.error());
     return line_of(credentials);
 }
@@ -87,7 +87,7 @@ public:
     int operator()(const Invite& wanted) {
         const std::string code = hub::new_connection_code();
         const auto added = store_.add_invitation(
-            {hub::digest_of_code(code), wanted.team, wanted.person, now() + std::chrono::days(wanted.days)});
+            {hub::digest_of_code(code), wanted.team, wanted.person, now() + std::chrono::days(wanted.days)}, now());
         if (!added) return refuse(added.error().sentence);
         const auto address = store_.setting(address_setting);
         if (!address) return refuse(address.error().sentence);

@@ -1,8 +1,10 @@
 #include "hub/sqlite/add_statements.h"
 
+#include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/uuid_bytes.h"
 #include "hub/xapi/statement_equality.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -36,8 +38,8 @@ MaybeRow maybe(const SQLite::Column& column) {
 
 class Addition {
 public:
-    Addition(Connection& connection, Names& names, const Batch& batch, hub::Moment stored)
-        : connection_(connection), names_(names), batch_(batch), stored_(stored) {}
+    Addition(Connection& connection, Names& names, Summaries& summaries, const Batch& batch, hub::Moment stored)
+        : connection_(connection), names_(names), summaries_(summaries), batch_(batch), stored_(stored) {}
 
     Added run() {
         if (const auto refused = refusal_of_actors()) return *refused;
@@ -53,6 +55,7 @@ public:
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             if (!is_there[i]) insert(batch_.statements[i]);
         }
+        summaries_.settle(stored_);
         return {};
     }
 
@@ -88,6 +91,7 @@ private:
                    *batch_.writer.person)
             .exec();
         connection_.bound("UPDATE access_key SET identity = ? WHERE id = ?", *identity_, batch_.writer.id).exec();
+        summaries_.claim(*identity_, *batch_.writer.person);
     }
 
     std::optional<std::string> received_before(const std::string& id) {
@@ -127,25 +131,40 @@ private:
 
     void insert(const NewStatement& statement) {
         const std::string id = uuid_bytes(statement.id);
+        const std::int64_t sequence = next_sequence();
+        MaybeRow actor;
+        if (!statement.actor.empty()) actor = names_.of({xapi::Role::agent, statement.actor});
         SQLite::Statement& row = connection_.prepared(
             "INSERT INTO statement (id, stored, actor, writer, authority, is_voiding, has_bare_context_activity, "
-            "version, received) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "version, received, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         bind_blob(row, 1, id);
         row.bind(2, static_cast<std::int64_t>(stored_.time_since_epoch().count()));
-        if (!statement.actor.empty()) row.bind(3, names_.of({xapi::Role::agent, statement.actor}));
+        bind_maybe(row, 3, actor);
         bind_maybe(row, 4, batch_.writer.person);
         row.bind(5, names_.of_authority(batch_.authority));
         row.bind(6, statement.is_voiding ? 1 : 0);
         row.bind(7, statement.has_bare_context_activity ? 1 : 0);
         row.bind(8, statement.version);
         row.bindNoCopy(9, statement.received);
+        row.bind(10, sequence);
         row.exec();
-        const std::int64_t sequence = connection_.database().getLastInsertRowid();
+        if (actor) summaries_.tell(sequence, *actor, statement);
+        if (is_learner()) summaries_.hear(*batch_.writer.person);
         mention(statement.mentions, sequence);
         for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
         for (const std::string& sum : statement.attachments) attach(sum, sequence);
         if (!statement.refers_to.empty()) refer(statement, sequence);
         greet_waiting(id, sequence, statement.is_voiding);
+    }
+
+    /// Never one that a removed statement had: readers go on behind the last one they saw.
+    std::int64_t next_sequence() {
+        if (next_sequence_ == 0) {
+            Rows rows(connection_.prepared("SELECT coalesce(max(sequence), 0) FROM statement"));
+            rows.next();
+            next_sequence_ = std::max(rows.column(0).getInt64(), last_removed_sequence(connection_)) + 1;
+        }
+        return next_sequence_++;
     }
 
     /// Many rows at once: most of what a row costs is what surrounds it.
@@ -247,22 +266,28 @@ private:
     void void_statement(std::int64_t target, bool is_target_voiding, MaybeRow said_by, std::int64_t source,
                         MaybeRow voided_by) {
         if (is_target_voiding || (voided_by && voided_by != said_by)) return;
-        connection_.bound("UPDATE statement SET voided_by = ? WHERE sequence = ? AND voided_by IS NULL", source, target)
-            .exec();
+        const int voided =
+            connection_
+                .bound("UPDATE statement SET voided_by = ? WHERE sequence = ? AND voided_by IS NULL", source, target)
+                .exec();
+        if (voided > 0) summaries_.take_back(target);
     }
 
     Connection& connection_;
     Names& names_;
+    Summaries& summaries_;
     const Batch& batch_;
     hub::Moment stored_;
     std::optional<std::int64_t> identity_;
     bool is_new_identity_ = false;
+    std::int64_t next_sequence_ = 0;
 };
 
 }  // namespace
 
-Added add_statements(Connection& connection, Names& names, const Batch& batch, hub::Moment stored) {
-    return Addition(connection, names, batch, stored).run();
+Added add_statements(Connection& connection, Names& names, Summaries& summaries, const Batch& batch,
+                     hub::Moment stored) {
+    return Addition(connection, names, summaries, batch, stored).run();
 }
 
 }  // namespace sqlite

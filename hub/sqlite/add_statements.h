@@ -3,11 +3,13 @@
 
 #include "hub/sqlite/connection.h"
 #include "hub/sqlite/names.h"
+#include "hub/sqlite/summaries.h"
 #include "hub/store.h"
 
 namespace sqlite {
 
 /// Judges a batch against what is there and adds it, or finds why not and adds nothing. Throws SQLite::Exception.
-hub::Added add_statements(Connection& connection, Names& names, const hub::Batch& batch, hub::Moment stored);
+hub::Added add_statements(Connection& connection, Names& names, Summaries& summaries, const hub::Batch& batch,
+                          hub::Moment stored);
 
 }  // namespace sqlite

@@ -28,6 +28,7 @@ Connection::Connection(const std::filesystem::path& file, Use use)
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");
+    database_.exec("PRAGMA secure_delete = ON");  // who is removed leaves nothing behind
 }
 
 SQLite::Statement& Connection::prepared(const std::string& sql) {

@@ -11,9 +11,9 @@ namespace sqlite {
 
 using std::chrono::milliseconds;
 
-GroupCommit::GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> rolled_back)
+GroupCommit::GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> forget)
     : connection_(std::move(connection)),
-      rolled_back_(std::move(rolled_back)),
+      forget_(std::move(forget)),
       last_stored_(last_stored),
       promised_(last_stored) {}
 
@@ -40,12 +40,44 @@ void GroupCommit::run(const Work& work, hub::Moment now) {
 void GroupCommit::commit(const std::vector<Waiting*>& group, hub::Moment stored) {
     try {
         SQLite::Transaction transaction(connection_.database(), SQLite::TransactionBehavior::IMMEDIATE);
+        forget_when_others_wrote();
         for (Waiting* one : group) (*one->work)(connection_, stored);
         transaction.commit();
     } catch (const SQLite::Exception&) {
-        rolled_back_();
+        forget_();
         for (Waiting* one : group) one->fault = std::current_exception();
     }
+}
+
+void GroupCommit::run_alone(const std::function<void(Connection&)>& work) {
+    {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return !is_writing_; });
+        is_writing_ = true;
+        last_stored_ = std::max(last_stored_, promised_) + milliseconds(1);
+    }
+    std::exception_ptr fault;
+    try {
+        work(connection_);
+    } catch (const SQLite::Exception&) {
+        fault = std::current_exception();
+    }
+    forget_();
+    {
+        const std::lock_guard lock(mutex_);
+        is_writing_ = false;
+    }
+    changed_.notify_all();
+    if (fault) std::rethrow_exception(fault);
+}
+
+/// The command line may be at work on the same file.
+void GroupCommit::forget_when_others_wrote() {
+    Rows rows(connection_.prepared("PRAGMA data_version"));
+    rows.next();
+    const int version = rows.column(0).getInt();
+    if (data_version_ && *data_version_ != version) forget_();
+    data_version_ = version;
 }
 
 hub::Moment GroupCommit::consistent_through(hub::Moment now) {

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace sqlite {
@@ -18,12 +19,15 @@ public:
     /// Something to do inside a transaction. It throws SQLite::Exception, and then all that were with it are undone.
     using Work = std::function<void(Connection&, hub::Moment stored)>;
 
-    /// `last_stored` is that of the newest statement in the file. `rolled_back` is called after a transaction was
-    /// undone.
-    GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> rolled_back);
+    /// `last_stored` is that of the newest statement in the file. `forget` is called when what is known
+    /// of the file may be wrong: after a transaction was undone, and when somebody else wrote.
+    GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> forget);
 
     /// Returns when the work is on disk, or throws SQLite::Exception when it is not.
     void run(const Work& work, hub::Moment now);
+
+    /// Work that is no part of a transaction, while nobody else writes. What is kept in memory is forgotten after it.
+    void run_alone(const std::function<void(Connection&)>& work);
 
     /// Everything stored up to this moment can be read now, and nothing will be stored as early as that any more.
     hub::Moment consistent_through(hub::Moment now);
@@ -39,9 +43,11 @@ private:
     };
 
     void commit(const std::vector<Waiting*>& group, hub::Moment stored);
+    void forget_when_others_wrote();
 
     Connection connection_;
-    std::function<void()> rolled_back_;
+    std::function<void()> forget_;
+    std::optional<int> data_version_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Waiting*> waiting_;

@@ -1,5 +1,7 @@
 #include "hub/sqlite/keys.h"
 
+#include "hub/sqlite/people.h"
+
 #include <algorithm>
 
 namespace sqlite {
@@ -25,25 +27,13 @@ std::optional<RowId> maybe(const SQLite::Column& column) {
     return column.isNull() ? std::optional<RowId>() : std::optional<RowId>(column.getInt64());
 }
 
-RowId team_named(Connection& connection, const std::string& name) {
-    connection.bound("INSERT INTO team (name) VALUES (?) ON CONFLICT DO NOTHING", name).exec();
-    Rows rows(connection.bound("SELECT id FROM team WHERE name = ?", name));
-    rows.next();
-    return rows.column(0).getInt64();
-}
-
-RowId new_person(Connection& connection, RowId team, const std::string& name) {
-    connection.bound("INSERT INTO person (name, team) VALUES (?, ?)", name, team).exec();
-    return connection.database().getLastInsertRowid();
-}
-
 /// The person of that name in the team, a new one when there is none or the name is not said.
-RowId person_named(Connection& connection, RowId team, const std::string& name) {
+RowId person_named(Connection& connection, RowId team, const std::string& name, hub::Moment now) {
     if (!name.empty()) {
         Rows rows(connection.bound("SELECT id FROM person WHERE team = ? AND name = ? ORDER BY id", team, name));
         if (rows.next()) return rows.column(0).getInt64();
     }
-    return new_person(connection, team, name);
+    return new_person(connection, team, name, now);
 }
 
 void insert_key(Connection& connection, const Key& key) {
@@ -94,9 +84,9 @@ std::optional<Key> find_key(Connection& connection, const std::string& id) {
     return key;
 }
 
-Key add_key(Connection& connection, Key key, const std::string& team, const std::string& person) {
+Key add_key(Connection& connection, Key key, const std::string& team, const std::string& person, hub::Moment now) {
     if (key.role != hub::Role::administrator) key.team = team_named(connection, team);
-    if (key.role == hub::Role::learner) key.person = person_named(connection, *key.team, person);
+    if (key.role == hub::Role::learner) key.person = person_named(connection, *key.team, person, now);
     insert_key(connection, key);
     return key;
 }
@@ -120,10 +110,10 @@ std::vector<std::string> identities(Connection& connection, RowId person) {
     return out;
 }
 
-void add_invitation(Connection& connection, const hub::Invitation& invitation) {
+void add_invitation(Connection& connection, const hub::Invitation& invitation, hub::Moment now) {
     const RowId team = team_named(connection, invitation.team);
     std::optional<RowId> person;
-    if (!invitation.person.empty()) person = person_named(connection, team, invitation.person);
+    if (!invitation.person.empty()) person = person_named(connection, team, invitation.person, now);
     SQLite::Statement& row =
         connection.prepared("INSERT INTO invitation (digest, team, person, expires) VALUES (?, ?, ?, ?)");
     bind_digest(row, 1, invitation.digest);
@@ -147,7 +137,7 @@ std::optional<Key> accept_invitation(Connection& connection, const Digest& diges
         key.team = rows.column(0).getInt64();
         key.person = maybe(rows.column(1));
     }
-    if (!key.person) key.person = new_person(connection, *key.team, name);
+    if (!key.person) key.person = new_person(connection, *key.team, name, now);
     insert_key(connection, key);
     SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");
     use.bind(1, key.id);

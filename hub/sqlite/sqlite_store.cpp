@@ -1,16 +1,20 @@
 #include "hub/sqlite/sqlite_store.h"
 
 #include "hub/sqlite/add_statements.h"
+#include "hub/sqlite/database.h"
+#include "hub/sqlite/difference.h"
 #include "hub/sqlite/find_statements.h"
-#include "hub/sqlite/group_commit.h"
 #include "hub/sqlite/keys.h"
-#include "hub/sqlite/names.h"
+#include "hub/sqlite/people.h"
+#include "hub/sqlite/people_page.h"
+#include "hub/sqlite/person_removal.h"
+#include "hub/sqlite/reflections.h"
+#include "hub/sqlite/summary_rows.h"
+#include "hub/sqlite/team_figures.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 
-#include <mutex>
 #include <stdexcept>
 #include <utility>
 
@@ -18,85 +22,39 @@ namespace sqlite {
 namespace {
 
 using hub::Moment;
+using hub::RowId;
+using hub::Scope;
 using hub::Stored;
-using hub::StoreError;
-
-StoreError error_from(const SQLite::Exception& fault) {
-    switch (fault.getErrorCode() & 0xFF) {  // the low byte is the primary result code
-        case SQLITE_FULL:
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-        case SQLITE_IOERR:
-        case SQLITE_CANTOPEN:
-        case SQLITE_READONLY:
-            return {StoreError::Kind::unavailable, fmt::format("The database cannot be used now: {}.", fault.what())};
-        default:
-            return {StoreError::Kind::broken, fmt::format("The database failed: {}.", fault.what())};
-    }
-}
-
-/// The reading connections: each is used by one thread at a time and kept for the next.
-class Readers {
-public:
-    explicit Readers(std::filesystem::path file) : file_(std::move(file)) {}
-
-    std::unique_ptr<Connection> take() {
-        {
-            const std::lock_guard lock(mutex_);
-            if (!idle_.empty()) {
-                std::unique_ptr<Connection> connection = std::move(idle_.back());
-                idle_.pop_back();
-                return connection;
-            }
-        }
-        return std::make_unique<Connection>(file_, Connection::Use::reading);
-    }
-
-    void give_back(std::unique_ptr<Connection> connection) {
-        const std::lock_guard lock(mutex_);
-        idle_.push_back(std::move(connection));
-    }
-
-private:
-    std::filesystem::path file_;
-    std::mutex mutex_;
-    std::vector<std::unique_ptr<Connection>> idle_;
-};
-
-Moment last_stored(Connection& connection) {
-    Rows rows(connection.prepared("SELECT coalesce(max(stored), 0) FROM statement"));
-    rows.next();
-    return Moment(std::chrono::milliseconds(rows.column(0).getInt64()));
-}
 
 class SqliteStore : public hub::Store {
 public:
-    SqliteStore(const std::filesystem::path& file, Connection writer, Moment last)
-        : writer_(std::move(writer), last, [this] { names_.forget(); }), names_(writer_.connection()), readers_(file) {}
+    explicit SqliteStore(const std::filesystem::path& file) : database_(file) {}
 
     Stored<hub::Added> add(const hub::Batch& batch, Moment now) override {
-        return write<hub::Added>(now, [&](Connection& connection, Moment stored) {
-            return add_statements(connection, names_, batch, stored);
-        });
+        return database_.write(
+            [&](Writing& writing, Moment stored) {
+                return add_statements(writing.connection, writing.names, writing.summaries, batch, stored);
+            },
+            now);
     }
 
     Stored<std::optional<hub::StoredStatement>> statement(const std::string& id, bool is_voided,
                                                           const hub::Scope& scope) override {
-        return read([&](Connection& connection) { return find_statement(connection, id, is_voided, scope); });
+        return database_.read([&](Connection& connection) { return find_statement(connection, id, is_voided, scope); });
     }
 
     Stored<hub::Page> statements(const hub::Query& query) override {
-        return read([&](Connection& connection) { return find_statements(connection, query); });
+        return database_.read([&](Connection& connection) { return find_statements(connection, query); });
     }
 
     Stored<std::optional<std::string>> attachment(const std::string& sum) override {
-        return read([&](Connection& connection) { return find_attachment(connection, sum); });
+        return database_.read([&](Connection& connection) { return find_attachment(connection, sum); });
     }
 
-    Stored<Moment> consistent_through(Moment now) override { return writer_.consistent_through(now); }
+    Stored<Moment> consistent_through(Moment now) override { return database_.consistent_through(now); }
 
     Stored<std::map<std::string, std::string>> definitions(const std::vector<std::string>& activities) override {
-        return read([&](Connection& connection) {
+        return database_.read([&](Connection& connection) {
             std::map<std::string, std::string> found;
             for (const std::string& activity : activities) {
                 Rows rows(connection.bound("SELECT json FROM definition WHERE activity = ?", activity));
@@ -107,56 +65,57 @@ public:
     }
 
     Stored<bool> has_keys() override {
-        return read([](Connection& connection) { return sqlite::has_keys(connection); });
+        return database_.read([](Connection& connection) { return sqlite::has_keys(connection); });
     }
 
     Stored<std::optional<hub::Key>> key(const std::string& id) override {
-        return read([&](Connection& connection) { return find_key(connection, id); });
+        return database_.read([&](Connection& connection) { return find_key(connection, id); });
     }
 
-    Stored<hub::Key> add_key(hub::Key key, const std::string& team, const std::string& person) override {
-        return write<hub::Key>(
-            Moment{}, [&](Connection& connection, Moment) { return sqlite::add_key(connection, key, team, person); });
+    Stored<hub::Key> add_key(hub::Key key, const std::string& team, const std::string& person, Moment now) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::add_key(writing.connection, key, team, person, now); });
     }
 
     Stored<bool> revoke_key(const std::string& id) override {
-        return write<bool>(Moment{},
-                           [&](Connection& connection, Moment) { return sqlite::revoke_key(connection, id); });
+        return database_.write([&](Writing& writing, Moment) { return sqlite::revoke_key(writing.connection, id); });
     }
 
     Stored<bool> rotate_key(const std::string& id, const hub::Digest& digest) override {
-        return write<bool>(Moment{},
-                           [&](Connection& connection, Moment) { return sqlite::rotate_key(connection, id, digest); });
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::rotate_key(writing.connection, id, digest); });
     }
 
     Stored<std::vector<std::string>> identities(hub::RowId person) override {
-        return read([&](Connection& connection) { return sqlite::identities(connection, person); });
+        return database_.read([&](Connection& connection) { return sqlite::identities(connection, person); });
     }
 
-    Stored<void> add_invitation(const hub::Invitation& invitation) override {
-        return done(write<bool>(Moment{}, [&](Connection& connection, Moment) {
-            sqlite::add_invitation(connection, invitation);
+    Stored<void> add_invitation(const hub::Invitation& invitation, Moment now) override {
+        return done(database_.write([&](Writing& writing, Moment) {
+            sqlite::add_invitation(writing.connection, invitation, now);
             return true;
         }));
     }
 
     Stored<std::optional<hub::Key>> accept_invitation(const hub::Digest& digest, hub::Key key, const std::string& name,
                                                       Moment now) override {
-        return write<std::optional<hub::Key>>(now, [&](Connection& connection, Moment) {
-            return sqlite::accept_invitation(connection, digest, key, name, now);
-        });
+        return database_.write(
+            [&](Writing& writing, Moment) {
+                return sqlite::accept_invitation(writing.connection, digest, key, name, now);
+            },
+            now);
     }
 
     Stored<std::string> setting(const std::string& name) override {
-        return read([&](Connection& connection) {
+        return database_.read([&](Connection& connection) {
             Rows rows(connection.bound("SELECT value FROM setting WHERE name = ?", name));
             return rows.next() ? rows.column(0).getString() : std::string();
         });
     }
 
     Stored<void> set_setting(const std::string& name, const std::string& value) override {
-        return done(write<bool>(Moment{}, [&](Connection& connection, Moment) {
-            connection
+        return done(database_.write([&](Writing& writing, Moment) {
+            writing.connection
                 .bound(
                     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                     name, value)
@@ -165,38 +124,121 @@ public:
         }));
     }
 
+    Stored<std::vector<hub::Team>> teams(const Scope& scope) override {
+        return database_.read([&](Connection& connection) { return sqlite::teams(connection, scope); });
+    }
+
+    Stored<hub::Totals> totals(const Scope& scope, hub::Day today) override {
+        return database_.read([&](Connection& connection) { return sqlite::totals(connection, scope, today); });
+    }
+
+    Stored<hub::PeoplePage> people(const hub::PeopleQuery& query) override {
+        return database_.read([&](Connection& connection) { return find_people(connection, query); });
+    }
+
+    Stored<std::optional<hub::PersonProgress>> person(RowId person, const Scope& scope) override {
+        return database_.read([&](Connection& connection) { return find_progress(connection, person, scope); });
+    }
+
+    Stored<std::vector<hub::QuestionTotals>> hardest(const std::string& module, const Scope& scope, std::int64_t least,
+                                                     std::size_t limit) override {
+        return database_.read(
+            [&](Connection& connection) { return sqlite::hardest(connection, module, scope, least, limit); });
+    }
+
+    Stored<std::map<hub::Day, std::int64_t>> passes_by_week(const Scope& scope, const std::string& module, int weeks,
+                                                            hub::Day today) override {
+        return database_.read(
+            [&](Connection& connection) { return sqlite::passes_by_week(connection, scope, module, weeks, today); });
+    }
+
+    Stored<std::vector<hub::SharedReflection>> reflections(const Scope& scope, std::size_t limit) override {
+        return database_.read([&](Connection& connection) { return sqlite::reflections(connection, scope, limit); });
+    }
+
+    Stored<void> rows(const hub::PeopleFilter& filter,
+                      const std::function<bool(const records::SummaryRow&)>& take) override {
+        auto rows = database_.read([&](Connection& connection) { return SummaryRows(connection, filter); });
+        if (!rows) return tl::unexpected(rows.error());
+        for (;;) {
+            const auto has_some = database_.read([&](Connection& connection) { return rows->read(connection); });
+            if (!has_some) return tl::unexpected(has_some.error());
+            if (!*has_some || !rows->give(take)) return {};
+        }
+    }
+
+    Stored<hub::Difference> difference(const Scope& scope, std::int64_t mark, std::size_t limit) override {
+        return database_.read([&](Connection& connection) { return find_difference(connection, scope, mark, limit); });
+    }
+
+    Stored<std::vector<hub::DueDate>> due_dates(const Scope& scope) override {
+        return database_.read([&](Connection& connection) { return sqlite::due_dates(connection, scope); });
+    }
+
+    Stored<bool> set_due(const Scope& scope, RowId team, const std::string& module,
+                         std::optional<hub::Day> on) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::set_due(writing.connection, scope, team, module, on); });
+    }
+
+    Stored<void> heard_from(RowId person, Moment now) override {
+        const auto news = database_.read([&](Connection& connection) { return is_news(connection, person, now); });
+        if (!news) return tl::unexpected(news.error());
+        if (!*news) return {};
+        return done(database_.write([&](Writing& writing, Moment) {
+            touch_person(writing.connection, person, now);
+            return true;
+        }));
+    }
+
+    Stored<bool> describe_person(RowId person, const Scope& scope, std::optional<std::string> name,
+                                 std::optional<std::string> staff_number, std::optional<std::string> team) override {
+        return database_.write([&](Writing& writing, Moment) {
+            return sqlite::describe_person(writing.connection, writing.summaries.completions(), person, scope, name,
+                                           staff_number, team);
+        });
+    }
+
+    Stored<bool> remove_person(RowId person, const Scope& scope) override {
+        const auto removal = database_.write_alone([&](Writing& writing) {
+            return sqlite::remove_person(writing.connection, writing.summaries.completions(), person, scope);
+        });
+        if (!removal) return tl::unexpected(removal.error());
+        if (removal->was_there && !removal->is_wiped) {
+            return tl::unexpected(
+                hub::StoreError{hub::StoreError::Kind::unavailable,
+                                "The person is removed, but somebody was reading: the last bytes leave "
+                                "the file beside the database when the hub stops."});
+        }
+        return removal->was_there;
+    }
+
+    Stored<bool> export_person(RowId person, const Scope& scope,
+                               const std::function<bool(const std::string& statement)>& take) override {
+        const auto found =
+            database_.read([&](Connection& connection) { return find_person(connection, person, scope); });
+        if (!found) return tl::unexpected(found.error());
+        if (!*found) return false;
+        constexpr int a_turn = 200;
+        ReceivedStatement last;
+        for (;;) {
+            const auto some =
+                database_.read([&](Connection& connection) { return received_from(connection, person, last, a_turn); });
+            if (!some) return tl::unexpected(some.error());
+            if (some->empty()) return true;
+            for (const ReceivedStatement& one : *some)
+                if (!take(one.received)) return true;
+            last = some->back();
+        }
+    }
+
 private:
     static Stored<void> done(const Stored<bool>& outcome) {
         if (!outcome) return tl::unexpected(outcome.error());
         return {};
     }
 
-    template <class Result, class Work>
-    Stored<Result> write(Moment now, const Work& work) {
-        std::optional<Result> result;
-        try {
-            writer_.run([&](Connection& connection, Moment stored) { result = work(connection, stored); }, now);
-        } catch (const SQLite::Exception& fault) {
-            return tl::unexpected(error_from(fault));
-        }
-        return *std::move(result);
-    }
-
-    template <class Work>
-    auto read(const Work& work) -> Stored<std::invoke_result_t<Work, Connection&>> {
-        try {
-            std::unique_ptr<Connection> connection = readers_.take();
-            auto result = work(*connection);
-            readers_.give_back(std::move(connection));
-            return result;
-        } catch (const SQLite::Exception& fault) {
-            return tl::unexpected(error_from(fault));
-        }
-    }
-
-    GroupCommit writer_;
-    Names names_;      // of the writing connection, used under its lock
-    Readers readers_;  // closed before the writer, which then leaves one file behind
+    Database database_;
 };
 
 }  // namespace
@@ -204,10 +246,7 @@ private:
 tl::expected<std::unique_ptr<hub::Store>, std::string> open_store(const std::filesystem::path& folder) {
     const std::filesystem::path file = folder / "hub.sqlite";
     try {
-        Connection writer(file, Connection::Use::writing);
-        migrate(writer.database(), file);
-        const Moment last = last_stored(writer);
-        return std::make_unique<SqliteStore>(file, std::move(writer), last);
+        return std::make_unique<SqliteStore>(file);
     } catch (const SQLite::Exception& fault) {
         return tl::unexpected(fmt::format("{} cannot be opened: {}", file.string(), fault.what()));
     } catch (const std::runtime_error& fault) {

@@ -61,7 +61,7 @@ const std::vector<Room>& rooms() {
         {"records/file", {"records"}, {"nlohmann-json", "libsodium"}},
         {"hub/xapi", {"records"}, {"nlohmann-json"}, true},
         {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium", "OpenSSL"}},
-        {"hub/sqlite", {"hub"}, {"SQLiteCpp", "nlohmann-json"}},
+        {"hub/sqlite", {"hub", "content"}, {"SQLiteCpp", "nlohmann-json"}},
         {"hub/server", {"hub"}, {"Boost"}},
         {"hub/program", {"hub", "hub/sqlite", "hub/server"}, {"CLI11", "nlohmann-json", "spdlog", "POSIX"}},
         {"player/state", {"content", "records"}, {}, true},

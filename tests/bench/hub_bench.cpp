@@ -74,7 +74,7 @@ int main() {
     key.role = hub::Role::administrator;
     const auto now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
     const hub::Hub hub(**store, {}, now);
-    int failures = (*store)->add_key(key, "", "") ? 0 : 1;
+    int failures = (*store)->add_key(key, "", "", now()) ? 0 : 1;
     const hub::Headers headers = {
         {"authorization", support::basic_authorization(credentials.id + " " + credentials.secret)},
         {"x-experience-api-version", "1.0.3"},

@@ -54,7 +54,7 @@ TEST_CASE("a key opens with its own secret only") {
     key.id = credentials.id;
     key.digest = hub::digest_of_secret(credentials.secret);
     key.role = hub::Role::manager;
-    REQUIRE(desk.store().add_key(key, "Ward 9", ""));
+    REQUIRE(desk.store().add_key(key, "Ward 9", "", desk.now));
     const auto opens = [&](const std::string& id, const std::string& secret) {
         const auto found = hub::authenticate(desk.store(), {id, secret});
         REQUIRE(found);
@@ -71,7 +71,7 @@ TEST_CASE("a connection code is used once, in time, and belongs to a person when
     tests::HubDesk desk;
     const auto invite = [&](const std::string& code, const std::string& person, int days) {
         REQUIRE(desk.store().add_invitation(
-            {hub::digest_of_code(code), "Ward 9", person, desk.now + std::chrono::days(days)}));
+            {hub::digest_of_code(code), "Ward 9", person, desk.now + std::chrono::days(days)}, desk.now));
     };
     const auto accept = [&](const std::string& code) {
         const hub::Response response = desk.ask({"POST", "/connect", {}, nlohmann::json{{"code", code}}.dump()});
@@ -101,7 +101,8 @@ TEST_CASE("a laptop that never got the answer asks again with its own secret, an
     // The code was used up by a request whose answer got lost, and the learner had to ask for another.
     tests::HubDesk desk;
     const std::string mine(32, 'm'), other(32, 'o');
-    REQUIRE(desk.store().add_invitation({hub::digest_of_code("FIRST"), "Ward 9", "", desk.now + std::chrono::days(1)}));
+    REQUIRE(desk.store().add_invitation({hub::digest_of_code("FIRST"), "Ward 9", "", desk.now + std::chrono::days(1)},
+                                         desk.now));
     const auto ask = [&](const nlohmann::json& body) { return desk.ask({"POST", "/connect", {}, body.dump()}); };
     const hub::Response first = ask({{"code", "FIRST"}, {"secret", mine}, {"name", "Ada's laptop"}});
     REQUIRE(first.status == 200);

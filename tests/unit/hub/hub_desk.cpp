@@ -43,7 +43,7 @@ std::string HubDesk::key(hub::Role role, const std::string& team, const std::str
     key.id = credentials.id;
     key.digest = hub::digest_of_secret(credentials.secret);
     key.role = role;
-    REQUIRE(store_->add_key(key, team, person));
+    REQUIRE(store_->add_key(key, team, person, now));
     return basic(credentials);
 }
 

@@ -1,0 +1,24 @@
+/// The modules that a scope knows, and how activities are named.
+#pragma once
+
+#include "hub/people.h"
+#include "hub/sqlite/connection.h"
+
+#include <string>
+#include <vector>
+
+namespace sqlite {
+
+/// What an activity's definition names it; "" when none does. Everything here throws SQLite::Exception.
+std::string activity_name(Connection& connection, const std::string& activity);
+
+/// BASE/module/ID.
+std::string module_activity(const std::string& module);
+
+/// The title of a module, or its id while no title is known.
+std::string module_title(Connection& connection, const std::string& module);
+
+/// Those that somebody in scope did something in, or that are due for somebody there; by id.
+std::vector<hub::KnownModule> known_modules(Connection& connection, const hub::Scope& scope);
+
+}  // namespace sqlite

@@ -1,0 +1,169 @@
+#include "hub/sqlite/people.h"
+
+#include "content/fold.h"
+#include "hub/sqlite/days.h"
+#include "hub/sqlite/selection.h"
+
+#include <chrono>
+
+namespace sqlite {
+namespace {
+
+using hub::Moment;
+using hub::Person;
+using hub::RowId;
+using hub::Scope;
+
+/// Of every change one more, whoever it is about.
+std::int64_t next_change(Connection& connection) {
+    Rows rows(
+        connection.prepared("SELECT max(coalesce((SELECT max(changed) FROM person), 0), coalesce((SELECT max(changed) "
+                            "FROM departure), 0)) + 1"));
+    rows.next();
+    return rows.column(0).getInt64();
+}
+
+/// The part of an identity that names an account: "account HOMEPAGE NAME" (hub/xapi/identity.h).
+std::optional<std::string> account_in(const std::string& identity) {
+    constexpr std::string_view kind = "account ";
+    if (!identity.starts_with(kind)) return std::nullopt;
+    const std::size_t space = identity.find(' ', kind.size());
+    if (space == std::string::npos) return std::nullopt;
+    return identity.substr(space + 1);
+}
+
+void move_person(Connection& connection, Completions& completions, RowId person, RowId from, RowId to) {
+    if (from == to) return;
+    completions.move(person, from, to);
+    connection.bound("UPDATE person SET team = ? WHERE id = ?", to, person).exec();
+    connection.bound("UPDATE reflection SET team = ? WHERE person = ?", to, person).exec();
+    connection.bound("UPDATE access_key SET team = ? WHERE person = ?", to, person).exec();
+    connection.bound("UPDATE invitation SET team = ? WHERE person = ?", to, person).exec();
+    note_departure(connection, person, from, false);
+}
+
+}  // namespace
+
+RowId team_named(Connection& connection, const std::string& name) {
+    connection.bound("INSERT INTO team (name) VALUES (?) ON CONFLICT DO NOTHING", name).exec();
+    Rows rows(connection.bound("SELECT id FROM team WHERE name = ?", name));
+    rows.next();
+    return rows.column(0).getInt64();
+}
+
+RowId new_person(Connection& connection, RowId team, const std::string& name, Moment joined) {
+    // The number of somebody who was removed is not given again: copies may know it.
+    connection
+        .bound(
+            "INSERT INTO person (id, name, team, joined, folded_name, changed) SELECT max(coalesce((SELECT max(id) "
+            "FROM "
+            "person), 0), coalesce((SELECT max(person) FROM departure), 0)) + 1, ?, ?, ?, ?, ?",
+            name, team, number_of(joined), content::fold(name).text, next_change(connection))
+        .exec();
+    return connection.database().getLastInsertRowid();
+}
+
+RowId team_of(Connection& connection, RowId person) {
+    Rows rows(connection.bound("SELECT team FROM person WHERE id = ?", person));
+    return rows.next() ? rows.column(0).getInt64() : 0;
+}
+
+void touch_person(Connection& connection, RowId person, std::optional<Moment> heard) {
+    connection
+        .bound("UPDATE person SET changed = ?, last_heard = max(last_heard, ?) WHERE id = ?", next_change(connection),
+               heard ? number_of(*heard) : 0, person)
+        .exec();
+}
+
+void fold_names(Connection& connection, RowId person) {
+    std::string name, number;
+    {
+        Rows rows(connection.bound("SELECT name, staff_number FROM person WHERE id = ?", person));
+        if (!rows.next()) return;
+        name = content::fold(rows.column(0).getString()).text;
+        number = content::fold(rows.column(1).getString()).text;
+    }
+    connection.bound("UPDATE person SET folded_name = ?, folded_number = ? WHERE id = ?", name, number, person).exec();
+}
+
+void note_departure(Connection& connection, RowId person, RowId team, bool is_removed) {
+    connection
+        .bound(
+            "INSERT INTO departure (person, team, changed, is_removed) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+            "changed = excluded.changed, is_removed = excluded.is_removed",
+            person, team, next_change(connection), is_removed ? 1 : 0)
+        .exec();
+}
+
+std::optional<Person> find_person(Connection& connection, RowId person, const Scope& scope) {
+    Selection wanted;
+    wanted.add("p.id = ?", person);
+    add_scope(wanted, scope);
+    SQLite::Statement& query = connection.prepared(
+        "SELECT p.id, p.name, p.staff_number, p.team, t.name, p.joined, p.last_heard FROM person p "
+        "JOIN team t ON t.id = p.team" +
+        wanted.where());
+    wanted.bind(query);
+    Rows rows(query);
+    if (!rows.next()) return std::nullopt;
+    Person out{rows.column(0).getInt64(),
+               rows.column(1).getString(),
+               rows.column(2).getString(),
+               rows.column(3).getInt64(),
+               rows.column(4).getString(),
+               moment_numbered(rows.column(5).getInt64()),
+               {}};
+    if (const std::int64_t heard = rows.column(6).getInt64(); heard != 0) out.last_heard = moment_numbered(heard);
+    return out;
+}
+
+std::vector<std::string> accounts_of(Connection& connection, RowId person) {
+    std::vector<std::string> out;
+    Rows rows(connection.bound(
+        "SELECT text FROM identity JOIN name ON name.id = identity.name WHERE person = ? ORDER BY name.id", person));
+    while (rows.next()) {
+        if (auto account = account_in(rows.column(0).getString())) out.push_back(*std::move(account));
+    }
+    return out;
+}
+
+std::optional<hub::PersonProgress> find_progress(Connection& connection, RowId person, const Scope& scope) {
+    auto found = find_person(connection, person, scope);
+    if (!found) return std::nullopt;
+    found->accounts = accounts_of(connection, person);
+    return hub::PersonProgress{*std::move(found), completions_of(connection, person)};
+}
+
+bool is_news(Connection& connection, RowId person, Moment now) {
+    Rows rows(connection.bound("SELECT 1 FROM person WHERE id = ? AND last_heard <= ?", person,
+                               number_of(now - std::chrono::hours(1))));
+    return rows.next();
+}
+
+bool describe_person(Connection& connection, Completions& completions, RowId person, const Scope& scope,
+                     const std::optional<std::string>& name, const std::optional<std::string>& staff_number,
+                     const std::optional<std::string>& team) {
+    const auto known = find_person(connection, person, scope);
+    if (!known) return false;
+    if (name) connection.bound("UPDATE person SET name = ? WHERE id = ?", *name, person).exec();
+    if (staff_number) connection.bound("UPDATE person SET staff_number = ? WHERE id = ?", *staff_number, person).exec();
+    fold_names(connection, person);
+    if (team) move_person(connection, completions, person, known->team_id, team_named(connection, *team));
+    touch_person(connection, person, std::nullopt);
+    return true;
+}
+
+std::vector<ReceivedStatement> received_from(Connection& connection, RowId person, const ReceivedStatement& after,
+                                             int limit) {
+    std::vector<ReceivedStatement> out;
+    Rows rows(
+        connection.bound("SELECT i.name, s.sequence, s.received FROM identity i JOIN statement s ON s.actor = i.name "
+                         "WHERE i.person = ?1 "
+                         "AND (i.name > ?2 OR (i.name = ?2 AND s.sequence > ?3)) ORDER BY i.name, s.sequence LIMIT ?4",
+                         person, after.actor, after.sequence, limit));
+    while (rows.next())
+        out.push_back({rows.column(0).getInt64(), rows.column(1).getInt64(), rows.column(2).getString()});
+    return out;
+}
+
+}  // namespace sqlite

@@ -1,0 +1,121 @@
+/// A file from before there were summaries: what lies in it is folded when a newer hub opens it.
+#include "hub/sqlite/schema.h"
+#include "hub/sqlite/sqlite_store.h"
+#include "tests/support/catch.h"
+#include "tests/unit/hub/learning_desk.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+using tests::day;
+using tests::id_of;
+
+namespace {
+
+/// A file as the hub left it before people had summaries, filled by hand.
+class OldFile {
+public:
+    explicit OldFile(const std::filesystem::path& folder)
+        : database_((folder / "hub.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+        const auto steps = sqlite::schema_steps();
+        const auto first_new = std::find_if(steps.begin(), steps.end(), [](std::string_view step) {
+            return step.find("CREATE TABLE completion") != std::string_view::npos;
+        });
+        REQUIRE(first_new != steps.end());
+        for (auto step = steps.begin(); step != first_new; ++step) database_.exec(std::string(*step));
+        database_.exec(fmt::format("PRAGMA user_version = {}", first_new - steps.begin()));
+        database_.exec(
+            "INSERT INTO team (id, name) VALUES (1, 'Ward 9'), (2, 'Kitchen');"
+            "INSERT INTO person (id, name, team) VALUES (1, 'Ada', 1), (2, 'Ben', 1), (3, 'Ädel', 2);"
+            "INSERT INTO name (id, role, text) VALUES (1, 1, 'account https://w3id.org/mooring/person ada-1'),"
+            "(2, 1, 'account https://w3id.org/mooring/person ada-2'), (3, 1, 'account https://w3id.org/mooring/person "
+            "cy');"
+            "INSERT INTO identity (name, person) VALUES (1, 1), (2, 1);"
+            "INSERT INTO authority (id, json) VALUES (1, '{\"mbox\":\"mailto:hub@example.org\"}')");
+    }
+
+    /// Returns its sequence number.
+    std::int64_t add(int actor, const nlohmann::json& statement, std::int64_t stored, std::int64_t voided_by = 0) {
+        SQLite::Statement row(database_,
+                              "INSERT INTO statement (id, stored, actor, writer, authority, is_voiding, voided_by, "
+                              "has_bare_context_activity, version, received) VALUES (randomblob(16), ?, ?, ?, 1, 0, "
+                              "nullif(?, 0), 0, '1.0.0', ?)");
+        row.bind(1, stored);
+        row.bind(2, actor);
+        if (actor < 3) row.bind(3, 1);
+        row.bind(4, voided_by);
+        row.bind(5, statement.dump());
+        row.exec();
+        return database_.getLastInsertRowid();
+    }
+
+private:
+    SQLite::Database database_;
+};
+
+}  // namespace
+
+TEST_CASE("a file from before there were summaries has them once it was opened") {
+    support::TemporaryFolder folder;
+    const hub::Moment at{std::chrono::sys_days(day(5))};
+    {
+        OldFile old(folder.path());
+        old.add(1, tests::lesson_statement(id_of(1), "ada-1", {.verb = "passed", .months = 12, .score = 0.7, .at = at}),
+                1'000);
+        const auto taken_back = old.add(
+            2, tests::lesson_statement(id_of(2), "ada-2", {.verb = "passed", .module = "knots", .at = at}), 2'000);
+        const auto by =
+            old.add(2,
+                    tests::lesson_statement(id_of(3), "ada-2",
+                                            {.verb = "progressed", .module = "knots", .percent = 30, .at = at}),
+                    3'000);
+        old.add(1,
+                tests::lesson_statement(id_of(4), "ada-1",
+                                        {.verb = "experienced", .part = "/reflection/1", .words = "Mind it", .at = at}),
+                4'000);
+        old.add(3, tests::lesson_statement(id_of(5), "cy", {.verb = "passed", .at = at}), 5'000);
+        old.add(1,
+                tests::lesson_statement(id_of(6), "ada-1",
+                                        {.verb = "answered", .part = "/question/4", .is_right = false, .at = at}),
+                6'000);
+        REQUIRE(by > taken_back);
+        old.add(2, tests::lesson_statement(id_of(7), "ada-2", {.verb = "completed", .module = "knots", .at = at}),
+                7'000, by);
+        old.add(2, tests::lesson_statement(id_of(8), "ada-2", {.verb = "passed", .module = "voided", .at = at}), 8'000,
+                by);
+    }
+    for (int opening = 0; opening < 2; ++opening) {
+        const auto store = sqlite::open_store(folder.path());
+        REQUIRE(store);
+        const auto ada = (*store)->person(1, {});
+        REQUIRE(ada);
+        REQUIRE(*ada);
+        CHECK((*ada)->modules.size() == 2);
+        const auto ropes = records::summary((*ada)->modules.at("ropes")),
+                   knots = records::summary((*ada)->modules.at("knots"));
+        CHECK(ropes.standing == records::Standing::passed);
+        CHECK(ropes.score == 0.7);
+        CHECK(knots.standing == records::Standing::passed);
+        CHECK(knots.percent == 30);  // it was completed, but that was taken back
+        CHECK((*ada)->person.joined == hub::Moment(std::chrono::seconds(1)));
+        CHECK((*ada)->person.last_heard == hub::Moment(std::chrono::seconds(8)));
+        CHECK((*ada)->person.accounts == std::vector<std::string>{"ada-1", "ada-2"});
+        const auto totals = (*store)->totals({}, day(371));
+        REQUIRE(totals);
+        CHECK(totals->people == 3);
+        CHECK(totals->never_heard == 2);
+        REQUIRE(totals->modules.size() == 2);
+        CHECK(totals->modules[1].module.id == "ropes");
+        CHECK(totals->modules[1].passed == 1);
+        CHECK(totals->modules[1].not_started == 2);
+        CHECK(totals->modules[1].overdue == 1);  // the pass counted for a year
+        CHECK((*store)->hardest("ropes", {}, 1, 9)->size() == 1);
+        CHECK((*store)->reflections({}, 9)->size() == 1);
+        CHECK((*store)->people({.filter = {.words = "adel"}})->people.size() == 1);
+        CHECK((*store)->difference({}, 0, 9)->people.size() == 3);
+        CHECK((*store)->person(2, {})->value().person.joined > hub::Moment(std::chrono::sys_days(day(0))));
+    }
+}
