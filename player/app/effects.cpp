@@ -294,13 +294,17 @@ void Effects::note_modules(const state::Message& found) {
 
 /// A sentence each time that something else is wrong. It names no record.
 void Effects::note_travel(const state::Travel& now) {
-    if (now.trouble == last_trouble_) return;
-    last_trouble_ = now.trouble;
-    if (now.trouble.empty()) {
-        log_.info("Records are sent again");
-    } else {
-        log_.warn("Records wait: {}", now.trouble);
-    }
+    const auto note = [this](std::string& last, const std::string& trouble, std::string_view again, std::string_view what) {
+        if (std::exchange(last, trouble) == trouble) return;
+        if (trouble.empty()) {
+            log_.info("{}", again);
+        } else {
+            log_.warn("{}: {}", what, trouble);
+        }
+    };
+    note(last_trouble_, now.trouble, "Records are sent again", "Records wait");
+    note(last_reading_trouble_, now.reading_trouble ? now.reading_trouble->why : "", "Other laptops are read again",
+         "Other laptops are not read");
 }
 
 void Effects::note_failure(const store::Error& error) {

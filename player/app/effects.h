@@ -88,7 +88,7 @@ private:
     EffectFolders folders_;
     spdlog::logger& log_;
     Courier* courier_;
-    std::string last_trouble_;  ///< with sending, as it was logged
+    std::string last_trouble_, last_reading_trouble_;  ///< as they were logged
     HeldChanges held_;
     std::optional<Time> retry_at_;
     std::chrono::seconds next_retry_ = first_retry;

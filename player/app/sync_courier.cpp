@@ -35,6 +35,7 @@ state::Travel travel(const syncing::SyncStatus& status) {
     travel.key = status.key;
     travel.since = status.since;
     travel.trouble = status.trouble;
+    travel.reading_trouble = status.reading_trouble;
     if (status.attempt) {
         travel.answer = state::ConnectionAnswer{status.attempt->request, status.attempt->is_good, status.attempt->sentence};
     }

@@ -18,6 +18,13 @@ struct ConnectionAnswer {
     bool operator==(const ConnectionAnswer&) const = default;
 };
 
+/// Why what the person did on other laptops does not come in.
+struct ReadingTrouble {
+    std::string why;          ///< one sentence, or two with what to do
+    bool is_passing = false;  ///< only a network or a store that does not answer, as happens every day
+    bool operator==(const ReadingTrouble&) const = default;
+};
+
 /// As the thread that sends records told it last. It tells nothing while no connection was ever set up.
 struct Travel {
     enum class Kind {
@@ -37,6 +44,7 @@ struct Travel {
     std::optional<TimePoint> since;  ///< when it was connected, if that was kept
     std::optional<ConnectionAnswer> answer;
     std::string trouble;  ///< one sentence; "" when all is well
+    std::optional<ReadingTrouble> reading_trouble = {};
     bool operator==(const Travel&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "player/sync/receiver.h"
 
 #include "player/sync/patience.h"
+#include "player/sync/reading_trouble.h"
 #include "records/iris.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ Receiver::Receiver(store::Inbox& inbox, Http& http, Connection connection)
 bool Receiver::step(Instant now, double chance) {
     if (now < until_) return false;
     const auto bookmark = inbox_.bookmark(store_);
-    if (!bookmark || !prepare()) {
+    if (!has(bookmark) || !prepare()) {
         back_off(std::nullopt, now, chance);
         return false;
     }
@@ -38,6 +39,7 @@ bool Receiver::step(Instant now, double chance) {
     const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size) : client_.more(more_);
     more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
     if (!answer || answer->status != 200) {
+        trouble_ = reading_trouble(answer);
         if (answer && is_final(*answer))
             rest(now);
         else
@@ -45,11 +47,13 @@ bool Receiver::step(Instant now, double chance) {
         return false;
     }
     const auto page = parse_page(*answer, *bookmark);
+    if (!page) trouble_ = reading_trouble(answer);
     if (!page || !keep(*page)) {
         back_off(std::nullopt, now, chance);
         return false;
     }
     tries_ = 0;
+    trouble_.reset();
     if (!page->statements.empty()) more_ = page->more;  // a page of nothing is the end, whatever it says
     if (more_.empty()) rest(now);
     return !more_.empty();
@@ -68,15 +72,19 @@ std::vector<records::Statement> Receiver::take_news() {
 bool Receiver::prepare() {
     if (!self_) {
         const auto actor = inbox_.actor();
-        if (!actor) return false;
+        if (!has(actor)) return false;
         self_ = records::Actor{std::string(records::iris::person_home_page), *actor};
     }
     return has_asked_whose_ || ask_whose();
 }
 
 bool Receiver::ask_whose() {
-    auto accounts = parse_accounts(client_.accounts());
-    if (!accounts) return false;
+    const Answer answer = client_.accounts();
+    auto accounts = parse_accounts(answer);
+    if (!accounts) {
+        trouble_ = reading_trouble(answer);
+        return false;
+    }
     accounts_ = std::move(*accounts);
     has_asked_whose_ = true;
     return true;
@@ -90,7 +98,7 @@ bool Receiver::keep(StatementsPage page) {
     if (may_be_new && !ask_whose()) return false;
     std::erase_if(page.statements, is_strange);
     auto news = inbox_.keep(store_, page.bookmark, std::move(page.statements));
-    if (!news) return false;
+    if (!has(news)) return false;
     news_.insert(news_.end(), std::make_move_iterator(news->begin()), std::make_move_iterator(news->end()));
     return true;
 }
@@ -99,6 +107,13 @@ bool Receiver::is_stranger(const records::Actor& actor) const {
     return !is_same(actor, *self_) && std::none_of(accounts_.begin(), accounts_.end(), [&](const records::Actor& one) {
         return is_same(one, actor);
     });
+}
+
+/// What the inbox gave, else its fault is noted.
+template <class Done>
+bool Receiver::has(const Done& done) {
+    if (!done) trouble_ = state::ReadingTrouble{done.error().sentence};
+    return done.has_value();
 }
 
 void Receiver::back_off(std::optional<std::chrono::seconds> asked, Instant now, double chance) {

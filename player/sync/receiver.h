@@ -1,6 +1,7 @@
 /// Takes one step of reading back at a time: asks the store for what the same person did elsewhere, and keeps it.
 #pragma once
 
+#include "player/state/travel.h"
 #include "player/store/inbox.h"
 #include "player/sync/delivery.h"
 #include "player/sync/lrs_client.h"
@@ -32,6 +33,9 @@ public:
     /// Somebody asks for it: the next step is due at once.
     void resume();
 
+    /// Why the last try brought nothing; nothing when it went well, and before the first.
+    const std::optional<state::ReadingTrouble>& trouble() const { return trouble_; }
+
     /// What has been kept since this was asked last: news of the same person, for the record.
     std::vector<records::Statement> take_news();
 
@@ -40,6 +44,8 @@ private:
     bool ask_whose();
     bool keep(StatementsPage page);
     bool is_stranger(const records::Actor& actor) const;
+    template <class Done>
+    bool has(const Done& done);
     void back_off(std::optional<std::chrono::seconds> asked, Instant now, double chance);
     void rest(Instant now);
 
@@ -52,6 +58,7 @@ private:
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();
     int tries_ = 0;
+    std::optional<state::ReadingTrouble> trouble_;
     std::vector<records::Statement> news_;
 };
 

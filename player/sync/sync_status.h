@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/state/record.h"
+#include "player/state/travel.h"
 
 #include <cstdint>
 #include <optional>
@@ -35,6 +36,7 @@ struct SyncStatus {
     std::optional<state::TimePoint> since;  ///< when it was connected, if that is known
     std::optional<Attempt> attempt;  ///< nothing while it is under way
     std::string trouble;             ///< one sentence; "" when all is well
+    std::optional<state::ReadingTrouble> reading_trouble = {};
     bool operator==(const SyncStatus&) const = default;
 };
 

@@ -268,6 +268,7 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
                      : !parked_trouble.empty() ? parked_trouble
                      : sender ? sender->trouble()
                               : connection_trouble;
+    status.reading_trouble = receiver ? receiver->trouble() : std::nullopt;
     if (outbox) count(status);
     if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;
     if (told == status) return;

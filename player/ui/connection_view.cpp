@@ -72,6 +72,7 @@ private:
             if (travel.kind == Kind::waiting && !travel.trouble.empty())
                 paragraph(frame_, filled(words_.trouble_waiting, travel.trouble), Type::small);
         }
+        reading_trouble(travel, frame_);
         // Where the form that it was asked from is gone.
         const bool has_forms = travel.kind == Kind::stopped || wish_to_change().is_elsewhere;
         if (connecting_.answer && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);

@@ -38,6 +38,7 @@ void draw_way(const state::State& state, Frame& frame) {
     } else if (travel.kind == Kind::waiting && !travel.trouble.empty()) {
         paragraph(frame, filled(words.trying_again, travel.trouble), Type::small);
     }
+    reading_trouble(travel, frame);
     WrappedRow row(frame, frame.px(12));
     const bool is_sending = travel.kind == Kind::sending;
     const bool has_none = travel.waiting == 0;

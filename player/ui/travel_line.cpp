@@ -41,7 +41,14 @@ std::string travel_words(const state::Travel& travel, const Frame& frame) {
     if (travel.last_delivered) {
         add(line, filled(words.last_sent, state::day_and_time(*travel.last_delivered, frame.utc_offset)));
     }
+    const auto& reading = travel.reading_trouble;
+    if (reading && !reading->is_passing) add(line, std::string(words.not_read));
     return line;
+}
+
+void reading_trouble(const state::Travel& travel, Frame& frame) {
+    if (!travel.reading_trouble || !travel.trouble.empty()) return;
+    paragraph(frame, filled(frame.strings.travel.cannot_come_in, travel.reading_trouble->why), Type::small);
 }
 
 void travel_line(const state::State& state, Frame& frame) {

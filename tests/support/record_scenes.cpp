@@ -60,6 +60,15 @@ state::State out_of_reach(state::State state) {
     return state;
 }
 
+state::State not_read(state::State state) {
+    state = connected(std::move(state));
+    state.travel.kind = state::Travel::Kind::resting;
+    state.travel.waiting = 0;
+    state.travel.reading_trouble =
+        state::ReadingTrouble{"The record store does not let this key read. Please ask whoever gave you the key."};
+    return state;
+}
+
 state::RecordPage page_of_records(bool has_older) {
     state::RecordPage page;
     page.has_older = has_older;

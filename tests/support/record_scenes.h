@@ -17,6 +17,9 @@ state::State sending_stopped(state::State state);
 /// Connected, with no network.
 state::State out_of_reach(state::State state);
 
+/// Connected and all sent, with a key that may not read.
+state::State not_read(state::State state);
+
 /// A page of records of all kinds, as it was read; `has_older` says that there are more.
 state::RecordPage page_of_records(bool has_older);
 

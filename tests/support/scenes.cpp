@@ -207,6 +207,7 @@ const std::map<std::string, std::function<state::State()>>& makers() {
         {"connected", [] { return with_records(connected(begun())); }},
         {"sending-stopped", [] { return with_records(sending_stopped(begun())); }},
         {"out-of-reach", [] { return with_records(out_of_reach(begun())); }},
+        {"not-read", [] { return with_records(not_read(begun())); }},
         {"unconnected", [] { return with_records(begun()); }},
         {"trying-code", [] { return trying_a_code(begun()); }},
         {"refused-key", [] { return refused_key(begun()); }},

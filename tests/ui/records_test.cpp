@@ -204,6 +204,34 @@ TEST_CASE("what keeps records from leaving is said where they are listed") {
     CHECK(state::screen(stopped.driver.state()).kind == Kind::connection);
 }
 
+TEST_CASE("why other laptops' work does not come in is said where records and the connection are looked at, and briefly at home") {
+    const std::string why =
+        "Work from your other laptops cannot come in at the moment: The record store does not let this key read. Please ask "
+        "whoever gave you the key. Nothing is lost, and Mooring asks again by itself.";
+    AtRecords looking(support::not_read(tests::loaded(tests::ada())));
+    UiDriver& driver = looking.driver;
+    CHECK(driver.has(Role::paragraph, why));
+    driver.send(state::Open{{.kind = Kind::connection}});
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, why));
+    driver.send(state::Open{{.kind = Kind::home}});
+    driver.settle();
+    CHECK(driver.has(Role::button, "Saved on this laptop · all records sent · 1 record refused · last sent 12 Nov, 14:05 · "
+                                   "other laptops not read"));
+}
+
+TEST_CASE("a laptop without a network is not told at home that others cannot be read") {
+    state::State state = support::not_read(tests::loaded(tests::ada()));
+    state.travel.reading_trouble = state::ReadingTrouble{"hub.example.org cannot be found. Is there a network?", true};
+    AtRecords looking(state);
+    CHECK(looking.driver.has(Role::paragraph,
+                             "Work from your other laptops cannot come in at the moment: hub.example.org cannot be found. Is "
+                             "there a network? Nothing is lost, and Mooring asks again by itself."));
+    looking.driver.press(Key::escape);
+    CHECK(looking.driver.has(Role::button,
+                             "Saved on this laptop · all records sent · 1 record refused · last sent 12 Nov, 14:05"));
+}
+
 TEST_CASE("the rows are one stop of the Tab key, moved through with the arrows and opened with Enter") {
     AtRecords looking;
     UiDriver& driver = looking.driver;

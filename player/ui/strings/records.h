@@ -16,6 +16,10 @@ struct Travel {
     std::string_view all_sent = "all records sent";
     std::string_view last_sent = "last sent {}";
     std::string_view connected = "connected";
+    std::string_view not_read = "other laptops not read";
+    /// Why. Said in full where somebody looks for it.
+    std::string_view cannot_come_in =
+        "Work from your other laptops cannot come in at the moment: {} Nothing is lost, and Mooring asks again by itself.";
     std::string_view stopped = "{}. Sending has stopped: {}";  ///< what stands before; why
     std::string_view to_records = "shows your records";
     std::string_view to_connection = "shows what to do";

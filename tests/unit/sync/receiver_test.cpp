@@ -189,6 +189,40 @@ TEST_CASE("a key that may not read, and a server that says something else, harm 
     CHECK(reading.receiver->until() > Instant{});
 }
 
+/// Reading back failed without a word: neither a key that may not read nor a network that is gone was said anywhere.
+TEST_CASE("why nothing comes in from other laptops is said, and no longer once it does") {
+    Said said;
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({"actor"});
+        return said;
+    });
+    CHECK_FALSE(reading.receiver->trouble());
+    const auto trouble_at = [&, now = Instant{}](Said answer) mutable {
+        said = std::move(answer);
+        reading.read(now += Receiver::interval);
+        return reading.receiver->trouble();
+    };
+    using Trouble = state::ReadingTrouble;
+    CHECK(trouble_at({403, R"({"message":"This key only writes."})"}) ==
+          Trouble{"The record store does not let this key read: This key only writes. Please ask whoever gave you the key."});
+    CHECK(trouble_at({401, ""}) == Trouble{"The record store does not know this key, or its secret is another. Please ask "
+                                           "whoever gave you the key."});
+    CHECK(trouble_at({400, "{}"}) ==
+          Trouble{"The record store does not give its records (400). Please ask whoever gave you the key."});
+    CHECK(trouble_at({503, "{}"}) == Trouble{"The record store cannot give records at the moment (503).", true});
+    CHECK(trouble_at({200, "[]"}) == Trouble{"The record store's answer cannot be understood.", true});
+    CHECK(trouble_at({200, "<html>", {{"Content-Type", "text/html"}}}) ==
+          Trouble{"A web page answered in place of the record store. Perhaps this network wants you to sign in first.", true});
+    CHECK(trouble_at(page({}, "", 20)) == std::nullopt);
+}
+
+TEST_CASE("a hub that cannot say whose statements these are is said, as something that passes") {
+    Reading reading([&](const Heard&) { return Said{503, "{}"}; });
+    reading.read();
+    CHECK(reading.receiver->trouble() ==
+          state::ReadingTrouble{"The record store cannot give records at the moment (503).", true});
+}
+
 TEST_CASE("a next page on another server is not asked for") {
     TinyServer elsewhere([](const Heard&) { return Said{}; });
     Reading reading([&](const Heard& heard) {

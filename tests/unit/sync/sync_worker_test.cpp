@@ -140,6 +140,25 @@ TEST_CASE("a record that the store refuses stands apart with its reason, and the
     CHECK(sent->at(7).parked == "The record store refuses it (400): no");
 }
 
+TEST_CASE("what keeps other laptops' work from coming in is reported, and heals by itself") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    std::atomic<bool> is_barred = true;
+    TinyServer server([&](const Heard& heard) {
+        const bool is_reading = heard.method == "GET" && heard.target.starts_with("/xapi/statements");
+        return is_reading && is_barred ? Said{403, "{}"} : answered(heard);
+    });
+    Reports reports;
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker(), {}, [](const std::vector<records::Statement>&) {});
+    const SyncStatus barred = reports.when([](const SyncStatus& status) { return status.reading_trouble.has_value(); });
+    CHECK(barred.kind == Kind::resting);
+    CHECK_FALSE(barred.reading_trouble->is_passing);
+    is_barred = false;
+    worker.send_now();
+    reports.when([](const SyncStatus& status) { return !status.reading_trouble; });
+}
+
 TEST_CASE("a reply that was lost is asked for again, and the same bytes are sent") {
     const support::TemporaryFolder folder;
     auto store = tests::opened(folder.path());
