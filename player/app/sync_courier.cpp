@@ -45,7 +45,8 @@ state::Travel travel(const syncing::SyncStatus& status) {
 syncing::WithKey with_key(const state::WithKey& typed) { return {typed.address, typed.key, typed.secret}; }
 
 syncing::WayToConnect way_of(const state::WayToConnect& way) {
-    if (const auto* code = std::get_if<state::WithCode>(&way)) return syncing::WithCode{code->pasted, code->device};
+    if (const auto* code = std::get_if<state::WithCode>(&way))
+        return syncing::WithCode{code->pasted, code->name, code->staff_number};
     return with_key(std::get<state::WithKey>(way));
 }
 

@@ -35,6 +35,8 @@ struct Settings {
     bool has_dyslexic_font = false;
     bool is_motion_reduced = false;
     bool is_quiz_on_one_page = false;
+    bool gives_name = false;          ///< the learner's name goes with their records, for whoever may read those
+    bool gives_staff_number = false;  ///< their staff number goes along when a code connects this laptop
     bool operator==(const Settings&) const = default;
 };
 

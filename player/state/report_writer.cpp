@@ -60,6 +60,7 @@ records::Statement& ReportWriter::add(const Scene& scene, std::string_view verb,
     records::Statement& statement = out_.emplace_back();
     statement.id = records::uuid(chance_.next());
     statement.actor = {key(iris::person_home_page), before_.record.actor};
+    if (before_.record.settings.gives_name) statement.actor.display_name = before_.record.profile.name;
     statement.verb = verb_of(verb);
     statement.object = std::move(object);
     statement.context = context(scene);

@@ -53,9 +53,9 @@ inline bool is_connected(const Travel& travel) {
     return !travel.endpoint.empty() || travel.kind == Travel::Kind::stopped;
 }
 
-/// What a manager passed on, and what they will see of this laptop; "" when nothing.
+/// What a manager passed on, and what they will see of this laptop's learner; "" when nothing.
 struct WithCode {
-    std::string pasted, device;
+    std::string pasted, name, staff_number = {};
     bool operator==(const WithCode&) const = default;
 };
 /// Any record store's address, key and secret as they were typed.
@@ -68,7 +68,6 @@ using WayToConnect = std::variant<WithCode, WithKey>;
 /// What is typed on the screen for connecting. It goes with the screen, and as soon as it has served.
 struct ConnectionDraft {
     std::string code;
-    bool gives_name = false;  ///< whoever gave the code may see the learner's name beside this laptop
     std::string address, key, secret;
     bool operator==(const ConnectionDraft&) const = default;
 };

@@ -30,9 +30,12 @@ Effects handle(State& state, const EditConnection& message, const Moment&) {
 }
 
 Effects handle(State& state, const ConnectByCode&, const Moment&) {
-    const ConnectionDraft& draft = state.connecting.draft;
-    const std::string device = draft.gives_name ? state.record.profile.name : std::string();
-    return attempt(state, Connecting::Form::code, false, WithCode{draft.code, device});
+    const Profile& profile = state.record.profile;
+    const Settings& settings = state.record.settings;
+    WithCode way{state.connecting.draft.code, {}};
+    if (settings.gives_name) way.name = profile.name;
+    if (settings.gives_staff_number) way.staff_number = profile.staff_number;
+    return attempt(state, Connecting::Form::code, false, std::move(way));
 }
 
 Effects handle(State& state, const ConnectByKey& message, const Moment&) {

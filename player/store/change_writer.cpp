@@ -39,9 +39,9 @@ struct ChangeWriter {
 
     void operator()(const state::SettingsChanged& change) const {
         const state::Settings& settings = change.settings;
-        statements.run("INSERT OR REPLACE INTO settings VALUES (1, ?, ?, ?, ?, ?)", settings.text_percent,
+        statements.run("INSERT OR REPLACE INTO settings VALUES (1, ?, ?, ?, ?, ?, ?, ?)", settings.text_percent,
                        to_text(settings.theme), settings.has_dyslexic_font, settings.is_motion_reduced,
-                       settings.is_quiz_on_one_page);
+                       settings.is_quiz_on_one_page, settings.gives_name, settings.gives_staff_number);
     }
 
     void operator()(const state::WindowMoved& change) const {

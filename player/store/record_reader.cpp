@@ -196,7 +196,9 @@ std::optional<state::Record> read_record(const SQLite::Database& database) {
 
 state::Settings read_settings(const SQLite::Database& database) {
     state::Settings settings;
-    each_row(database, "SELECT text_percent, theme, has_dyslexic_font, is_motion_reduced, is_quiz_on_one_page FROM settings",
+    each_row(database,
+             "SELECT text_percent, theme, has_dyslexic_font, is_motion_reduced, is_quiz_on_one_page, gives_name, "
+             "gives_staff_number FROM settings",
              [&](Row row) {
                  settings.text_percent = row.small_number();
                  const std::string theme = row.text();
@@ -206,6 +208,8 @@ state::Settings read_settings(const SQLite::Database& database) {
                  settings.has_dyslexic_font = row.truth();
                  settings.is_motion_reduced = row.truth();
                  settings.is_quiz_on_one_page = row.truth();
+                 settings.gives_name = row.truth();
+                 settings.gives_staff_number = row.truth();
              });
     return settings;
 }

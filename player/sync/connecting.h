@@ -24,10 +24,17 @@ struct Invitation {
 /// space between. Else one sentence.
 tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted);
 
-/// Exchanges the code for a key of this device's own: POST /connect {code, name, secret}. `device` is what a manager
-/// sees of it; "" when the learner does not want to say. `secret` (offered_secret.h) becomes the key's, and by it the
-/// hub knows a device that asks again; a hub that makes secrets itself may answer with its own. Else one sentence.
-tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device,
+/// What a manager passed on, and what they are to see of whose laptop this is: "" for what the learner does not want to
+/// say.
+struct WithCode {
+    std::string pasted;
+    std::string name, staff_number = {};
+};
+
+/// Exchanges the code for a key of this device's own: POST /connect {code, secret} and, where the learner says them, "name"
+/// and "staff_number". `secret` (offered_secret.h) becomes the key's, and by it the hub knows a device that asks again; a
+/// hub that makes secrets itself may answer with its own. Else one sentence.
+tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
                                              const std::string& secret);
 
 /// Asks whether there is a record store, and whether it takes this key; also one path further, where people leave out
@@ -39,11 +46,6 @@ tl::expected<Connection, std::string> check(Http& http, const Connection& typed)
 tl::expected<Connection, std::string> parse_connection(std::string_view address, std::string_view key,
                                                        std::string_view secret);
 
-/// What a manager passed on; `device` as for `accept`.
-struct WithCode {
-    std::string pasted;
-    std::string device;
-};
 /// As they were typed.
 struct WithKey {
     std::string address, key, secret;

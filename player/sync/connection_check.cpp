@@ -122,7 +122,7 @@ tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& wa
     if (const auto* code = std::get_if<WithCode>(&way)) {
         const auto invitation = parse_invitation(code->pasted);
         if (!invitation) return tl::unexpected(invitation.error());
-        return accept(http, *invitation, code->device, offered_secret(folder, *invitation));
+        return accept(http, *invitation, *code, offered_secret(folder, *invitation));
     }
     const auto& typed = std::get<WithKey>(way);
     const auto connection = parse_connection(typed.address, typed.key, typed.secret);

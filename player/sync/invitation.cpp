@@ -73,11 +73,12 @@ tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted) 
     return Invitation{hub_at(*parsed), code};
 }
 
-tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const std::string& device,
+tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
                                              const std::string& secret) {
     const Address& hub = invitation.hub;
     Json sent = {{"code", invitation.code}, {"secret", secret}};
-    if (!device.empty()) sent["name"] = device;
+    if (!code.name.empty()) sent["name"] = code.name;
+    if (!code.staff_number.empty()) sent["staff_number"] = code.staff_number;
     Request request;
     request.address = hub.with_path(hub.path + "/connect");
     request.body = sent.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -1,5 +1,6 @@
 #include "player/state/dates.h"
 #include "player/ui/settings_section.h"
+#include "player/ui/sharing_choice.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
 #include "player/ui/travel_line.h"
@@ -47,6 +48,7 @@ public:
         if (was_not_forgotten) answer_words(*answer);
         if (is_connected) standing();
         if (!is_connected) paragraph(frame_, words_.not_connected, Type::strong);
+        sharing();
         if (is_connected && !wants_forms()) return;
         by_code();
         by_key();
@@ -88,6 +90,11 @@ private:
         return button(frame_, label, options);
     }
 
+    void sharing() {
+        const SettingsSection section(frame_, frame_.strings.sharing.title);
+        sharing_choice(state_, frame_);
+    }
+
     Wish& wish_to_change() { return frame_.memory.keep<Wish>(frame_.id("wish")); }
 
     /// Whoever is connected and well sees no forms before they ask for them.
@@ -119,9 +126,6 @@ private:
         const SettingsSection section(frame_, words_.by_code);
         paragraph(frame_, words_.by_code_detail);
         bool is_sent = field(words_.code, draft_.code, {.placeholder = words_.code_example});
-        const std::string& name = state_.record.profile.name;
-        const std::string label = name.empty() ? std::string(words_.give_name_nameless) : filled(words_.give_name, name);
-        if (checkbox(frame_, label, draft_.gives_name && !name.empty())) draft_.gives_name = !draft_.gives_name;
         const bool is_here = is_trying_ && connecting_.form == Connecting::Form::code;
         {
             WrappedRow row(frame_, frame_.px(12));

@@ -4,6 +4,7 @@
 #include "player/ui/save_row.h"
 #include "player/ui/settings_reading.h"
 #include "player/ui/settings_section.h"
+#include "player/ui/sharing_choice.h"
 #include "player/ui/sheet.h"
 #include "player/ui/text_field.h"
 #include "player/ui/views.h"
@@ -61,6 +62,11 @@ void draw_connection(const state::State& state, Frame& frame) {
     if (is_read_only) status_line(frame, Icon::lock, frame.strings.records.read_only);
     if (!is_connected && !is_read_only) paragraph(frame, words.not_connected);
     if (is_connected) paragraph(frame, endpoint.empty() ? std::string(words.not_readable) : filled(words.connected_to, endpoint));
+    if (!is_read_only) {
+        separator(frame);
+        sharing_choice(state, frame);
+        separator(frame);
+    }
     WrappedRow row(frame, frame.px(12));
     const auto leads = [&](std::string_view label, bool is_disabled = false) {
         const ButtonOptions options{.is_disabled = is_disabled};

@@ -40,6 +40,7 @@ struct Strings {
     strings::Preview preview;
     strings::Travel travel;
     strings::Records records;
+    strings::Sharing sharing;
     strings::Connection connection;
 };
 

@@ -106,14 +106,14 @@ state::State with_records(state::State state) {
 
 state::State trying_a_code(state::State state) {
     state.connecting.draft.code = "https://hub.example.org/connect#ABCDE-FGHIJ";
-    state.connecting.draft.gives_name = true;
+    state.record.settings.gives_name = true;
     state.connecting.request = 1;
     return state;
 }
 
 state::State refused_key(state::State state) {
     state.connecting.form = state::Connecting::Form::key;
-    state.connecting.draft = {{}, false, "https://lrs.example.org/xapi", "ward-9", "not a secret"};
+    state.connecting.draft = {{}, "https://lrs.example.org/xapi", "ward-9", "not a secret"};
     state.connecting.answer =
         state::ConnectionAnswer{1, false, "lrs.example.org does not know this key, or its secret is another."};
     return state;

@@ -64,15 +64,34 @@ TEST_CASE("a connection code is pasted and tried, which can be stopped") {
     CHECK_FALSE(driver.has(Role::button, "Connecting …"));
 }
 
-TEST_CASE("the learner's name goes along only when it is ticked") {
-    UiDriver driver = at_connection();
+TEST_CASE("the learner's name and staff number go along only when they are ticked, and it is said who will see them") {
+    state::Record ada = tests::ada();
+    ada.profile.staff_number = "0417";
+    UiDriver driver = at_connection(tests::loaded(ada));
     driver.settle();
+    const ui::Node& name = driver.node(Role::checkbox, "Your name goes with your records");
+    CHECK(name.is_checked == false);
+    CHECK(name.description ==
+          "Whoever may read your records sees “Ada” beside what you do from now on. Unticked, they see a made-up number "
+          "instead. What was sent before stays as it was.");
+    driver.click(Role::checkbox, "Your name goes with your records");
+    CHECK(driver.state().record.settings.gives_name);
+    CHECK_FALSE(driver.state().record.settings.gives_staff_number);
+    driver.click(Role::checkbox, "Your staff number goes along when you connect");
     type_into(driver, "Connection code", "https://hub.example.org/connect#ABCDE");
-    driver.click(Role::checkbox, "Let them see my name, Ada, beside this laptop");
-    driver.press(Key::tab);
     driver.press(Key::enter);
     REQUIRE(tried(driver) != nullptr);
-    CHECK(std::get<state::WithCode>(tried(driver)->way).device == "Ada");
+    CHECK(tried(driver)->way == state::WayToConnect{state::WithCode{"https://hub.example.org/connect#ABCDE", "Ada", "0417"}});
+}
+
+TEST_CASE("what goes with the records is set under Settings too, and says where there is nothing to give yet") {
+    UiDriver driver(tests::on_screen(Kind::settings));
+    driver.settle();
+    CHECK(driver.has(Role::paragraph, "You have not written a staff number yet. Its place is under Settings."));
+    driver.click(Role::checkbox, "Your name goes with your records");
+    CHECK(driver.state().record.settings.gives_name);
+    driver.click(Role::checkbox, "Your name goes with your records");
+    CHECK_FALSE(driver.state().record.settings.gives_name);
 }
 
 TEST_CASE("what is wrong with a code is said under it, and what was pasted stays to be mended") {

@@ -89,6 +89,20 @@ struct Records {
     std::string_view copy_what = "puts the record as it is sent on the clipboard";
 };
 
+/// What goes along with the records, where the learner ticks it.
+struct Sharing {
+    std::string_view title = "What goes with your records";
+    std::string_view name = "Your name goes with your records";
+    std::string_view name_detail =
+        "Whoever may read your records sees “{}” beside what you do from now on. Unticked, they see a made-up number instead. "
+        "What was sent before stays as it was.";
+    std::string_view no_name = "You have not written your name yet. Its place is under Settings.";
+    std::string_view staff_number = "Your staff number goes along when you connect";
+    std::string_view staff_number_detail =
+        "When a code connects this laptop, the managers of your team see “{}”, and know by it who you are.";
+    std::string_view no_staff_number = "You have not written a staff number yet. Its place is under Settings.";
+};
+
 struct Connection {
     std::string_view title = "Connection";
     std::string_view intro =
@@ -114,8 +128,6 @@ struct Connection {
         "Your manager or trainer gives you a line with an address and a code in it. It works once. Paste all of it.";
     std::string_view code = "Connection code";
     std::string_view code_example = "https://hub.example.org/connect#ABCDE-FGHIJ";
-    std::string_view give_name = "Let them see my name, {}, beside this laptop";
-    std::string_view give_name_nameless = "Let them see my name (write it under Settings first)";
     std::string_view connect_button = "Connect";
 
     std::string_view by_key = "With an address and a key";

@@ -40,10 +40,13 @@ TEST_CASE("a pasted code is tried without a name, unless the learner lets it go 
     CHECK(tried(learner.send(ConnectByCode{})).way == WayToConnect{WithCode{typed.code, ""}});
     Learner named = at_the_connection();
     named.state.record.profile.name = "Ada";
-    ConnectionDraft draft = typed;
-    draft.gives_name = true;
-    named.send(EditConnection{draft});
+    named.state.record.profile.staff_number = "0417";
+    named.state.record.settings.gives_name = true;
     CHECK(tried(named.send(ConnectByCode{})).way == WayToConnect{WithCode{typed.code, "Ada"}});
+    Learner numbered = at_the_connection();
+    numbered.state.record.profile = {"Ada", "0417", "Harbour"};
+    numbered.state.record.settings.gives_staff_number = true;
+    CHECK(tried(numbered.send(ConnectByCode{})).way == WayToConnect{WithCode{typed.code, "", "0417"}});
 }
 
 TEST_CASE("an address and key are tested, and then connected with") {

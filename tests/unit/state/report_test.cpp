@@ -45,6 +45,27 @@ TEST_CASE("a module read, passed and left is told from initialized to terminated
           sample::number_of(progressed[1].result.extensions, records::iris::progress_extension));
 }
 
+TEST_CASE("the learner's name goes with what they do from then on, once they tick it, and no longer once they untick it") {
+    Learner learner;
+    learner.state.record.profile = {"Ada", "0417", "Harbour"};
+    learner.does(OpenModule{"ropes"});
+    const auto names_when = [&](bool is_ticked, std::size_t page) {
+        Settings settings;
+        settings.gives_name = is_ticked;
+        settings.gives_staff_number = true;
+        learner.does(ChangeSettings{settings});
+        learner.told.clear();
+        learner.does(PageSeen{"ropes", page});
+        REQUIRE(learner.told.size() == 1);
+        return to_json(learner.told[0]);
+    };
+    const std::string named = names_when(true, 0);
+    CHECK(named.find(R"("name":"Ada")") != std::string::npos);
+    CHECK(named.find("0417") == std::string::npos);
+    CHECK(named.find("Harbour") == std::string::npos);
+    CHECK(names_when(false, 1).find("Ada") == std::string::npos);
+}
+
 TEST_CASE("every statement says who, under which registration, in which session, on which version, and when") {
     Learner learner = reader();
     const records::Statement& one = learner.told.at(1);

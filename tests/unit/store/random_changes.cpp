@@ -89,6 +89,8 @@ state::Change RandomChanges::change() {
             settings.has_dyslexic_font = is_heads();
             settings.is_motion_reduced = is_heads();
             settings.is_quiz_on_one_page = is_heads();
+            settings.gives_name = is_heads();
+            settings.gives_staff_number = is_heads();
             return SettingsChanged{settings};
         }
         case 2:

@@ -79,7 +79,7 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
     });
     Http http;
     const auto connection =
-        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), "Ana's laptop", "mine");
+        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), {"", "Ana", "0417"}, "mine");
     REQUIRE(connection);
     CHECK(connection->endpoint.text() == "https://hub.example.org/xapi");
     CHECK(connection->credentials == syncing::Credentials{"k1", "s1"});
@@ -87,14 +87,14 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
     CHECK(heard.method == "POST");
     CHECK(heard.target == "/connect");
     CHECK(nlohmann::json::parse(heard.body) ==
-          nlohmann::json{{"code", "ABCDE"}, {"name", "Ana's laptop"}, {"secret", "mine"}});
+          nlohmann::json{{"code", "ABCDE"}, {"name", "Ana"}, {"secret", "mine"}, {"staff_number", "0417"}});
     CHECK(!heard.headers.contains("authorization"));
 }
 
 TEST_CASE("a device that has no name to tell sends none, and its own secret is the key's") {
     TinyServer hub([](const Heard&) { return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k"})"}; });
     Http http;
-    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), "", "mine");
+    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, "mine");
     REQUIRE(connection);
     CHECK(connection->credentials == syncing::Credentials{"k", "mine"});
     CHECK(hub.heard().at(0).body == R"({"code":"ABCDE","secret":"mine"})");
@@ -134,7 +134,7 @@ TEST_CASE("why a connection code was not accepted is said") {
     const auto refusal = [&](Said next) {
         said = std::move(next);
         Http http;
-        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), "", "mine");
+        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, "mine");
         REQUIRE(!connection);
         return connection.error();
     };
