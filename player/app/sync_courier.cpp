@@ -33,6 +33,8 @@ state::Travel travel(const syncing::SyncStatus& status) {
     travel.last_delivered = status.last_delivered;
     travel.endpoint = status.endpoint;
     travel.key = status.key;
+    travel.person = status.person;
+    travel.team = status.team;
     travel.since = status.since;
     travel.trouble = status.trouble;
     travel.reading_trouble = status.reading_trouble;

@@ -41,6 +41,7 @@ struct Travel {
     std::optional<TimePoint> last_delivered;
     std::string endpoint;            ///< where records go; "" when nowhere
     std::string key;                 ///< with which key; never its secret
+    std::string person, team;        ///< as whom, as a Mooring hub says it; "" where nobody does
     std::optional<TimePoint> since;  ///< when it was connected, if that was kept
     std::optional<ConnectionAnswer> answer;
     std::string trouble;  ///< one sentence; "" when all is well

@@ -42,7 +42,7 @@ public:
     /// The next page of it, at the place that the store named: on the same server, whatever it says.
     Answer more(const std::string& link);
 
-    /// GET /connect of a Mooring hub: as whom this key's person has written. (parse_accounts)
+    /// GET /connect of a Mooring hub: as whom this key's person has written. (parse_whose)
     Answer accounts();
 
     /// GET about: what every store answers, with any key or none.

@@ -35,7 +35,7 @@ bool Receiver::step(Instant now, double chance) {
         back_off(std::nullopt, now, chance);
         return false;
     }
-    const std::optional<records::Actor> agent = accounts_.empty() ? self_ : std::nullopt;
+    const std::optional<records::Actor> agent = whose_.accounts.empty() ? self_ : std::nullopt;
     const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size) : client_.more(more_);
     more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
     if (!answer || answer->status != 200) {
@@ -80,12 +80,12 @@ bool Receiver::prepare() {
 
 bool Receiver::ask_whose() {
     const Answer answer = client_.accounts();
-    auto accounts = parse_accounts(answer);
-    if (!accounts) {
+    auto whose = parse_whose(answer);
+    if (!whose) {
         trouble_ = reading_trouble(answer);
         return false;
     }
-    accounts_ = std::move(*accounts);
+    whose_ = std::move(*whose);
     has_asked_whose_ = true;
     return true;
 }
@@ -94,7 +94,7 @@ bool Receiver::ask_whose() {
 bool Receiver::keep(StatementsPage page) {
     const auto is_strange = [&](const records::Statement& one) { return is_stranger(one.actor); };
     const bool has_strangers = std::any_of(page.statements.begin(), page.statements.end(), is_strange);
-    const bool may_be_new = has_strangers && !accounts_.empty();  // another laptop of the person
+    const bool may_be_new = has_strangers && !whose_.accounts.empty();  // another laptop of the person
     if (may_be_new && !ask_whose()) return false;
     std::erase_if(page.statements, is_strange);
     auto news = inbox_.keep(store_, page.bookmark, std::move(page.statements));
@@ -104,7 +104,7 @@ bool Receiver::keep(StatementsPage page) {
 }
 
 bool Receiver::is_stranger(const records::Actor& actor) const {
-    return !is_same(actor, *self_) && std::none_of(accounts_.begin(), accounts_.end(), [&](const records::Actor& one) {
+    return !is_same(actor, *self_) && std::none_of(whose_.accounts.begin(), whose_.accounts.end(), [&](const records::Actor& one) {
         return is_same(one, actor);
     });
 }

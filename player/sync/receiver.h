@@ -36,6 +36,9 @@ public:
     /// Why the last try brought nothing; nothing when it went well, and before the first.
     const std::optional<state::ReadingTrouble>& trouble() const { return trouble_; }
 
+    /// As whom this laptop is connected, as far as it has been asked.
+    const Whose& whose() const { return whose_; }
+
     /// What has been kept since this was asked last: news of the same person, for the record.
     std::vector<records::Statement> take_news();
 
@@ -54,7 +57,7 @@ private:
     std::string store_;                       ///< its name among the bookmarks
     std::optional<records::Actor> self_;      ///< once the inbox has said it
     bool has_asked_whose_ = false;
-    std::vector<records::Actor> accounts_;    ///< of the same person; empty: only our own are asked for
+    Whose whose_;                             ///< without accounts only our own statements are asked for
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();
     int tries_ = 0;

@@ -56,20 +56,22 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
     return page;
 }
 
-std::optional<std::vector<records::Actor>> parse_accounts(const Answer& answer) {
+std::optional<Whose> parse_whose(const Answer& answer) {
     constexpr int servers_fault = 500, too_many_requests = 429, timeout = 408;
     const bool is_later = !answer || answer->status >= servers_fault || answer->status == too_many_requests ||
                           answer->status == timeout;
     if (is_later) return std::nullopt;
-    std::vector<records::Actor> out;
+    Whose out;
     if (answer->status != 200) return out;
     const Json body = Json::parse(answer->body, nullptr, false);
     const auto accounts = body.is_object() ? body.find("accounts") : body.end();
     if (!body.is_object() || accounts == body.end() || !accounts->is_array()) return out;
     for (const Json& account : *accounts) {
         records::Actor actor{text_in(account, "homePage"), text_in(account, "name")};
-        if (!actor.home_page.empty() && !actor.name.empty()) out.push_back(std::move(actor));
+        if (!actor.home_page.empty() && !actor.name.empty()) out.accounts.push_back(std::move(actor));
     }
+    out.person = text_in(body, "person");
+    out.team = text_in(body, "team");
     return out;
 }
 

@@ -22,8 +22,14 @@ struct StatementsPage {
 /// sentence. (xAPI 1.0.3 part 3 §2.1.3, §3.1)
 tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const std::string& bookmark);
 
-/// Whose records a key of a Mooring hub may read (GET /connect), nothing while nobody can say. An empty list for any other
-/// store or key.
-std::optional<std::vector<records::Actor>> parse_accounts(const Answer& answer);
+/// Whose records a key may read, and as whom it writes: all empty for a store or key that is not one person's at a hub.
+struct Whose {
+    std::vector<records::Actor> accounts;
+    std::string person, team;  ///< their names, for people; "" where the hub does not say them
+    bool operator==(const Whose&) const = default;
+};
+
+/// What a Mooring hub says of a key (GET /connect); nothing while nobody can say.
+std::optional<Whose> parse_whose(const Answer& answer);
 
 }  // namespace syncing

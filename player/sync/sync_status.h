@@ -33,6 +33,7 @@ struct SyncStatus {
     std::optional<state::TimePoint> last_delivered;
     std::string endpoint;            ///< where records go: "https://hub.example.org/xapi"; "" when nowhere
     std::string key;                        ///< with which key
+    std::string person, team;               ///< as whom, as a Mooring hub says it; "" where nobody does
     std::optional<state::TimePoint> since;  ///< when it was connected, if that is known
     std::optional<Attempt> attempt;  ///< nothing while it is under way
     std::string trouble;             ///< one sentence; "" when all is well

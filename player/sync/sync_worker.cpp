@@ -268,6 +268,8 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
                      : !parked_trouble.empty() ? parked_trouble
                      : sender ? sender->trouble()
                               : connection_trouble;
+    status.person = receiver ? receiver->whose().person : "";
+    status.team = receiver ? receiver->whose().team : "";
     status.reading_trouble = receiver ? receiver->trouble() : std::nullopt;
     if (outbox) count(status);
     if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;

@@ -62,10 +62,13 @@ private:
         const state::Travel& travel = state_.travel;
         const SettingsSection section(
             frame_, travel.endpoint.empty() ? std::string(words_.not_readable) : filled(words_.connected_to, travel.endpoint));
+        const std::string as_whom = as_whom_words();
+        if (!as_whom.empty()) paragraph(frame_, as_whom);
         if (!travel.key.empty()) {
-            paragraph(frame_, travel.since ? filled(words_.with_key_since, travel.key,
-                                                    state::long_date(*travel.since, frame_.utc_offset))
-                                           : filled(words_.with_key, travel.key));
+            const std::string key = travel.since ? filled(words_.with_key_since, travel.key,
+                                                          state::long_date(*travel.since, frame_.utc_offset))
+                                                 : filled(words_.with_key, travel.key);
+            paragraph(frame_, key, as_whom.empty() ? Type::body : Type::small);
         }
         if (travel.kind == Kind::stopped) {
             const WarningCard card(frame_, filled(words_.trouble_stopped, travel.trouble));
@@ -83,6 +86,14 @@ private:
             frame_.send(state::SendNow{});
         if (pressed(row, words_.to_records, {})) frame_.send(state::OpenRecords{});
         if (pressed(row, words_.disconnect, {})) frame_.send(state::Disconnect{});
+    }
+
+    /// "" where nobody says it.
+    std::string as_whom_words() const {
+        const std::string& person = state_.travel.person;
+        const std::string& team = state_.travel.team;
+        if (person.empty()) return team.empty() ? std::string() : filled(words_.as_team, team);
+        return team.empty() ? filled(words_.as_person, person) : filled(words_.as_person_in, person, team);
     }
 
     bool pressed(WrappedRow& row, std::string_view label, const ButtonOptions& options) {

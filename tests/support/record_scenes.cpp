@@ -43,6 +43,8 @@ state::State connected(state::State state) {
     travel.last_delivered = on_day(12, 14, 5);
     travel.endpoint = "https://hub.example.org/xapi";
     travel.key = "kestrel-4417";
+    travel.person = "Ada Lovelace";
+    travel.team = "Ward 9";
     travel.since = on_day(3, 9, 0);
     return state;
 }

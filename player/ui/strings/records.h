@@ -112,6 +112,9 @@ struct Connection {
     std::string_view not_connected = "Not connected: your records stay on this laptop.";
     std::string_view connected_to = "Connected to {}";
     std::string_view not_readable = "Connected, but not able to send";
+    std::string_view as_person = "as {}";
+    std::string_view as_person_in = "as {}, in the team {}";
+    std::string_view as_team = "in the team {}";
     std::string_view with_key = "with the key {}";
     std::string_view with_key_since = "with the key {}, since {}";
     std::string_view trouble_stopped = "Sending has stopped: {} Your records are safe here. Connect again below, or send again once it is mended.";

@@ -61,6 +61,8 @@ std::ptrdiff_t threads() {
 
 /// A hub that gives keys for codes and takes records.
 Said hub(const Heard& heard) {
+    if (heard.target == "/connect" && heard.method == "GET")
+        return {200, R"({"role":"learner","accounts":[],"person":"Ada Lovelace","team":"Ward 9"})"};
     if (heard.target == "/connect")
         return {200, R"({"endpoint":"http://)" + heard.headers.at("host") + R"(/xapi","key":"k1","secret":"s1"})"};
     if (heard.target == "/xapi/about") return {200, R"({"version":["1.0.3"]})"};
@@ -94,11 +96,14 @@ TEST_CASE("a laptop that is connected sends, says with which key since when, and
     {
         app::SyncCourier courier(folder.path(), woken.waker());
         courier.connect(state::WithCode{server.url("/connect#ABCDE"), "Ada"}, 7, false);
-        const state::Travel travel = woken.when(courier, Kind::resting);
+        const state::Travel travel = woken.when(
+            courier, [](const state::Travel& now) { return now.kind == Kind::resting && !now.person.empty(); });
         CHECK(travel.waiting == 0);
         CHECK(travel.last_delivered);
         CHECK(travel.endpoint == server.url("/xapi"));
         CHECK(travel.key == "k1");
+        CHECK(travel.person == "Ada Lovelace");
+        CHECK(travel.team == "Ward 9");
         CHECK(travel.since);
         REQUIRE(travel.answer);
         CHECK(*travel.answer == state::ConnectionAnswer{7, true, "Connected to 127.0.0.1."});

@@ -189,6 +189,17 @@ TEST_CASE("a key that may not read, and a server that says something else, harm 
     CHECK(reading.receiver->until() > Instant{});
 }
 
+TEST_CASE("a hub says as whom the laptop is connected, where it says it at all") {
+    Said said{200, R"({"role":"learner","accounts":[],"person":"Ada Lovelace","team":"Ward 9"})"};
+    Reading reading([&](const Heard& heard) { return heard.target == "/connect" ? said : page({}, "", 20); });
+    reading.read();
+    CHECK(reading.receiver->whose() == syncing::Whose{{}, "Ada Lovelace", "Ward 9"});
+    said.body = R"({"role":"learner","accounts":[],"person":null,"team":7})";
+    reading.receiver->resume();
+    reading.read();
+    CHECK(reading.receiver->whose() == syncing::Whose{});
+}
+
 /// Reading back failed without a word: neither a key that may not read nor a network that is gone was said anywhere.
 TEST_CASE("why nothing comes in from other laptops is said, and no longer once it does") {
     Said said;
