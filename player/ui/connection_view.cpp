@@ -24,6 +24,11 @@ struct Wish {
     bool is_elsewhere = false;
 };
 
+/// The try whose answer was drawn last.
+struct Answered {
+    std::uint64_t request = 0;
+};
+
 /// The screen while it is drawn.
 class ConnectionView {
 public:
@@ -185,12 +190,19 @@ private:
         answer_words(*connecting_.answer);
     }
 
+    /// A new one is brought into view: it may lie below the window's edge.
     void answer_words(const state::ConnectionAnswer& answer) {
+        const float top = frame_.column().y;
         if (answer.is_good) {
             status_line(frame_, Icon::circle_tick, answer.sentence);
         } else {
             const WarningCard card(frame_, answer.sentence);
         }
+        Answered& last = frame_.memory.keep<Answered>(frame_.id("answered"));
+        if (std::exchange(last.request, answer.request) == answer.request) return;
+        const Column& column = frame_.column();
+        area_.bring_into_view({column.x, top, column.width, column.y - top});
+        frame_.request_frame();
     }
 
     const state::State& state_;

@@ -122,6 +122,23 @@ TEST_CASE("an address and key are tested, and the answer is under them") {
     CHECK(driver.has(Role::status, "There is a record store at https://lrs.example.org/xapi, and it takes this key."));
 }
 
+/// The answer to a test could lie half below the window's edge.
+TEST_CASE("what came of a try is in view, at any size") {
+    const auto [width, height, percent] = GENERATE(table<float, float, int>({{1280, 800, 100}, {1280, 800, 200}, {640, 480, 200}}));
+    const bool is_good = GENERATE(false, true);
+    UiDriver driver = at_connection(tests::loaded(tests::ada()), {.width = width, .height = height});
+    state::Settings settings = driver.state().record.settings;
+    settings.text_percent = percent;
+    driver.send(state::ChangeSettings{settings});
+    driver.settle();
+    type_into(driver, "Address", "lrs.example.org/xapi");
+    type_into(driver, "Secret", "hush hush");
+    driver.click(Role::button, "Test");
+    const std::string sentence = "lrs.example.org does not know this key, or its secret is another.";
+    answer(driver, is_good, sentence);
+    CHECK(is_wholly_visible(driver.node(is_good ? Role::status : Role::alert, sentence)));
+}
+
 TEST_CASE("a secret shows as dots, also to assistive technology, and cannot be copied") {
     UiDriver driver = at_connection();
     driver.settle();
