@@ -12,16 +12,14 @@ namespace {
 using state::RecordFilter;
 using state::RecordList;
 
-constexpr int most_rows = 500;  // read at once while those that are looked for are few
-
-bool is_wanted(const store::Sending& row, RecordFilter filter) {
+store::Which which_of(RecordFilter filter) {
     switch (filter) {
         case RecordFilter::all: break;
-        case RecordFilter::waiting: return !row.delivered && row.parked.empty();
-        case RecordFilter::sent: return row.delivered.has_value();
-        case RecordFilter::refused: return !row.parked.empty();
+        case RecordFilter::waiting: return store::Which::waiting;
+        case RecordFilter::sent: return store::Which::delivered;
+        case RecordFilter::refused: return store::Which::parked;
     }
-    return true;
+    return store::Which::all;
 }
 
 state::RecordLine line_of(store::Sending row) {
@@ -43,34 +41,15 @@ state::RecordLine line_of(store::Sending row) {
     return line;
 }
 
-/// Nothing of this filter is there at all: then no row need be looked at.
-bool is_empty(const store::OutboxCounts& counts, RecordFilter filter) {
-    return (filter == RecordFilter::waiting && counts.waiting == 0) ||
-           (filter == RecordFilter::refused && counts.parked == 0) ||
-           (filter == RecordFilter::sent && !counts.last_delivered);
-}
-
 tl::expected<state::RecordPage, store::Error> page(const state::ReadRecords& wish, const std::filesystem::path& folder) {
     const auto outbox = store::Outbox::open(folder);
     if (!outbox) return tl::unexpected(outbox.error());
-    const auto counts = outbox->counts();
-    if (!counts) return tl::unexpected(counts.error());
+    auto rows = outbox->newest(RecordList::most_lines + 1, wish.below, which_of(wish.filter));
+    if (!rows) return tl::unexpected(rows.error());
     state::RecordPage page;
-    if (is_empty(*counts, wish.filter)) return page;
-    const int at_once = wish.filter == RecordFilter::all ? RecordList::most_lines + 1 : most_rows;
-    std::int64_t below = wish.below;
-    for (bool has_more = true; has_more && !page.has_older;) {
-        auto rows = outbox->newest(at_once, below);
-        if (!rows) return tl::unexpected(rows.error());
-        has_more = rows->size() == static_cast<std::size_t>(at_once);
-        for (store::Sending& row : *rows) {
-            below = row.what.sequence;
-            if (!is_wanted(row, wish.filter)) continue;
-            page.has_older = page.lines.size() == RecordList::most_lines;
-            if (page.has_older) break;
-            page.lines.push_back(line_of(std::move(row)));
-        }
-    }
+    page.has_older = rows->size() > RecordList::most_lines;
+    if (page.has_older) rows->pop_back();
+    for (store::Sending& row : *rows) page.lines.push_back(line_of(std::move(row)));
     return page;
 }
 

@@ -20,8 +20,18 @@ constexpr const char* count_waiting_sql =
 constexpr const char* count_parked_sql = "SELECT count(*) FROM outbox INDEXED BY outbox_parked WHERE parked IS NOT NULL";
 constexpr const char* last_delivered_sql =
     "SELECT delivered FROM outbox INDEXED BY outbox_delivered WHERE delivered IS NOT NULL ORDER BY delivered DESC LIMIT 1";
-constexpr const char* newest_sql =
-    "SELECT sequence, id, statement, delivered, parked FROM outbox WHERE sequence < ? ORDER BY sequence DESC LIMIT ?";
+constexpr std::string_view newest_sql =
+    "SELECT sequence, id, statement, delivered, parked FROM outbox {} sequence < ? ORDER BY sequence DESC LIMIT ?";
+
+std::string_view condition(Which which) {
+    switch (which) {
+        case Which::all: break;
+        case Which::waiting: return "INDEXED BY outbox_waiting WHERE delivered IS NULL AND parked IS NULL AND";
+        case Which::delivered: return "WHERE delivered IS NOT NULL AND";  // in their order, not that of their receipts
+        case Which::parked: return "INDEXED BY outbox_parked WHERE parked IS NOT NULL AND";
+    }
+    return "WHERE";
+}
 
 Waiting waiting(const SQLite::Statement& row) {
     return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString()};
@@ -110,9 +120,9 @@ tl::expected<OutboxCounts, Error> Outbox::counts() const {
     });
 }
 
-tl::expected<std::vector<Sending>, Error> Outbox::newest(int most, std::int64_t before) const {
+tl::expected<std::vector<Sending>, Error> Outbox::newest(int most, std::int64_t before, Which which) const {
     return guarded(Deed::sending, impl_->file, [&] {
-        SQLite::Statement rows(impl_->database, newest_sql);
+        SQLite::Statement rows(impl_->database, fmt::format(newest_sql, condition(which)));
         rows.bind(1, before);
         rows.bind(2, most);
         std::vector<Sending> out;

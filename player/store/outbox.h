@@ -31,6 +31,9 @@ struct Sending {
     bool operator==(const Sending&) const = default;
 };
 
+/// Which of them somebody wants to see.
+enum class Which { all, waiting, delivered, parked };
+
 struct OutboxCounts {
     std::int64_t waiting = 0, parked = 0;
     std::optional<state::TimePoint> last_delivered;
@@ -69,8 +72,9 @@ public:
 
     tl::expected<OutboxCounts, Error> counts() const;
 
-    /// The newest `most` with a sequence below `before`, newest first, for a list that people leaf through.
-    tl::expected<std::vector<Sending>, Error> newest(int most, std::int64_t before = INT64_MAX) const;
+    /// The newest `most` of these with a sequence below `before`, newest first, for a list that people leaf through.
+    tl::expected<std::vector<Sending>, Error> newest(int most, std::int64_t before = INT64_MAX,
+                                                     Which which = Which::all) const;
 
 private:
     struct Impl;

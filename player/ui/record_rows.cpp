@@ -38,8 +38,9 @@ public:
     void run(Id group) {
         const Id id = record_row_id(frame_, line_);
         const IdScope scope(frame_, static_cast<std::uint64_t>(line_.sequence));
-        const Rect row = take(frame_, height());
         const std::string deed = deed_words(state_, words_, line_.deed);
+        const Lines lines = laid_out_lines(deed);
+        const Rect row = take(frame_, height(lines));
         Node node;
         node.id = id;
         node.role = Role::button;
@@ -51,18 +52,31 @@ public:
         node.is_one_stop = true;
         node.is_expanded = is_open_;
         const Control found = control(frame_, std::move(node));
-        if (frame_.is_in_view(outset(row, frame_.px(8)))) paint_row(found, deed);
+        if (frame_.is_in_view(outset(row, frame_.px(8)))) paint_row(found, lines);
         if (found.is_pressed) frame_.send(state::ShowRecord{line_.sequence});
         if (!is_open_) return;
         details(deed);
     }
 
 private:
-    /// The same for all, so that no row need be laid out to know where the next one is.
-    float height() const {
-        const float deed = frame_.line_height(Type::strong);
-        const float small = frame_.line_height(Type::small);
-        return std::round(deed + small * (is_wide_ ? 1.0F : 2.0F) + frame_.px(20));
+    /// What the row says, in as many lines as it takes; what became of it stands beside that where there is room.
+    struct Lines {
+        const text::Layout& deed;
+        const text::Layout& where;
+        const text::Layout& receipt;
+    };
+
+    Lines laid_out_lines(const std::string& deed) const {
+        const float all = frame_.column().width - frame_.px(48 + 44);
+        const float room = all - receipt_room();
+        return {laid_out(frame_, deed, Type::strong, room), laid_out(frame_, where_and_when(), Type::small, room),
+                laid_out(frame_, receipt(), Type::small, is_wide_ ? receipt_room() : all)};
+    }
+
+    float receipt_room() const { return is_wide_ ? frame_.px(190) : 0; }
+
+    float height(const Lines& lines) const {
+        return std::round(lines.deed.height + lines.where.height + (is_wide_ ? 0 : lines.receipt.height) + frame_.px(20));
     }
 
     std::string receipt() const {
@@ -75,13 +89,6 @@ private:
         return std::string(words_.receipt_waiting);
     }
 
-    /// Where there is little room the end is cut off: then it is the module's, and the year is among the details.
-    std::string when_and_where() const {
-        const std::string when = state::day_and_time(line_.deed.at, frame_.utc_offset);
-        const std::string module = module_words(state_, line_.deed);
-        return module.empty() ? when : filled(words_.in_module, when, module);
-    }
-
     std::string where_and_when() const {
         const std::string when = state::date_and_time(line_.deed.at, frame_.utc_offset);
         const std::string module = module_words(state_, line_.deed);
@@ -92,7 +99,7 @@ private:
         return line_.why.empty() ? frame_.palette.muted : frame_.palette.wrong;
     }
 
-    void paint_row(const Control& found, const std::string& deed) {
+    void paint_row(const Control& found, const Lines& lines) {
         const Palette& palette = frame_.palette;
         const Rect& row = found.rect;
         const Rect inner = inset(row, std::round(frame_.px(4)));
@@ -104,16 +111,16 @@ private:
         const float right = row.x + row.width - frame_.px(44);
         const float top = row.y + frame_.px(10);
         const float strong = frame_.line_height(Type::strong);
-        const float small = frame_.line_height(Type::small);
         draw_icon(frame_.list(), icon_of(line_.receipt), row.x + frame_.px(26), top + strong / 2, frame_.px(20),
                   receipt_ink());
-        const float receipt_room = is_wide_ ? frame_.px(190) : 0;
-        draw_words(frame_, deed, {left, top, right - left - receipt_room, strong}, Type::strong, palette.ink);
-        draw_words(frame_, is_wide_ ? where_and_when() : when_and_where(),
-                   {left, top + strong, right - left - receipt_room, small}, Type::small, palette.muted);
-        const Rect there = is_wide_ ? Rect{right - receipt_room, top, receipt_room, strong}
-                                    : Rect{left, top + strong + small, right - left, small};
-        draw_words(frame_, receipt(), there, Type::small, receipt_ink(), is_wide_ ? Align::right : Align::left);
+        paint(frame_, lines.deed, left, top, inks(palette.ink));
+        paint(frame_, lines.where, left, top + lines.deed.height, inks(palette.muted));
+        if (is_wide_) {
+            draw_words(frame_, receipt(), {right - receipt_room(), top, receipt_room(), strong}, Type::small, receipt_ink(),
+                       Align::right);
+        } else {
+            paint(frame_, lines.receipt, left, top + lines.deed.height + lines.where.height, inks(receipt_ink()));
+        }
         draw_icon(frame_.list(), is_open_ ? Icon::chevron_up : Icon::chevron_down, row.x + row.width - frame_.px(22),
                   top + strong / 2, frame_.px(16), palette.muted);
         Control ring = found;

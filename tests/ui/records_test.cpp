@@ -254,6 +254,10 @@ TEST_CASE("at 200% text in a small window every record can be read in full") {
     settings.text_percent = 200;
     driver.send(state::ChangeSettings{settings});
     driver.settle();
+    // Long rows were cut off before they were opened: a row is as high as its words take.
+    const float long_one = driver.node(Role::button, "Wrote a private reflection, whose words stay here").rect.height;
+    const float short_one = driver.node(Role::button, "Left the module").rect.height;
+    CHECK(long_one > short_one + 40);
     driver.click(Role::button, "Wrote a private reflection, whose words stay here");
     CHECK(driver.has(Role::paragraph, "Wrote a private reflection, whose words stay here"));
     const ui::Node& area = driver.node(Role::scroll_area, "Your records");

@@ -145,6 +145,20 @@ TEST_CASE("what was delivered or parked is not sent again, and its place is kept
         CHECK(box.newest(1)->size() == 1);
         CHECK(box.newest(10, 2)->front().what.id == "a");
     }
+    SECTION("a list of those that wait, were delivered or stand apart holds no others, and as many as were asked for") {
+        const auto ids = [&](store::Which which, std::int64_t below = INT64_MAX) {
+            std::string all;
+            const auto rows = box.newest(1, below, which);
+            REQUIRE(rows);
+            for (const store::Sending& one : *rows) all += one.what.id;
+            return all;
+        };
+        CHECK(ids(store::Which::all) == "c");
+        CHECK(ids(store::Which::waiting) == "c");
+        CHECK(ids(store::Which::parked) == "b");
+        CHECK(ids(store::Which::parked, 2).empty());
+        CHECK(ids(store::Which::delivered) == "a");
+    }
     SECTION("the next start knows it too") {
         const auto again = outbox(folder.path());
         CHECK(again.counts() == store::OutboxCounts{1, 1, noon});
