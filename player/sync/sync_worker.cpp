@@ -273,6 +273,8 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
     status.reading_trouble = receiver ? receiver->trouble() : std::nullopt;
     if (outbox) count(status);
     if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;
+    // A try after one that failed is news only when it comes off: until then the window sleeps on.
+    if (status.kind == SyncStatus::Kind::sending && !status.trouble.empty()) status.kind = SyncStatus::Kind::waiting;
     if (told == status) return;
     told = status;
     report(status);

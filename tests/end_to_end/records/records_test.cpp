@@ -264,6 +264,35 @@ TEST_CASE("the player is killed again and again while it sends, and every record
     CHECK(made.size() > static_cast<std::size_t>(MOORING_KILLS));
 }
 
+/// Each try while the hub was out of reach drew a few frames.
+TEST_CASE("a window that nobody touches draws nothing while records are tried again, and shows it when they are sent") {
+    const Desk desk;
+    desk.welcome();
+    std::atomic<bool> is_open = false;
+    support::TinyServer server([&](const Heard& heard) {
+        if (!is_open) return Said{503, ""};
+        if (heard.method == "GET") return Said{200, R"({"statements":[]})"};
+        return Said{204, "", {{"X-Experience-API-Version", "1.0.3"}}};
+    });
+    REQUIRE(syncing::keep_connection(desk.data, nullptr,
+                                     {syncing::parse_address(server.url("/xapi")).value(), {"key", "secret"}}));
+    PlayerWindow player(desk, {"--modules", small_pathway(desk).string(), "--open", "tying-up"});
+    go_home(player);
+    player.wait_until(
+        [](const ShownFrame& shown) {
+            return shown.is_at_rest && shown.find("button", "Saved on this laptop · 2 records waiting") != nullptr;
+        },
+        "two records that wait");
+    player.settle();
+    const std::uint64_t drawn = player.frame().serial;
+    const std::size_t tries = server.heard().size();
+    REQUIRE(support::eventually([&] { return server.heard().size() >= tries + 2; }, patience));
+    CHECK(player.frame().serial == drawn);
+    is_open = true;
+    player.wait_for("button", "Saved on this laptop · all records sent…");
+    CHECK(player.frame().serial > drawn);
+}
+
 TEST_CASE("a window is closed at once while a record is on its way to a hub that hangs, and a preview sends nothing") {
     const Desk desk;
     desk.welcome();

@@ -101,6 +101,25 @@ TEST_CASE("without a connection it waits and says so, and 'send now' tries at on
     CHECK(tests::ids_in(server.heard()[1]) == ids(1, 2));
 }
 
+/// Each try while the store was out of reach was reported as sending and as waiting again, and the window drew that.
+TEST_CASE("a try that fails as the one before is nothing to report") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    std::atomic<bool> is_closed = true;
+    TinyServer server([&](const Heard& heard) { return is_closed ? Said{503, ""} : answered(heard); });
+    Reports reports;
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    REQUIRE(server.waits_for(3));
+    const std::vector<SyncStatus> all = reports.all();
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].kind == Kind::sending);
+    CHECK(all[1].kind == Kind::waiting);
+    is_closed = false;
+    CHECK(reports.when(Kind::resting).waiting == 0);
+}
+
 TEST_CASE("a wrong key stops and keeps everything until another is given") {
     const support::TemporaryFolder folder;
     auto store = tests::opened(folder.path());
