@@ -1,7 +1,7 @@
 #include "player/app/browser_page.h"
 
-#include "content/package/file.h"
 #include "content/percent.h"
+#include "player/store/private_file.h"
 
 #include <fmt/format.h>
 
@@ -18,13 +18,6 @@ std::error_code make_private(const fs::path& folder) {
     std::error_code why;
     fs::create_directories(folder, why);
     if (!why) fs::permissions(folder, fs::perms::owner_all, why);
-    return why;
-}
-
-/// Private too, as what is learned from is.
-std::error_code write_private(const fs::path& file, std::string_view bytes) {
-    std::error_code why = package::replace_file(file, bytes);
-    if (!why) fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, why);
     return why;
 }
 
@@ -53,7 +46,7 @@ tl::expected<fs::path, std::string> write_browser_page(const fs::path& folder, s
                                                        std::string_view html) {
     fs::path page = folder / fmt::format("{}-{}.html", module, version);
     std::error_code why = make_private(folder);
-    if (!why) why = write_private(page, html);
+    if (!why) why = store::write_private(page, html);  // what is learned from is private too
     if (why) {
         return tl::unexpected(
             fmt::format("This module cannot be read in the browser, because its page could not be written to {} ({}).",

@@ -1,8 +1,7 @@
 #include "player/store/inbox.h"
 
-#include "player/store/database.h"
 #include "player/store/guarded.h"
-#include "player/store/statements.h"
+#include "player/store/second_connection.h"
 #include "records/extension.h"
 #include "records/iris.h"
 
@@ -26,13 +25,8 @@ std::int64_t sequence_of(const records::Statement& statement) {
 
 }  // namespace
 
-struct Inbox::Impl {
-    std::filesystem::path file;
-    SQLite::Database database;
-    Statements statements{database};
-
-    Impl(std::filesystem::path in_file, SQLite::Database opened)
-        : file(std::move(in_file)), database(std::move(opened)) {}
+struct Inbox::Impl : SecondConnection {
+    using SecondConnection::SecondConnection;
 
     bool is_news(const records::Statement& statement) {
         const bool is_sent_from_here =
@@ -45,8 +39,7 @@ struct Inbox::Impl {
 };
 
 tl::expected<Inbox, Error> Inbox::open(const std::filesystem::path& folder) {
-    const std::filesystem::path file = record_file(folder);
-    return guarded(Deed::receiving, file, [&] { return Inbox(std::make_unique<Impl>(file, open_existing(file))); });
+    return guarded(Deed::receiving, record_file(folder), [&] { return Inbox(std::make_unique<Impl>(folder)); });
 }
 
 Inbox::Inbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -1,7 +1,7 @@
 #include "player/store/outbox.h"
 
-#include "player/store/database.h"
-#include "player/store/statements.h"
+#include "player/store/guarded.h"
+#include "player/store/second_connection.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
@@ -44,21 +44,15 @@ std::optional<state::TimePoint> moment(std::optional<std::int64_t> milliseconds)
 
 }  // namespace
 
-struct Outbox::Impl {
-    std::filesystem::path file;
-    SQLite::Database database;
-    Statements statements{database};
-
-    Impl(std::filesystem::path in_file, SQLite::Database opened)
-        : file(std::move(in_file)), database(std::move(opened)) {}
+struct Outbox::Impl : SecondConnection {
+    using SecondConnection::SecondConnection;
 };
 
 tl::expected<Outbox, Error> Outbox::open(const std::filesystem::path& folder) {
-    const std::filesystem::path file = record_file(folder);
-    return guarded(Deed::sending, file, [&] {
-        SQLite::Database database = open_existing(file);
-        database.exec("PRAGMA synchronous = NORMAL");
-        return Outbox(std::make_unique<Impl>(file, std::move(database)));
+    return guarded(Deed::sending, record_file(folder), [&] {
+        auto impl = std::make_unique<Impl>(folder);
+        impl->database.exec("PRAGMA synchronous = NORMAL");
+        return Outbox(std::move(impl));
     });
 }
 

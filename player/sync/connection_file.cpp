@@ -1,12 +1,9 @@
 #include "player/sync/connection_file.h"
 
-#include "player/sync/private_file.h"
+#include "player/sync/private_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <fstream>
-#include <iterator>
 
 namespace syncing {
 namespace {
@@ -25,9 +22,7 @@ SecretName name_of(const Connection& connection) {
 tl::expected<std::optional<Connection>, std::string> read(const std::filesystem::path& path) {
     std::error_code fault;
     if (!std::filesystem::exists(path, fault) && !fault) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = read_private_json(path);
     const auto value = [&](const char* name) {
         const auto found = json.is_object() ? json.find(name) : json.end();
         return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>()
@@ -59,8 +54,7 @@ tl::expected<void, std::string> keep_connection(const std::filesystem::path& fol
     }
     if (!is_in_keyring) json["secret"] = connection.credentials.secret;
     const auto before = read(file_in(folder));
-    const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    if (const auto fault = write_private(file_in(folder), text)) {
+    if (const auto fault = write_private_json(file_in(folder), json)) {
         return tl::unexpected(fmt::format("How this laptop is connected could not be written to {} ({}).",
                                           file_in(folder).string(), fault.message()));
     }

@@ -1,12 +1,10 @@
 #include "player/sync/offered_secret.h"
 
-#include "player/sync/private_file.h"
+#include "player/sync/private_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
-#include <iterator>
 #include <random>
 
 namespace syncing {
@@ -37,14 +35,13 @@ std::string new_secret() {
 }  // namespace
 
 std::string offered_secret(const std::filesystem::path& folder, const Invitation& invitation) {
-    std::ifstream file(file_in(folder), std::ios::binary);
-    Json kept = Json::parse(std::string{std::istreambuf_iterator<char>(file), {}}, nullptr, false);
+    Json kept = read_private_json(file_in(folder));
     const Json name = name_of(invitation);
     if (kept.is_object() && kept["invitation"] == name && kept["secret"].is_string()) return kept["secret"];
     std::string secret = new_secret();
     kept = {{"invitation", name}, {"secret", secret}};
     // Where this fails, so does keeping the connection, and that is told.
-    static_cast<void>(write_private(file_in(folder), kept.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"));
+    static_cast<void>(write_private_json(file_in(folder), kept));
     return secret;
 }
 

@@ -134,6 +134,26 @@ TEST_CASE("what two laptops did apart is joined, and what it amounts to is told 
     CHECK(completed[0].context.registration == registration);
 }
 
+TEST_CASE("a module that two laptops finish apart is completed once under the registration of each, also when they meet") {
+    Learner first, second = second_laptop();
+    for (Learner* laptop : {&first, &second}) {
+        laptop->does(OpenModule{"tides"});
+        laptop->does(PageSeen{"tides", 0});
+        laptop->does(PageSeen{"tides", 1});
+        laptop->does(Open{});
+    }
+    const Told by_first = first.told, by_second = second.told;
+    first.receives(by_second);
+    second.receives(by_first);
+    for (const Learner* laptop : {&first, &second}) {
+        CHECK(laptop->record("tides").completed == first.record("tides").completed);
+        const auto completed = sample::with_verb(laptop->told, "completed");
+        REQUIRE(completed.size() == 1);
+        CHECK(completed[0].context.registration == laptop->record("tides").registration);
+    }
+    CHECK(first.record("tides").registration != second.record("tides").registration);
+}
+
 TEST_CASE("an attempt at the quiz that is under way here is finished before those from elsewhere are counted") {
     const Learner first = first_laptop();
     Learner second = second_laptop();

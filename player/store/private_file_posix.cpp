@@ -1,4 +1,4 @@
-#include "player/sync/private_file.h"
+#include "player/store/private_file.h"
 
 #include "player/store/durable.h"
 
@@ -7,7 +7,7 @@
 
 #include <cerrno>
 
-namespace syncing {
+namespace store {
 namespace {
 
 std::error_code last_fault() {
@@ -35,9 +35,9 @@ std::error_code write_private(const std::filesystem::path& path, std::string_vie
     if (file < 0) return last_fault();
     std::error_code fault = write_all(file, bytes);
     close(file);
-    if (!fault) fault = store::rename_durably(draft, path);
+    if (!fault) fault = rename_durably(draft, path);
     if (fault) std::filesystem::remove(draft, none);
     return fault;
 }
 
-}  // namespace syncing
+}  // namespace store
