@@ -16,6 +16,8 @@ std::string travel_lines(const state::Travel& travel) {
     text += fmt::format("Records: {} waiting, {} refused, last sent {}\n", travel.waiting, travel.refused,
                         travel.last_delivered ? records::timestamp(*travel.last_delivered) : "never");
     text += fmt::format("Last problem with sending: {}\n", travel.trouble.empty() ? "none" : travel.trouble);
+    text += fmt::format("Last problem with reading other laptops: {}\n",
+                        travel.reading_trouble ? travel.reading_trouble->why : "none");
     return text;
 }
 

@@ -42,8 +42,8 @@ TEST_CASE("the report tells where records go and how far they have come, and no 
     const std::string report = app::support_report(state, {});
     CHECK(report.find("Connection: https://hub.example.org/xapi\n"
                       "Records: 3 waiting, 1 refused, last sent never\n"
-                      "Last problem with sending: The record store does not know this key, or its secret is another.\n") !=
-          std::string::npos);
+                      "Last problem with sending: The record store does not know this key, or its secret is another.\n"
+                      "Last problem with reading other laptops: none\n") != std::string::npos);
     CHECK(report.find("kestrel") == std::string::npos);
     travel.last_delivered = state::TimePoint{std::chrono::milliseconds{1'794'484'800'000}};
     travel.trouble.clear();
