@@ -27,7 +27,7 @@ constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
     "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full|choosing|offered|refused|\n"
     "          unmended|added|damaged|mistaken|sound|without-pages|of-a-pathway|unconnected|connected|out-of-reach|sending-stopped|trying-code|\n"
-    "          refused-key   who is learning, and how far\n"
+    "          refused-key|not-read   who is learning, and how far\n"
     "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|preview|records|\n"
     "          connection|widgets\n"
     "  --dialog keys|blanks|again|elsewhere|disconnect\n"
