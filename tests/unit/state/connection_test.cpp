@@ -9,7 +9,7 @@ using Form = Connecting::Form;
 
 namespace {
 
-const ConnectionDraft typed{"https://hub.example.org/connect#ABCDE", false, "https://lrs.example.org", "ward", "hush"};
+const ConnectionDraft typed{"https://hub.example.org/connect#ABCDE", "https://lrs.example.org", "ward", "hush"};
 
 Learner at_the_connection() {
     Learner learner;
