@@ -3,7 +3,6 @@
 #include "hub/answers.h"
 #include "hub/multipart.h"
 #include "hub/sha2.h"
-#include "hub/xapi/strict_json.h"
 #include "hub/xapi/text_case.h"
 
 #include <fmt/format.h>
@@ -47,7 +46,7 @@ tl::expected<StatementsBody, Response> read_statements_body(const XapiRequest& r
     const auto refused = [](const auto& what) { return tl::unexpected(refusal(400, what)); };
     const std::string encoding = xapi::lower_case(header(request.headers, "content-encoding"));
     if (!encoding.empty() && encoding != "identity") return refused("The body is compressed; please send it as it is.");
-    StatementsBody body{{}, request.body, {}};
+    StatementsBody body{request.body, {}};
     const std::string type = media_type_of(request.headers);
     if (type == "multipart/mixed") {
         const auto parts = parse_multipart(header(request.headers, "content-type"), request.body);
@@ -59,9 +58,6 @@ tl::expected<StatementsBody, Response> read_statements_body(const XapiRequest& r
     } else if (type != "application/json") {
         return refused("The Content-Type is neither application/json nor multipart/mixed.");
     }
-    auto value = xapi::parse_strictly(body.text);
-    if (!value) return refused("The body " + value.error() + ".");
-    body.value = *std::move(value);
     return body;
 }
 

@@ -5,7 +5,6 @@
 #include "hub/http.h"
 #include "hub/xapi_request.h"
 
-#include <nlohmann/json.hpp>
 #include <tl/expected.hpp>
 
 #include <map>
@@ -17,10 +16,9 @@ namespace hub {
 /// Bytes by their SHA-2 sum in lower case.
 using AttachedBytes = std::map<std::string, std::string_view>;
 
-/// A body that was read. Its texts and bytes lie in the request, which must outlive it.
+/// A body that was taken apart. Its texts and bytes lie in the request, which must outlive it.
 struct StatementsBody {
-    nlohmann::json value;
-    std::string_view text;
+    std::string_view text;  ///< the JSON, not yet read
     AttachedBytes attached;  ///< each is what its sum says
 };
 

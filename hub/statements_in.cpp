@@ -69,7 +69,8 @@ std::string authority_of(const Key& key) {
 tl::expected<void, Response> store(Batch batch, const StatementsContext& context, bool is_single) {
     batch.authority = authority_of(batch.writer);
     const std::string authority = xapi::identity_of(json::parse(batch.authority));
-    for (NewStatement& statement : batch.statements) statement.mentions.insert({xapi::Role::related_agent, authority});
+    for (NewStatement& statement : batch.statements)
+        xapi::mention(statement.mentions, xapi::Role::related_agent, authority);
     const auto added = context.store.add(batch, context.now);
     if (!added) return tl::unexpected(failure(added.error()));
     const std::string name = is_single ? "The statement" : fmt::format("statements[{}]", added->index);
@@ -89,6 +90,11 @@ Response manager_refusal() {
     return refusal(403, "This key may read, but not write.");
 }
 
+/// `why` is how strict_json.h ends a sentence.
+Response refusal_of_body(const std::string& why) {
+    return refusal(400, "The body " + why + ".");
+}
+
 }  // namespace
 
 Response post_statements(const XapiRequest& request, xapi::Version version, const Key& key,
@@ -98,7 +104,7 @@ Response post_statements(const XapiRequest& request, xapi::Version version, cons
         return refusal(400, fmt::format("POST /statements knows no parameter {}.", request.parameters[0].first));
     const auto body = read_statements_body(request);
     if (!body) return body.error();
-    const bool is_single = !body->value.is_array();
+    const bool is_single = !xapi::begins_array(body->text);
     Batch batch{{}, {}, key, body->attached};
     Attaching attaching(body->attached);
     std::vector<std::string> sentences;
@@ -111,14 +117,13 @@ Response post_statements(const XapiRequest& request, xapi::Version version, cons
         if (!ids.insert(batch.statements.back().id).second)
             sentences.push_back(name + " has the id of another statement in this batch.");
     };
-    if (is_single) {
-        take(body->value, body->text, "");
-    } else {
-        const auto texts = xapi::element_texts(body->text);
+    std::size_t count = 0;
+    const auto read = xapi::parse_each(body->text, [&](const json& statement, std::string_view received) {
         constexpr std::size_t enough = 50;  // sentences
-        for (std::size_t i = 0; i < body->value.size() && sentences.size() < enough; ++i)
-            take(body->value[i], texts[i], fmt::format("statements[{}]", i));
-    }
+        if (sentences.size() >= enough) return;
+        take(statement, received, is_single ? std::string() : fmt::format("statements[{}]", count++));
+    });
+    if (!read) return refusal_of_body(read.error());
     if (sentences.empty()) sentences = attaching.strangers();
     if (!sentences.empty()) return refusal(400, sentences);
     json answer = json::array();
@@ -138,15 +143,17 @@ Response put_statement(const XapiRequest& request, xapi::Version version, const 
     if (request.parameters.size() != 1) return refusal(400, "PUT /statements needs one statementId in its address.");
     const std::string& id = request.parameters[0].second;
     if (!xapi::is_uuid(id)) return refusal(400, "The statementId is not a UUID.");
-    auto body = read_statements_body(request);
+    const auto body = read_statements_body(request);
     if (!body) return body.error();
+    auto statement = xapi::parse_strictly(body->text);
+    if (!statement) return refusal_of_body(statement.error());
     // Under the id that it will have, which its signature may name.
-    if (body->value.is_object() && !body->value.contains("id")) body->value["id"] = id;
+    if (statement->is_object() && !statement->contains("id")) (*statement)["id"] = id;
     Attaching attaching(body->attached);
-    auto sentences = sentences_about(body->value, version, "", attaching);
+    auto sentences = sentences_about(*statement, version, "", attaching);
     if (sentences.empty()) sentences = attaching.strangers();
     if (!sentences.empty()) return refusal(400, sentences);
-    Batch batch{{taken_in(body->value, body->text, version, attaching)}, {}, key, body->attached};
+    Batch batch{{taken_in(*statement, body->text, version, attaching)}, {}, key, body->attached};
     if (batch.statements[0].id != xapi::lower_case(id))
         return refusal(400, "The statement has another id than the address names.");
     if (auto stored = store(std::move(batch), context, true); !stored) return stored.error();

@@ -4,6 +4,8 @@
 #include "hub/sqlite/uuid_bytes.h"
 #include "hub/xapi/statement_equality.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -18,10 +20,14 @@ using hub::NewStatement;
 /// A chain of references is followed so far; who builds a longer one is not asking, but attacking.
 constexpr int most_steps = 32;
 
+/// What one statement of SQL writes or looks up at once.
+constexpr std::size_t most_rows = 16;
+
 using MaybeRow = std::optional<std::int64_t>;
 
+/// The bytes must stay where they are until the statement has run.
 void bind_blob(SQLite::Statement& statement, int position, const std::string& bytes) {
-    statement.bind(position, bytes.data(), static_cast<int>(bytes.size()));
+    statement.bindNoCopy(position, bytes.data(), static_cast<int>(bytes.size()));
 }
 
 void bind_maybe(SQLite::Statement& statement, int position, MaybeRow value) {
@@ -43,17 +49,16 @@ public:
 
     Added run() {
         if (const auto refused = refusal_of_actors()) return *refused;
-        std::vector<bool> is_there;
+        look_up();
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             const NewStatement& statement = batch_.statements[i];
-            const auto known = received_before(statement.id);
+            const auto& known = known_[i].received;
             if (known && !is_same(*known, statement)) return {Added::Result::conflict, i};
             if (!known && !may_void(statement)) return {Added::Result::forbidden, i};
-            is_there.push_back(known.has_value());
         }
         if (is_new_identity_) claim_identity();
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
-            if (!is_there[i]) insert(batch_.statements[i]);
+            if (!known_[i].received) insert(i);
         }
         summaries_.settle(stored_);
         return {};
@@ -76,7 +81,7 @@ private:
     }
 
     bool takes_identity(const std::string& actor) {
-        identity_ = names_.of({xapi::Role::agent, actor});
+        identity_ = names_.of(xapi::Role::agent, actor);
         Rows own(connection_.bound("SELECT identity FROM access_key WHERE id = ?", batch_.writer.id));
         if (!own.next()) return false;
         if (const MaybeRow identity = maybe(own.column(0))) return *identity == *identity_;
@@ -94,12 +99,37 @@ private:
         summaries_.claim(*identity_, *batch_.writer.person);
     }
 
-    std::optional<std::string> received_before(const std::string& id) {
-        SQLite::Statement& query = connection_.prepared("SELECT received FROM statement WHERE id = ?");
-        bind_blob(query, 1, uuid_bytes(id));
-        Rows rows(query);
-        if (!rows.next()) return std::nullopt;
-        return rows.column(0).getString();
+    /// What the file knows of a statement of the batch.
+    struct Known {
+        std::string id;  ///< in bytes
+        std::optional<std::string> received;
+        bool is_awaited = false;  ///< another is about it
+    };
+
+    void look_up() {
+        known_.reserve(batch_.statements.size());
+        for (const NewStatement& statement : batch_.statements) {
+            known_.push_back({uuid_bytes(statement.id), {}});
+            if (!statement.refers_to.empty()) may_await_each_other_ = true;
+        }
+        for (std::size_t first = 0; first < known_.size(); first += most_rows) look_up(first);
+    }
+
+    /// Many at once: most of what a look-up costs is what surrounds it.
+    void look_up(std::size_t first) {
+        const std::size_t count = std::min(most_rows, known_.size() - first);
+        std::string asked = "(VALUES (0, ?1)";
+        for (std::size_t i = 1; i < count; ++i) asked += fmt::format(", ({}, ?{})", i, i + 1);
+        const auto each = [&](std::string_view columns, std::string_view join, const auto& found) {
+            SQLite::Statement& query =
+                connection_.prepared(fmt::format("SELECT {} FROM {}) CROSS JOIN {} = column2", columns, asked, join));
+            for (std::size_t i = 0; i < count; ++i) bind_blob(query, static_cast<int>(i + 1), known_[first + i].id);
+            Rows rows(query);
+            while (rows.next()) found(known_[first + static_cast<std::size_t>(rows.column(0).getInt())], rows);
+        };
+        each("column1, received", "statement ON id",
+             [](Known& known, Rows& row) { known.received = row.column(1).getString(); });
+        each("column1", "reference ON target", [](Known& known, Rows&) { known.is_awaited = true; });
     }
 
     static bool is_same(const std::string& known, const NewStatement& statement) {
@@ -114,9 +144,10 @@ private:
     };
 
     std::optional<Target> find(const std::string& id) {
+        const std::string bytes = uuid_bytes(id);
         SQLite::Statement& query =
             connection_.prepared("SELECT sequence, writer, is_voiding FROM statement WHERE id = ?");
-        bind_blob(query, 1, uuid_bytes(id));
+        bind_blob(query, 1, bytes);
         Rows rows(query);
         if (!rows.next()) return std::nullopt;
         return Target{rows.column(0).getInt64(), maybe(rows.column(1)), rows.column(2).getInt() != 0};
@@ -129,11 +160,12 @@ private:
         return !target || target->writer == batch_.writer.person;
     }
 
-    void insert(const NewStatement& statement) {
-        const std::string id = uuid_bytes(statement.id);
+    void insert(std::size_t index) {
+        const NewStatement& statement = batch_.statements[index];
+        const std::string& id = known_[index].id;
         const std::int64_t sequence = next_sequence();
         MaybeRow actor;
-        if (!statement.actor.empty()) actor = names_.of({xapi::Role::agent, statement.actor});
+        if (!statement.actor.empty()) actor = names_.of(xapi::Role::agent, statement.actor);
         SQLite::Statement& row = connection_.prepared(
             "INSERT INTO statement (id, stored, actor, writer, authority, is_voiding, has_bare_context_activity, "
             "version, received, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -144,7 +176,7 @@ private:
         row.bind(5, names_.of_authority(batch_.authority));
         row.bind(6, statement.is_voiding ? 1 : 0);
         row.bind(7, statement.has_bare_context_activity ? 1 : 0);
-        row.bind(8, statement.version);
+        row.bindNoCopy(8, statement.version);
         row.bindNoCopy(9, statement.received);
         row.bind(10, sequence);
         row.exec();
@@ -154,7 +186,7 @@ private:
         for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
         for (const std::string& sum : statement.attachments) attach(sum, sequence);
         if (!statement.refers_to.empty()) refer(statement, sequence);
-        greet_waiting(id, sequence, statement.is_voiding);
+        if (known_[index].is_awaited || may_await_each_other_) greet_waiting(id, sequence, statement.is_voiding);
     }
 
     /// Never one that a removed statement had: readers go on behind the last one they saw.
@@ -167,23 +199,25 @@ private:
         return next_sequence_++;
     }
 
-    /// Many rows at once: most of what a row costs is what surrounds it.
     void mention(const xapi::Mentions& mentions, std::int64_t sequence) {
-        constexpr std::size_t most_rows = 16;
         std::vector<std::int64_t> names;
-        const auto insert_names = [&] {
-            std::string sql = "INSERT INTO mention (statement, name) VALUES (?1, ?2)";
-            for (std::size_t i = 1; i < names.size(); ++i) sql.append(", (?1, ?").append(std::to_string(i + 2)) += ')';
-            SQLite::Statement& rows = connection_.bound(sql, sequence);
-            for (std::size_t i = 0; i < names.size(); ++i) rows.bind(static_cast<int>(i + 2), names[i]);
-            rows.exec();
-            names.clear();
-        };
+        names.reserve(std::min(mentions.size(), most_rows));
         for (const xapi::Mention& one : mentions) {
-            names.push_back(names_.of(one));
-            if (names.size() == most_rows) insert_names();
+            names.push_back(names_.of(one.role, one.name));
+            if (names.size() == most_rows) insert_mentions(names, sequence);
         }
-        if (!names.empty()) insert_names();
+        if (!names.empty()) insert_mentions(names, sequence);
+    }
+
+    /// Writes them, and empties the list. OR FAIL, because the transaction fails as a whole: no need to keep a copy of
+    /// each page for undoing this alone.
+    void insert_mentions(std::vector<std::int64_t>& names, std::int64_t sequence) {
+        std::string sql = "INSERT OR FAIL INTO mention (statement, name) VALUES (?1, ?2)";
+        for (std::size_t i = 1; i < names.size(); ++i) sql.append(", (?1, ?").append(std::to_string(i + 2)) += ')';
+        SQLite::Statement& rows = connection_.bound(sql, sequence);
+        for (std::size_t i = 0; i < names.size(); ++i) rows.bind(static_cast<int>(i + 2), names[i]);
+        rows.exec();
+        names.clear();
     }
 
     void attach(const std::string& sum, std::int64_t sequence) {
@@ -278,6 +312,8 @@ private:
     Summaries& summaries_;
     const Batch& batch_;
     hub::Moment stored_;
+    std::vector<Known> known_;           ///< one for each statement of the batch
+    bool may_await_each_other_ = false;  ///< one of the batch is about a statement, which may come after it
     std::optional<std::int64_t> identity_;
     bool is_new_identity_ = false;
     std::int64_t next_sequence_ = 0;

@@ -5,7 +5,9 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace sqlite {
@@ -21,11 +23,11 @@ public:
     SQLite::Database& database() { return database_; }
 
     /// The statement, reset and ready to be bound. Stays compiled.
-    SQLite::Statement& prepared(const std::string& sql);
+    SQLite::Statement& prepared(std::string_view sql);
 
     /// Prepared, with `values` bound in order.
     template <class... Values>
-    SQLite::Statement& bound(const std::string& sql, const Values&... values) {
+    SQLite::Statement& bound(std::string_view sql, const Values&... values) {
         SQLite::Statement& statement = prepared(sql);
         int position = 0;
         (statement.bind(++position, values), ...);
@@ -33,8 +35,14 @@ public:
     }
 
 private:
+    /// Finds a text in the map without copying it.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+
     SQLite::Database database_;
-    std::unordered_map<std::string, SQLite::Statement> prepared_;
+    std::unordered_map<std::string, SQLite::Statement, Hash, std::equal_to<>> prepared_;
 };
 
 /// Resets a statement when it leaves, so that it holds no lock on what it read.

@@ -118,12 +118,30 @@ Bounds bounds_of(Connection& connection, const Query& query) {
 /// Where the parameters of a page's query stand: two bounds, the limit, the names, the scope.
 constexpr std::size_t first_name = 4;
 
+/// The numbers under which one name is mentioned: one, or two for a related one. A statement has it under one of them.
+using Numbers = std::vector<std::int64_t>;
+
+Numbers numbers_of(Connection& connection, const xapi::Mention& mention) {
+    Numbers numbers;
+    if (const auto own = known_name(connection, mention.role, mention.name)) numbers.push_back(*own);
+    if (const auto within = xapi::role_within(mention.role)) {
+        if (const auto direct = known_name(connection, *within, mention.name)) numbers.push_back(*direct);
+    }
+    return numbers;
+}
+
 /// What is joined so that all names are mentioned by `subject`, from the one numbered `first` on.
-std::string mentioned_by(std::string_view subject, std::size_t first, std::size_t names) {
+std::string mentioned_by(std::string_view subject, std::size_t first, const std::vector<Numbers>& names) {
     std::string joins;
-    for (std::size_t i = first; i < names; ++i) {
-        joins += fmt::format(" CROSS JOIN mention m{} ON m{}.name = ?{} AND m{}.statement = {}", i, i, first_name + i,
-                             i, subject);
+    std::size_t parameter = first_name;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string is_name = names[i].size() == 1 ? fmt::format("= ?{}", parameter)
+                                                         : fmt::format("IN (?{}, ?{})", parameter, parameter + 1);
+        if (i >= first) {
+            joins += fmt::format(" CROSS JOIN mention m{0} ON m{0}.name {1} AND m{0}.statement = {2}", i, is_name,
+                                 subject);
+        }
+        parameter += names[i].size();
     }
     return joins;
 }
@@ -138,41 +156,48 @@ std::string branch(std::string_view from, std::string_view sequence, std::string
 }
 
 /// Direct matches, and what follows a reference to a match. CROSS JOIN keeps the order of the names.
-std::string sql_for(const Query& query, std::size_t names) {
+std::string sql_for(const Query& query, const std::vector<Numbers>& names, std::size_t scope_parameter) {
     const std::string_view order = query.is_ascending ? "ASC" : "DESC";
-    const std::string scope = condition_of(query.scope, first_name + names);
-    if (names == 0) {
+    const std::string scope = condition_of(query.scope, scope_parameter);
+    if (names.empty()) {
         return fmt::format(
             "SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.sequence BETWEEN ?1 AND ?2 AND "
             "s.voided_by IS NULL{} ORDER BY s.sequence {} LIMIT ?3",
             columns, scope, order);
     }
-    const std::string direct = branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
-                                      scope + " AND m0.name = ?4", order);
-    const std::string following = branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
+    std::string branches = branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
+    // A branch for each number: the statements of one lie in their order, and the first few are found at once.
+    for (std::size_t i = 0; i < names[0].size(); ++i) {
+        branches += " UNION " + branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
+                                       fmt::format("{} AND m0.name = ?{}", scope, first_name + i), order);
+    }
     return fmt::format(
-        "SELECT {} FROM (SELECT * FROM ({}) UNION SELECT * FROM ({})) p JOIN statement s ON s.sequence = p.sequence "
+        "SELECT {} FROM ({}) p JOIN statement s ON s.sequence = p.sequence "
         "JOIN authority a ON a.id = s.authority ORDER BY p.sequence {} LIMIT ?3",
-        columns, direct, following, order);
+        columns, branches, order);
 }
 
 hub::Page find_page(Connection& connection, const Query& query) {
     auto mentions = query.mentions;
     std::stable_sort(mentions.begin(), mentions.end(),
                      [](const auto& a, const auto& b) { return rank(a.role) < rank(b.role); });
-    std::vector<std::int64_t> names;
+    std::vector<Numbers> names;
+    std::size_t scope_parameter = first_name;
     for (const xapi::Mention& mention : mentions) {
-        const auto name = known_name(connection, mention);
-        if (!name) return {};
-        names.push_back(*name);
+        names.push_back(numbers_of(connection, mention));
+        if (names.back().empty()) return {};
+        scope_parameter += names.back().size();
     }
     const Bounds bounds = bounds_of(connection, query);
-    SQLite::Statement& select = connection.prepared(sql_for(query, names.size()));
+    SQLite::Statement& select = connection.prepared(sql_for(query, names, scope_parameter));
     select.bind(1, bounds.first);
     select.bind(2, bounds.last);
     select.bind(3, static_cast<std::int64_t>(query.limit) + 1);
-    for (std::size_t i = 0; i < names.size(); ++i) select.bind(static_cast<int>(first_name + i), names[i]);
-    bind_scope(select, query.scope, first_name + names.size());
+    int parameter = static_cast<int>(first_name);
+    for (const Numbers& numbers : names) {
+        for (const std::int64_t number : numbers) select.bind(parameter++, number);
+    }
+    bind_scope(select, query.scope, scope_parameter);
     hub::Page page;
     std::size_t bytes = 0;
     Rows rows(select);

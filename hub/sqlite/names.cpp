@@ -2,17 +2,17 @@
 
 namespace sqlite {
 
-std::int64_t Names::of(const xapi::Mention& mention) {
-    const std::string key = static_cast<char>(mention.role) + mention.name;
-    if (const auto found = names_.find(key); found != names_.end()) return found->second;
+std::int64_t Names::of(xapi::Role role, std::string_view name) {
+    key_.assign(1, static_cast<char>(role)).append(name);
+    if (const auto found = names_.find(key_); found != names_.end()) return found->second;
     forget_when_large();
-    auto number = known_name(*connection_, mention);
+    auto number = known_name(*connection_, role, name);
     if (!number) {
-        connection_->bound("INSERT INTO name (role, text) VALUES (?, ?)", static_cast<int>(mention.role), mention.name)
+        connection_->bound("INSERT INTO name (role, text) VALUES (?, ?)", static_cast<int>(role), std::string(name))
             .exec();
         number = connection_->database().getLastInsertRowid();
     }
-    names_.emplace(key, *number);
+    names_.emplace(key_, *number);
     return *number;
 }
 
@@ -52,9 +52,9 @@ void Names::forget_when_large() {
         forget();
 }
 
-std::optional<std::int64_t> known_name(Connection& connection, const xapi::Mention& mention) {
-    Rows rows(connection.bound("SELECT id FROM name WHERE role = ? AND text = ?", static_cast<int>(mention.role),
-                               mention.name));
+std::optional<std::int64_t> known_name(Connection& connection, xapi::Role role, std::string_view name) {
+    Rows rows(connection.bound("SELECT id FROM name WHERE role = ? AND text = ?", static_cast<int>(role),
+                               std::string(name)));
     if (!rows.next()) return std::nullopt;
     return rows.column(0).getInt64();
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace sqlite {
@@ -17,7 +18,7 @@ public:
     explicit Names(Connection& connection) : connection_(&connection) {}
 
     /// The number of a name; a new one when it was never mentioned.
-    std::int64_t of(const xapi::Mention& mention);
+    std::int64_t of(xapi::Role role, std::string_view name);
     /// The number of an authority.
     std::int64_t of_authority(const std::string& json);
     /// Keeps what an activity is said to be, when that is new.
@@ -31,11 +32,12 @@ private:
 
     Connection* connection_;
     std::unordered_map<std::string, std::int64_t> names_;  ///< by role and text
+    std::string key_;                                      ///< kept for its memory
     std::unordered_map<std::string, std::int64_t> authorities_;
     std::unordered_map<std::string, std::string> definitions_;
 };
 
 /// The number of a name that was mentioned before. Throws SQLite::Exception.
-std::optional<std::int64_t> known_name(Connection& connection, const xapi::Mention& mention);
+std::optional<std::int64_t> known_name(Connection& connection, xapi::Role role, std::string_view name);
 
 }  // namespace sqlite

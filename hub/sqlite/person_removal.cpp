@@ -79,11 +79,11 @@ private:
             rows.next();
             if (!rows.column(3).isNull()) authorities_.insert(rows.column(1).getInt64());
             mentions_ = xapi::mentions_of(nlohmann::json::parse(rows.column(0).getString()));
-            mentions_.insert(
-                {xapi::Role::related_agent, xapi::identity_of(nlohmann::json::parse(rows.column(2).getString()))});
+            xapi::mention(mentions_, xapi::Role::related_agent,
+                          xapi::identity_of(nlohmann::json::parse(rows.column(2).getString())));
         }
         for (const xapi::Mention& mention : mentions_) {
-            const auto name = known_name(connection_, mention);
+            const auto name = known_name(connection_, mention.role, mention.name);
             if (!name) continue;
             names_.insert(*name);
             connection_.bound("DELETE FROM mention WHERE name = ? AND statement = ?", *name, sequence).exec();

@@ -10,6 +10,7 @@ namespace sqlite {
 inline std::string uuid_bytes(std::string_view text) {
     const auto value = [](char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; };
     std::string bytes;
+    bytes.reserve(text.size() / 2);
     for (std::size_t i = 0; i + 1 < text.size(); i += 2) {
         if (text[i] == '-') ++i;
         bytes += static_cast<char>(value(text[i]) * 16 + value(text[i + 1]));

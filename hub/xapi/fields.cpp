@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
+#include <cstdint>
 
 namespace xapi {
 namespace {
@@ -38,10 +40,13 @@ bool examine_fields(const Json& value, const Place& place, Examination& examinat
         examination.refuse(place, fmt::format("is not {}: an object is expected", noun));
         return false;
     }
+    assert(fields.size() <= 32);
+    std::uint32_t found = 0;  // a bit for each field of the table
     for (const auto& [name, member] : value.get_ref<const Json::object_t&>()) {
         const auto field =
             std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.name == name; });
         const Place where = place.member(name);
+        if (field != fields.end()) found |= std::uint32_t{1} << (field - fields.begin());
         if (field == fields.end()) {
             examination.refuse(where, fmt::format("is not a property of {}", noun));
         } else if (member.is_null()) {
@@ -50,9 +55,9 @@ bool examine_fields(const Json& value, const Place& place, Examination& examinat
             field->rule(member, where, examination);
         }
     }
-    for (const Field& field : fields) {
-        if (field.need == Need::required && member_of(value, field.name) == nullptr)
-            examination.refuse(place, fmt::format("has no {}", field.name));
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].need == Need::required && (found >> i & 1) == 0)
+            examination.refuse(place, fmt::format("has no {}", fields[i].name));
     }
     return true;
 }

@@ -108,6 +108,20 @@ bool takes_amounts(std::string_view& text, std::string_view units, bool& has_any
     return true;
 }
 
+/// By byte. All of UTF-8 beyond ASCII may.
+constexpr std::array<bool, 256> may_stand_in_iri = [] {
+    std::array<bool, 256> may{};
+    for (std::size_t byte = 0x21; byte < may.size(); ++byte) may[byte] = byte != 0x7F;
+    for (const char c : std::string_view("<>\"{}|\\^`")) may[static_cast<unsigned char>(c)] = false;
+    return may;
+}();
+
+/// "en" or "en-GB", which most are.
+bool is_usual_language(std::string_view text) {
+    return is_alphabetic(text.substr(0, 2), 2, 2) &&
+           (text.size() == 2 || (text.size() == 5 && text[2] == '-' && is_alphabetic(text.substr(3), 2, 2)));
+}
+
 }  // namespace
 
 bool is_iri(std::string_view text) {
@@ -120,10 +134,8 @@ bool is_iri(std::string_view text) {
     }
     const std::string_view rest = text.substr(colon + 1);
     for (std::size_t i = 0; i < rest.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(rest[i]);
-        if (byte <= 0x20 || byte == 0x7F) return false;
-        if (std::string_view("<>\"{}|\\^`").find(rest[i]) != std::string_view::npos) return false;
-        if (byte == '%' && !(i + 2 < rest.size() && is_hex(rest[i + 1]) && is_hex(rest[i + 2]))) return false;
+        if (!may_stand_in_iri[static_cast<unsigned char>(rest[i])]) return false;
+        if (rest[i] == '%' && !(i + 2 < rest.size() && is_hex(rest[i + 1]) && is_hex(rest[i + 2]))) return false;
     }
     if (!rest.starts_with("//")) return true;
     // An authority is not empty where there is one, but for files.
@@ -152,6 +164,7 @@ bool is_uuid(std::string_view text) {
 }
 
 bool is_language_tag(std::string_view text) {
+    if (is_usual_language(text)) return true;
     if (is_irregular_language(text)) return true;
     Subtags subtags(split(text, '-'));
     if (takes_private_use(subtags)) return subtags.is_at_end();

@@ -5,6 +5,8 @@
 #include "hub/xapi/text_case.h"
 #include "records/iris.h"
 
+#include <utility>
+
 namespace xapi {
 namespace {
 
@@ -52,12 +54,7 @@ public:
         }
     }
 
-    void add(Role role, std::string name) {
-        if (name.empty()) return;
-        if (role == Role::agent) found_.insert({Role::related_agent, name});
-        if (role == Role::activity) found_.insert({Role::related_activity, name});
-        found_.insert({role, std::move(name)});
-    }
+    void add(Role role, std::string name) { mention(found_, role, std::move(name)); }
 
     Mentions take() { return std::move(found_); }
 
@@ -66,6 +63,26 @@ private:
 };
 
 }  // namespace
+
+std::optional<Role> role_within(Role role) {
+    if (role == Role::related_agent) return Role::agent;
+    if (role == Role::related_activity) return Role::activity;
+    return std::nullopt;
+}
+
+void mention(Mentions& mentions, Role role, std::string name) {
+    if (name.empty()) return;
+    Mention one{role, std::move(name)};
+    if (role == Role::agent || role == Role::activity) {
+        one.role = role == Role::agent ? Role::related_agent : Role::related_activity;
+        mentions.erase(one);
+    } else if (const auto within = role_within(role)) {
+        one.role = *within;
+        if (mentions.contains(one)) return;
+    }
+    one.role = role;
+    mentions.insert(std::move(one));
+}
 
 Mentions mentions_of(const nlohmann::json& statement) {
     Collection all;

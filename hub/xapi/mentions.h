@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <compare>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -25,7 +26,14 @@ struct Mention {
     auto operator<=>(const Mention&) const = default;
 };
 
+/// What is mentioned as an agent is a related agent too, and stands here once, as the agent; so with activities.
 using Mentions = std::set<Mention>;
+
+/// Adds what is not mentioned yet. Nothing happens for an empty name.
+void mention(Mentions& mentions, Role role, std::string name);
+
+/// The role that a related one holds besides its own: related_agent holds agent. Nothing for all others.
+std::optional<Role> role_within(Role role);
 
 /// Everything a good statement mentions.
 Mentions mentions_of(const nlohmann::json& statement);

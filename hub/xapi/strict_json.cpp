@@ -1,7 +1,10 @@
 #include "hub/xapi/strict_json.h"
 
+#include "hub/xapi/quick_json.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace xapi {
@@ -86,6 +89,13 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// By the parser that can say what is wrong, and where.
+tl::expected<Json, std::string> parse_slowly(std::string_view text) {
+    Builder builder;
+    Json::sax_parse(text, &builder);  // what it returns, the builder knows better
+    return builder.take();
+}
+
 /// Past the string that begins at `at`.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
     for (++at; text[at] != '"'; ++at) {
@@ -124,12 +134,49 @@ std::vector<std::string_view> parts_of(std::string_view container) {
     }
 }
 
+/// The elements of an array from the one with the number `first` on.
+tl::expected<void, std::string> parse_rest_slowly(
+    std::string_view text, std::size_t first,
+    const std::function<void(const Json& element, std::string_view text)>& take) {
+    const auto whole = parse_slowly(text);
+    if (!whole) return tl::unexpected(whole.error());
+    const auto texts = parts_of(text);
+    for (std::size_t i = first; i < texts.size(); ++i) take((*whole)[i], texts[i]);
+    return {};
+}
+
 }  // namespace
 
 tl::expected<Json, std::string> parse_strictly(std::string_view text) {
-    Builder builder;
-    Json::sax_parse(text, &builder);  // what it returns, the builder knows better
-    return builder.take();
+    auto value = QuickReader(text, most_nested).value();
+    if (value) return *std::move(value);
+    return parse_slowly(text);
+}
+
+bool begins_array(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";  // which the slow parser lets pass
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    const auto first = std::find_if_not(text.begin(), text.end(), is_space);
+    return first != text.end() && *first == '[';
+}
+
+tl::expected<void, std::string> parse_each(
+    std::string_view text, const std::function<void(const Json& element, std::string_view text)>& take) {
+    if (!begins_array(text)) {
+        const auto whole = parse_strictly(text);
+        if (!whole) return tl::unexpected(whole.error());
+        take(*whole, text);
+        return {};
+    }
+    const QuickReader reader(text, most_nested);
+    std::vector<std::string_view> texts;
+    std::size_t taken = 0;
+    const auto told = reader.elements([&](const Json& element) {
+        if (taken == 0) texts = parts_of(text);  // which wants good JSON
+        take(element, texts[taken++]);
+    });
+    if (told && (taken > 0 ? taken == texts.size() : parts_of(text).empty())) return {};
+    return parse_rest_slowly(text, taken, take);
 }
 
 std::vector<std::string_view> element_texts(std::string_view array) {

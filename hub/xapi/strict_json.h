@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,14 @@ namespace xapi {
 /// What the text says. Refused are, besides all that is no JSON in UTF-8: an object that has one name twice, and more
 /// than 100 arrays and objects inside one another. The error is the end of a sentence: "is not JSON: …".
 tl::expected<nlohmann::json, std::string> parse_strictly(std::string_view text);
+
+/// Calls with each element of an array and its text, which is let go of before the next is read; when the text is no
+/// array, with the whole. The error is the same as above, and then some elements may have been told already.
+tl::expected<void, std::string> parse_each(
+    std::string_view text, const std::function<void(const nlohmann::json& element, std::string_view text)>& take);
+
+/// True for a text that can be nothing but an array.
+bool begins_array(std::string_view text);
 
 /// The texts of an array's elements, byte for byte. The array must have been parsed before.
 std::vector<std::string_view> element_texts(std::string_view array);

@@ -37,6 +37,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& headers() {
                                                                                    {"boost/", "Boost"},
                                                                                    {"gio/", "GIO"},
                                                                                    {"openssl/", "OpenSSL"},
+                                                                                   {"simdjson.h", "simdjson"},
                                                                                    {"sodium", "libsodium"}};
     return all;
 }
@@ -59,7 +60,7 @@ const std::vector<Room>& rooms() {
          {"CLI11", "nlohmann-json", "POSIX"}},
         {"records", {}, {"nlohmann-json"}, true},
         {"records/file", {"records"}, {"nlohmann-json", "libsodium"}},
-        {"hub/xapi", {"records"}, {"nlohmann-json"}, true},
+        {"hub/xapi", {"records"}, {"nlohmann-json", "simdjson"}, true},
         {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium", "OpenSSL"}},
         {"hub/sqlite", {"hub", "content"}, {"SQLiteCpp", "nlohmann-json"}},
         {"hub/server", {"hub"}, {"Boost"}},

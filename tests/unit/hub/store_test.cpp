@@ -1,4 +1,5 @@
 /// The SQLite store itself: what a reopened file remembers, and many writers at once.
+#include "hub/sqlite/schema.h"
 #include "hub/sqlite/sqlite_store.h"
 #include "tests/support/catch.h"
 #include "tests/unit/hub/hub_desk.h"
@@ -105,6 +106,82 @@ TEST_CASE("readers that go on by since miss nothing, however many write") {
     }
     for (std::thread& thread : threads) thread.join();
     CHECK(seen.size() == writers * batches);
+}
+
+TEST_CASE("a file of an older hub keeps everything, and what is asked of it finds the same") {
+    // Until 003 whoever acts was written down once more as related, and so was the object.
+    support::TemporaryFolder folder;
+    const std::string file = (folder.path() / "hub.sqlite").string();
+    {
+        SQLite::Database old(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        for (std::size_t step = 0; step < 3; ++step) old.exec(std::string(sqlite::schema_steps()[step]));
+        old.exec(R"(
+            PRAGMA user_version = 3;
+            INSERT INTO name (id, role, text) VALUES
+                (1, 1, 'mbox mailto:ada@example.org'), (2, 2, 'mbox mailto:ada@example.org'),
+                (3, 1, 'mbox mailto:eve@example.org'), (4, 2, 'mbox mailto:eve@example.org'),
+                (5, 3, 'https://example.org/did'),
+                (6, 4, 'https://example.org/a'), (7, 5, 'https://example.org/a'),
+                (8, 4, 'https://example.org/b'), (9, 5, 'https://example.org/b');
+            INSERT INTO authority (id, json) VALUES (1, '{}');
+            INSERT INTO statement
+                (sequence, id, stored, actor, authority, is_voiding, has_bare_context_activity, version, received)
+            VALUES
+                (1, x'AAAAAAAA000040008000000000000001', 1000, 1, 1, 0, 0, '1.0.0', '{"ada does": "a"}'),
+                (2, x'AAAAAAAA000040008000000000000002', 1001, 3, 1, 0, 0, '1.0.0', '{"eve does": "b with ada in a"}');
+            INSERT INTO mention (statement, name) VALUES
+                (1, 1), (1, 2), (1, 5), (1, 6), (1, 7),
+                (2, 3), (2, 4), (2, 2), (2, 5), (2, 8), (2, 9), (2, 7);
+        )");
+    }
+    using xapi::Role;
+    const auto found = [&](hub::Store& store, std::vector<xapi::Mention> mentions) {
+        std::vector<std::int64_t> sequences;
+        const auto page = store.statements({.mentions = std::move(mentions)});
+        for (const auto& statement : page->statements) sequences.push_back(statement.sequence);
+        return sequences;
+    };
+    using Sequences = std::vector<std::int64_t>;
+    const std::string ada = "mbox mailto:ada@example.org", a = "https://example.org/a", b = "https://example.org/b";
+    {
+        auto store = sqlite::open_store(folder.path());
+        REQUIRE(store);
+        CHECK(found(**store, {}) == Sequences{2, 1});
+        CHECK((*store)->statements({})->statements[1].received == R"({"ada does": "a"})");
+        CHECK(found(**store, {{Role::agent, ada}}) == Sequences{1});
+        CHECK(found(**store, {{Role::related_agent, ada}}) == Sequences{2, 1});
+        CHECK(found(**store, {{Role::activity, a}}) == Sequences{1});
+        CHECK(found(**store, {{Role::related_activity, a}}) == Sequences{2, 1});
+        CHECK(found(**store, {{Role::related_activity, b}}) == Sequences{2});
+        CHECK(found(**store, {{Role::related_agent, ada}, {Role::related_activity, b}}) == Sequences{2});
+        CHECK(found(**store, {{Role::related_agent, ada}, {Role::activity, a}}) == Sequences{1});
+        CHECK(found(**store, {{Role::agent, ada}, {Role::activity, b}}) == Sequences{});
+    }
+    SQLite::Database now(file, SQLite::OPEN_READONLY);
+    CHECK(now.execAndGet("SELECT count(*) FROM mention").getInt() == 8);
+    CHECK(now.execAndGet("PRAGMA integrity_check").getString() == "ok");
+}
+
+TEST_CASE("a long batch is judged whole, and each of its statements by what is there") {
+    HubDesk desk;
+    const auto batch = [](int first, int last) {
+        nlohmann::json statements = nlohmann::json::array();
+        for (int i = first; i <= last; ++i) statements.push_back(statement_of(i));
+        return statements;
+    };
+    REQUIRE(desk.post(tests::about(100, 38, true)).status == 200);
+    REQUIRE(desk.post(batch(1, 40)).status == 200);
+    CHECK(desk.found("?limit=500").size() == 40);  // 38 is voided, and who voids it is there
+    REQUIRE(desk.post(batch(21, 60)).status == 200);
+    CHECK(desk.found("?limit=500").size() == 60);
+    auto changed = batch(50, 90);
+    changed[5] = statement_of(55, "eve");
+    CHECK(desk.post(changed).status == 409);
+    CHECK(desk.found("?limit=500").size() == 60);
+    auto chained = batch(61, 99);
+    chained[0] = tests::about(61, 99, true);  // comes before what it voids
+    REQUIRE(desk.post(chained).status == 200);
+    CHECK(desk.found("?limit=500").size() == 98);
 }
 
 TEST_CASE("a file of something else, or of a newer hub, is left as it is") {

@@ -55,6 +55,39 @@ TEST_CASE("a hundred arrays inside one another are read, more are not, and a mil
     CHECK(refused(objects + "1" + std::string(200, '}')) == "has more than 100 arrays and objects inside one another");
 }
 
+TEST_CASE("a batch is read one statement after another, byte for byte, and refused as a whole would be") {
+    std::vector<std::string> told;
+    const auto read = [&](std::string_view text) {
+        told.clear();
+        return xapi::parse_each(text, [&](const nlohmann::json& element, std::string_view one) {
+            CHECK(element == nlohmann::json::parse(one));
+            told.emplace_back(one);
+        });
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(read(R"( [ {"a" : 1} , [ 2 ],"\u00e9" ] )"));
+    CHECK(told == Texts{R"({"a" : 1})", "[ 2 ]", R"("\u00e9")"});
+    CHECK(read("[]"));
+    CHECK(told.empty());
+    CHECK(read(R"( {"a": [1]} )"));
+    CHECK(told == Texts{R"( {"a": [1]} )"});
+    CHECK(read("\xEF\xBB\xBF [1, [2]]"));
+    CHECK(told == Texts{"1", "[2]"});
+    // What only the slow parser takes, behind what was read already.
+    CHECK(read("[1, 1e-999, 18446744073709551616, 4]"));
+    CHECK(told == Texts{"1", "1e-999", "18446744073709551616", "4"});
+    for (const std::string text :
+         {"[1, 2", "[1,]", "[1] 2", "[1, {\"a\": 1, \"a\": 1}]", "[1, 1e999]", "[1 2]", "{", "", "[1, \"\xFF\"]"}) {
+        INFO(text);
+        const auto outcome = read(text);
+        REQUIRE(!outcome);
+        CHECK(outcome.error() == refused(text));
+    }
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    CHECK(read(nested(100)));
+    CHECK(!read(nested(101)));
+}
+
 TEST_CASE("the elements of an array are found byte for byte") {
     using Texts = std::vector<std::string_view>;
     CHECK(element_texts("[]") == Texts{});
