@@ -1,6 +1,7 @@
 #include "hub/answers.h"
 #include "hub/attachments.h"
 #include "hub/multipart.h"
+#include "hub/routes.h"
 #include "hub/statement_query.h"
 #include "hub/statements_api.h"
 #include "hub/xapi/formats.h"

@@ -1,6 +1,7 @@
 #include "hub/server/session.h"
 
 #include "hub/answers.h"
+#include "hub/routes.h"
 #include "hub/xapi/text_case.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -10,7 +11,6 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
-#include <algorithm>
 #include <utility>
 
 namespace server {
@@ -29,11 +29,6 @@ hub::Response refusal_of(beast::error_code fault, bool is_header) {
     if (fault == http::error::body_limit) return hub::refusal(413, "The body is too large.");
     return hub::refusal(400,
                         is_header ? "This is not a request of HTTP/1.1." : "The body is not what its header says.");
-}
-
-/// The path alone: the query names people.
-std::string path_of(const std::string& target) {
-    return target.substr(0, std::min(target.find_first_of("?#"), std::size_t{200}));
 }
 
 }  // namespace
@@ -185,8 +180,10 @@ void Session::write(hub::Response response, bool is_body_unread) {
     message->keep_alive(keeps_alive);
     if (response.status != 204) message->content_length(length);
     if (!is_head) message->body() = std::move(response.body);
-    Served served{request_.method, path_of(request_.target), response.key,         response.fault,
-                  response.status, request_.body.size(),     is_head ? 0 : length, {}};
+    Served served{request_.method, std::string(hub::loggable_path(request_.target)),
+                  response.key,    response.fault,
+                  response.status, request_.body.size(),
+                  is_head ? 0 : length, {}};
     request_.body = {};
     stream_.expires_after(time_for(length));
     http::async_write(stream_, *message,
