@@ -2,6 +2,7 @@
 
 #include "hub/answers.h"
 #include "hub/routes.h"
+#include "hub/server/boundary.h"
 #include "hub/xapi/text_case.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -29,6 +30,12 @@ hub::Response refusal_of(beast::error_code fault, bool is_header) {
     if (fault == http::error::body_limit) return hub::refusal(413, "The body is too large.");
     return hub::refusal(400,
                         is_header ? "This is not a request of HTTP/1.1." : "The body is not what its header says.");
+}
+
+hub::Response busy() {
+    hub::Response response = hub::refusal(503, "The hub has too much to do now. Please try again later.");
+    response.headers.emplace_back("retry-after", "2");
+    return response;
 }
 
 }  // namespace
@@ -84,7 +91,7 @@ void Session::judge_header() {
     for (const auto& field : message) {
         request_.headers.emplace_back(xapi::lower_case(field.name_string()), std::string(field.value()));
     }
-    work([this] { return house_.hub.admit(request_); },
+    work([this] { return admit(house_.hub, request_); },
          [this](hub::Admission admission) {
              const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
              if (admission.refusal) return write(*std::move(admission.refusal), has_body);
@@ -95,11 +102,7 @@ void Session::judge_header() {
                      hub::refusal(413, "The body is too large: at most " + std::to_string(most) + " bytes are taken."),
                      true);
              body_space_ = space_for(announced_bytes(most), admission.has_key);
-             if (!body_space_.holds()) {
-                 hub::Response busy = hub::refusal(503, "The hub has too much to do now. Please try again later.");
-                 busy.headers.emplace_back("retry-after", "2");
-                 return write(std::move(busy), true);
-             }
+             if (!body_space_.holds()) return write(busy(), true);
              if (xapi::lower_case(hub::header(request_.headers, "expect")) == "100-continue") return say_continue(most);
              read_body(most);
          });
@@ -143,7 +146,11 @@ void Session::read_body(std::size_t most_bytes) {
 }
 
 void Session::answer() {
-    work([this] { return house_.hub.handle(request_); },
+    constexpr std::size_t times = 8;  // what a body takes up as JSON, of what it weighs
+    work_space_ =
+        Reservation::of(house_.bytes_in_work, house_.options.most_bytes_in_work, times * request_.body.size());
+    if (!work_space_.holds()) return write(busy(), false);
+    work([this] { return handle(house_.hub, request_); },
          [this](hub::Response response) { write(std::move(response), false); });
 }
 
@@ -161,11 +168,9 @@ void Session::work(Work todo, Next next) {
 }
 
 void Session::write(hub::Response response, bool is_body_unread) {
+    work_space_ = {};
     answer_space_ = Reservation::of(house_.bytes_in_flight, house_.options.most_bytes_in_flight, response.body.size());
-    if (!answer_space_.holds()) {
-        response = hub::refusal(503, "The hub has too much to do now. Please try again later.");
-        response.headers.emplace_back("retry-after", "2");
-    }
+    if (!answer_space_.holds()) response = busy();
     const auto& asked = parser_->get();
     const bool keeps_alive = !is_body_unread && asked.keep_alive() && !house_.is_stopping;
     const bool is_head = request_.method == "HEAD";

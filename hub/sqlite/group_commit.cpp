@@ -43,7 +43,7 @@ void GroupCommit::commit(const std::vector<Waiting*>& group, hub::Moment stored)
         forget_when_others_wrote();
         for (Waiting* one : group) (*one->work)(connection_, stored);
         transaction.commit();
-    } catch (const SQLite::Exception&) {
+    } catch (const std::exception&) {  // of memory that is not to be had, too: whoever waits must be told
         forget_();
         for (Waiting* one : group) one->fault = std::current_exception();
     }
@@ -59,7 +59,7 @@ void GroupCommit::run_alone(const std::function<void(Connection&)>& work) {
     std::exception_ptr fault;
     try {
         work(connection_);
-    } catch (const SQLite::Exception&) {
+    } catch (const std::exception&) {
         fault = std::current_exception();
     }
     forget_();

@@ -16,14 +16,14 @@ namespace sqlite {
 /// writes does the work of all who wait.
 class GroupCommit {
 public:
-    /// Something to do inside a transaction. It throws SQLite::Exception, and then all that were with it are undone.
+    /// Something to do inside a transaction. When it throws a std::exception, all that were with it are undone.
     using Work = std::function<void(Connection&, hub::Moment stored)>;
 
     /// `last_stored` is that of the newest statement in the file. `forget` is called when what is known
     /// of the file may be wrong: after a transaction was undone, and when somebody else wrote.
     GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> forget);
 
-    /// Returns when the work is on disk, or throws SQLite::Exception when it is not.
+    /// Returns when the work is on disk, or throws what the work threw when it is not.
     void run(const Work& work, hub::Moment now);
 
     /// Work that is no part of a transaction, while nobody else writes. What is kept in memory is forgotten after it.

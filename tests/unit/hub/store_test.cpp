@@ -1,4 +1,5 @@
 /// The SQLite store itself: what a reopened file remembers, and many writers at once.
+#include "hub/sqlite/group_commit.h"
 #include "hub/sqlite/sqlite_store.h"
 #include "tests/support/catch.h"
 #include "tests/unit/hub/hub_desk.h"
@@ -8,6 +9,7 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <set>
 #include <thread>
 
@@ -76,6 +78,24 @@ TEST_CASE("many writers and readers at once lose nothing and see nothing by half
     CHECK(stored == writers * batches);
     CHECK(torn == 0);
     CHECK(desk.found("?limit=500").size() == writers * batches * 2);
+}
+
+TEST_CASE("work that fails for want of memory is undone, and holds nobody else up") {
+    // Only faults of the database were caught, so that after any other nobody could write until the hub was restarted.
+    support::TemporaryFolder folder;
+    int undone = 0;
+    sqlite::GroupCommit commit({folder.path() / "hub.sqlite", sqlite::Connection::Use::writing}, hub::Moment{},
+                               [&] { ++undone; });
+    const auto fail = [](sqlite::Connection& connection, hub::Moment) {
+        connection.database().exec("CREATE TABLE half (done)");
+        throw std::bad_alloc();
+    };
+    CHECK_THROWS_AS(commit.run(fail, hub::Moment{}), std::bad_alloc);
+    CHECK(undone == 1);
+    const auto make = [](sqlite::Connection& connection, hub::Moment) {
+        connection.database().exec("CREATE TABLE half (done)");
+    };
+    CHECK_NOTHROW(commit.run(make, hub::Moment{}));
 }
 
 TEST_CASE("readers that go on by since miss nothing, however many write") {
