@@ -1,5 +1,6 @@
 #include "hub/answers.h"
 #include "hub/attachments.h"
+#include "hub/bounds.h"
 #include "hub/credentials.h"
 #include "hub/statements_api.h"
 #include "hub/statements_body.h"
@@ -67,6 +68,8 @@ std::string authority_of(const Key& key) {
 
 /// Adds the authority to what can be found, and the batch to the store.
 tl::expected<void, Response> store(Batch batch, const StatementsContext& context, bool is_single) {
+    if (const std::string excess = excess_of(batch.statements); !excess.empty())
+        return tl::unexpected(refusal(413, excess));
     batch.authority = authority_of(batch.writer);
     const std::string authority = xapi::identity_of(json::parse(batch.authority));
     for (NewStatement& statement : batch.statements) statement.mentions.insert({xapi::Role::related_agent, authority});
@@ -108,6 +111,8 @@ Response post_statements(const XapiRequest& request, xapi::Version version, cons
         sentences.insert(sentences.end(), wrong.begin(), wrong.end());
         if (!wrong.empty()) return;
         batch.statements.push_back(taken_in(statement, received, version, attaching));
+        const auto excess = excess_of(batch.statements.back(), name);
+        sentences.insert(sentences.end(), excess.begin(), excess.end());
         if (!ids.insert(batch.statements.back().id).second)
             sentences.push_back(name + " has the id of another statement in this batch.");
     };
@@ -149,6 +154,7 @@ Response put_statement(const XapiRequest& request, xapi::Version version, const 
     Batch batch{{taken_in(body->value, body->text, version, attaching)}, {}, key, body->attached};
     if (batch.statements[0].id != xapi::lower_case(id))
         return refusal(400, "The statement has another id than the address names.");
+    if (const auto excess = excess_of(batch.statements[0], ""); !excess.empty()) return refusal(400, excess);
     if (auto stored = store(std::move(batch), context, true); !stored) return stored.error();
     return {204, {}, {}};
 }
