@@ -69,7 +69,7 @@ struct Query {
     bool is_ascending = false;
     std::optional<std::int64_t> after;  ///< goes on behind this sequence number, in the order asked for
     std::size_t limit = 100;
-    std::size_t most_bytes = 4 << 20;  ///< ends the page early, but never before the first statement
+    std::size_t most_bytes = 2 << 20;  ///< ends the page before what is more, but never before the first statement
     bool has_attachments = false;      ///< their bytes count too
     Scope scope;
 };

@@ -177,14 +177,15 @@ hub::Page find_page(Connection& connection, const Query& query) {
     std::size_t bytes = 0;
     Rows rows(select);
     while (rows.next()) {
+        StoredStatement next = read(rows);
+        bytes += next.received.size();
         const bool is_full =
             page.statements.size() == query.limit || (bytes > query.most_bytes && !page.statements.empty());
         if (is_full) {
             page.has_more = true;
             break;
         }
-        page.statements.push_back(read(rows));
-        bytes += page.statements.back().received.size();
+        page.statements.push_back(std::move(next));
     }
     return page;
 }

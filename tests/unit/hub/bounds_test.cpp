@@ -100,3 +100,63 @@ TEST_CASE("a definition of an activity is not long") {
     statement["object"]["definition"]["name"]["en"] = std::string(60 << 10, 'x');
     CHECK(desk.post(statement).status == 200);
 }
+
+TEST_CASE("canonical answers stay small, however often an activity is named") {
+    // One statement defined an activity in a megabyte, another named it 5,000 times: asked for as canonical, the hub ran
+    // out of memory and ended.
+    HubDesk desk;
+    json definition = statement_of(1);
+    definition["object"]["id"] = "https://example.org/long";
+    definition["object"]["definition"]["name"]["en"] = std::string(60 << 10, 'x');
+    REQUIRE(desk.post(definition).status == 200);
+    json naming = statement_of(2);
+    for (int i = 0; i < 5000; ++i)
+        naming["context"]["contextActivities"]["other"].push_back({{"id", "https://example.org/long"}});
+    REQUIRE(desk.post(naming).status == 200);
+    const hub::Response one = desk.get("/xapi/statements?format=canonical&statementId=" + id_of(2));
+    CHECK(one.status == 200);
+    CHECK(one.body.size() < 2 << 20);
+    const json others = json::parse(one.body)["context"]["contextActivities"]["other"];
+    CHECK(others.size() == 5000);
+    CHECK(others[0]["definition"]["name"]["en"].get<std::string>().size() == 60 << 10);
+    CHECK(!others[4999].contains("definition"));
+}
+
+TEST_CASE("a page ends before it grows too large, whatever its format adds") {
+    HubDesk desk;
+    json definition = statement_of(1);
+    definition["object"]["definition"]["name"]["en"] = std::string(60 << 10, 'x');
+    REQUIRE(desk.post(definition).status == 200);
+    for (int number = 2; number <= 100; ++number) REQUIRE(desk.post(statement_of(number)).status == 200);
+    std::string target = "/xapi/statements?format=canonical&limit=100";
+    std::size_t count = 0, pages = 0;
+    while (!target.empty()) {
+        const hub::Response page = desk.get(target);
+        CHECK(page.body.size() <= (2 << 20) + 1000);
+        const json body = json::parse(page.body);
+        count += body["statements"].size();
+        target = body["more"];
+        REQUIRE(++pages < 10);
+    }
+    CHECK(count == 100);
+    CHECK(pages == 4);
+}
+
+TEST_CASE("a long list of languages costs no more than a short one") {
+    // 15 KB of languages were each looked for in each of 17,000 entries, and a request took twelve seconds.
+    HubDesk desk;
+    json statement = statement_of(1);
+    for (int i = 0; i < 17'000; ++i) statement["verb"]["display"][fmt::format("en-x-{}", i)] = "did";
+    statement["verb"]["display"]["zu"] = "kwenza";
+    REQUIRE(desk.post(statement).status == 200);
+    const auto display = [&](const std::string& languages) {
+        const hub::Response response = desk.ask(
+            {"GET", "/xapi/statements?format=canonical&statementId=" + id_of(1), {{"accept-language", languages}}, {}});
+        return json::parse(response.body)["verb"]["display"].dump();
+    };
+    std::string many;
+    for (int i = 0; i < 19; ++i) many += "fr-x-a-b-c-d-e-f,";
+    CHECK(display(many + "ZU") == R"({"zu":"kwenza"})");
+    CHECK(display(many + "fr,ZU") == R"({"en-x-0":"did"})");
+    CHECK(display("x-" + std::string(200, 'y') + ",zu") == R"({"zu":"kwenza"})");
+}
