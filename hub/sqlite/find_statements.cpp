@@ -55,13 +55,15 @@ void add_attachments(Connection& connection, hub::Page& page, std::size_t most_b
     }
 }
 
-/// A condition on `s`, or nothing for who may see everything. Its one value is bound to `parameter`.
-std::string condition_of(const Scope& scope, std::size_t parameter) {
-    if (scope.person) return fmt::format(" AND s.actor IN (SELECT name FROM identity WHERE person = ?{})", parameter);
+/// A condition on a statement, or nothing for who may see everything. Its one value is bound to `parameter`.
+std::string condition_of(const Scope& scope, std::size_t parameter, std::string_view statement = "s") {
+    if (scope.person) {
+        return fmt::format(" AND {}.actor IN (SELECT name FROM identity WHERE person = ?{})", statement, parameter);
+    }
     if (scope.team) {
         return fmt::format(
-            " AND s.actor IN (SELECT i.name FROM identity i JOIN person p ON p.id = i.person WHERE p.team = ?{})",
-            parameter);
+            " AND {}.actor IN (SELECT i.name FROM identity i JOIN person p ON p.id = i.person WHERE p.team = ?{})",
+            statement, parameter);
     }
     return {};
 }
@@ -149,7 +151,11 @@ std::string sql_for(const Query& query, std::size_t names) {
     }
     const std::string direct = branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
                                       scope + " AND m0.name = ?4", order);
-    const std::string following = branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
+    // Who finds what refers to a match learns of the match, so that must be in scope as well.
+    const std::string both = scope + condition_of(query.scope, first_name + names, "t");
+    const std::string target = both.empty() ? "" : " CROSS JOIN statement t ON t.sequence = f.target";
+    const std::string following =
+        branch("follows f" + mentioned_by("f.target", 0, names) + target, "f.source", both, order);
     return fmt::format(
         "SELECT {} FROM (SELECT * FROM ({}) UNION SELECT * FROM ({})) p JOIN statement s ON s.sequence = p.sequence "
         "JOIN authority a ON a.id = s.authority ORDER BY p.sequence {} LIMIT ?3",

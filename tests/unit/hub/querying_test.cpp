@@ -213,6 +213,25 @@ TEST_CASE("what refers to a match is a match too, over any number of steps and i
     }
 }
 
+TEST_CASE("a reference tells nothing about a statement that one may not read") {
+    // Who knew another's id sent a StatementRef to it, and learned its verb, activity and actor from what found that.
+    HubDesk desk;
+    const std::string ada = desk.key(hub::Role::learner, "Ward 9", "Ada");
+    const std::string eve = desk.key(hub::Role::learner, "Ward 9", "Eve");
+    json secret = statement_of(1);
+    secret["verb"]["id"] = "http://example.org/verb/failed";
+    REQUIRE(desk.post(secret, ada).status == 200);
+    REQUIRE(desk.post(about(2, 1, false, "eve"), eve).status == 200);
+    const std::string verb = "?verb=" + escaped("http://example.org/verb/failed");
+    CHECK(desk.found(verb, eve).empty());
+    CHECK(desk.found("?" + agent("ada"), eve).empty());
+    CHECK(desk.found(verb) == Ids{id_of(2), id_of(1)});
+    CHECK(desk.found(verb, desk.key(hub::Role::manager, "Ward 9")) == Ids{id_of(2), id_of(1)});
+    CHECK(desk.found(verb, desk.key(hub::Role::manager, "Ward 5")).empty());
+    REQUIRE(desk.post(about(3, 1, false), ada).status == 200);
+    CHECK(desk.found(verb, ada) == Ids{id_of(3), id_of(1)});
+}
+
 TEST_CASE("statements that refer to each other, or to themselves, do no harm") {
     HubDesk desk;
     REQUIRE(desk.post({about(1, 2, false, "one"), about(2, 1, false, "two"), about(3, 3, false, "three")}).status ==
