@@ -144,9 +144,11 @@ std::string sql_for(const Query& query, std::size_t names) {
     const std::string_view order = query.is_ascending ? "ASC" : "DESC";
     const std::string scope = condition_of(query.scope, first_name + names);
     if (names == 0) {
+        // Numbers alone are put in order: with all that was received, a page would cost a team's whole history.
         return fmt::format(
-            "SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.sequence BETWEEN ?1 AND ?2 AND "
-            "s.voided_by IS NULL{} ORDER BY s.sequence {} LIMIT ?3",
+            "SELECT {0} FROM (SELECT s.sequence AS sequence FROM statement s WHERE s.sequence BETWEEN ?1 AND ?2 AND "
+            "s.voided_by IS NULL{1} ORDER BY s.sequence {2} LIMIT ?3) p JOIN statement s ON s.sequence = p.sequence "
+            "JOIN authority a ON a.id = s.authority ORDER BY p.sequence {2}",
             columns, scope, order);
     }
     const std::string direct = branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
