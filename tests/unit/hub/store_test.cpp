@@ -80,6 +80,38 @@ TEST_CASE("many writers and readers at once lose nothing and see nothing by half
     CHECK(desk.found("?limit=500").size() == writers * batches * 2);
 }
 
+TEST_CASE("what was promised holds after a restart, also with a clock that was set back") {
+    // A hub that was started again with a clock a minute behind stored statements before what it had promised, and
+    // laptops that had read up to there never saw them.
+    HubDesk desk;
+    REQUIRE(desk.post(statement_of(1)).status == 200);
+    desk.now += std::chrono::hours(1);
+    const auto promised = desk.store().consistent_through(desk.now);
+    REQUIRE(promised);
+    CHECK(*promised == desk.now);
+    SECTION("stopped") { desk.reopen(); }
+    SECTION("killed") {
+        // The files as they are while the hub still serves.
+        const support::TemporaryFolder copy;
+        const auto copied = copy.path() / "data";
+        std::filesystem::copy(desk.folder.path(), copied);
+        auto store = sqlite::open_store(copied);
+        REQUIRE(store);
+        const auto again = (*store)->consistent_through(desk.now - std::chrono::minutes(1));
+        REQUIRE(again);
+        CHECK(*again >= *promised);
+        CHECK(*again <= *promised + std::chrono::seconds(11));
+        return;
+    }
+    desk.now -= std::chrono::minutes(1);
+    REQUIRE(desk.post(statement_of(2)).status == 200);
+    const auto page = desk.store().statements({.since = *promised});
+    REQUIRE(page);
+    REQUIRE(page->statements.size() == 1);
+    CHECK(page->statements[0].id == id_of(2));
+    CHECK(page->statements[0].stored == *promised + std::chrono::milliseconds(1));
+}
+
 TEST_CASE("work that fails for want of memory is undone, and holds nobody else up") {
     // Only faults of the database were caught, so that after any other nobody could write until the hub was restarted.
     support::TemporaryFolder folder;
