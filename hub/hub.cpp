@@ -22,12 +22,6 @@ bool is_statements_path(std::string_view path) {
     return path == statements_path || path == more_path;
 }
 
-Response unauthorized(const std::string& sentence) {
-    Response response = refusal(401, sentence);
-    response.headers.emplace_back("www-authenticate", "Basic realm=\"mooring-hub\", charset=\"UTF-8\"");
-    return response;
-}
-
 /// The key of a request, or the refusal.
 tl::expected<Key, Response> key_of(const Headers& headers, Store& store) {
     const std::string_view text = header(headers, "authorization");

@@ -66,6 +66,15 @@ std::string authority_of(const Key& key) {
         .dump();
 }
 
+/// What is wrong is the statements, or some of them: they are told apart from a key that may not write at all by their
+/// numbers, so that a client can keep them back and send the others.
+Response refusal_of_actors(const std::string& name, const std::vector<std::size_t>& statements) {
+    std::string sentence = name + " cannot be sent with this key: its actor is not one of the key's person.";
+    if (statements.size() > 1) sentence += fmt::format(" It is the same with {} more.", statements.size() - 1);
+    const json body = {{"errors", json::array({sentence})}, {"statements", statements}};
+    return {403, {{"content-type", "application/json"}}, body.dump()};
+}
+
 /// Adds the authority to what can be found, and the batch to the store.
 tl::expected<void, Response> store(Batch batch, const StatementsContext& context, bool is_single) {
     if (const std::string excess = excess_of(batch.statements); !excess.empty())
@@ -82,10 +91,11 @@ tl::expected<void, Response> store(Batch batch, const StatementsContext& context
         case Added::Result::conflict:
             return tl::unexpected(refusal(409, name + " has the id of another statement that says something else."));
         case Added::Result::forbidden:
+            return tl::unexpected(refusal_of_actors(name, added->refused));
+        case Added::Result::withdrawn:
             break;
     }
-    return tl::unexpected(
-        refusal(403, name + " is not this key's to send: it is another actor's, or voids what somebody else said."));
+    return tl::unexpected(unauthorized("This key and secret are not known here, or no longer."));
 }
 
 Response manager_refusal() {

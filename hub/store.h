@@ -46,10 +46,12 @@ struct Added {
     enum class Result {
         done,       ///< all are stored and on disk, some perhaps since long ago
         conflict,   ///< another statement has that id
-        forbidden,  ///< the key may not write as that actor, or not void that statement
+        forbidden,  ///< the key may not write as these actors
+        withdrawn,  ///< the key itself is no longer good
     };
     Result result = Result::done;
-    std::size_t index = 0;  ///< which statement of the batch it is about
+    std::size_t index = 0;                   ///< which statement of the batch it is about; the first of several
+    std::vector<std::size_t> refused = {};  ///< all that are forbidden
 };
 
 /// A statement as it lies in the store.

@@ -2,6 +2,7 @@
 
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/uuid_bytes.h"
+#include "hub/sqlite/writing_actors.h"
 #include "hub/xapi/statement_equality.h"
 
 #include <algorithm>
@@ -42,16 +43,18 @@ public:
         : connection_(connection), names_(names), summaries_(summaries), batch_(batch), stored_(stored) {}
 
     Added run() {
-        if (const auto refused = refusal_of_actors()) return *refused;
+        if (!is_valid(connection_, batch_.writer)) return {Added::Result::withdrawn};
+        WritingActors actors;
+        if (is_learner()) actors = judge_actors(connection_, batch_);
+        if (!actors.refused.empty()) return {Added::Result::forbidden, actors.refused[0], actors.refused};
         std::vector<bool> is_there;
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             const NewStatement& statement = batch_.statements[i];
             const auto known = received_before(statement.id);
             if (known && !is_same(*known, statement)) return {Added::Result::conflict, i};
-            if (!known && !may_void(statement)) return {Added::Result::forbidden, i};
             is_there.push_back(known.has_value());
         }
-        if (is_new_identity_) claim_identity();
+        for (const std::string& actor : actors.unowned) claim(actor);
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             if (!is_there[i]) insert(batch_.statements[i]);
         }
@@ -62,36 +65,10 @@ public:
 private:
     bool is_learner() const { return batch_.writer.role == hub::Role::learner; }
 
-    /// A learner's key writes as one actor: as whom it wrote first, or whom its first statement names now.
-    std::optional<Added> refusal_of_actors() {
-        if (!is_learner()) return std::nullopt;
-        for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
-            const Added forbidden{Added::Result::forbidden, i};
-            const std::string& actor = batch_.statements[i].actor;
-            if (actor.empty()) return forbidden;
-            if (i > 0 && actor == batch_.statements[0].actor) continue;
-            if (i > 0 || !takes_identity(actor)) return forbidden;
-        }
-        return std::nullopt;
-    }
-
-    bool takes_identity(const std::string& actor) {
-        identity_ = names_.of({xapi::Role::agent, actor});
-        Rows own(connection_.bound("SELECT identity FROM access_key WHERE id = ?", batch_.writer.id));
-        if (!own.next()) return false;
-        if (const MaybeRow identity = maybe(own.column(0))) return *identity == *identity_;
-        is_new_identity_ = true;
-        Rows owner(connection_.bound("SELECT person FROM identity WHERE name = ?", *identity_));
-        return !owner.next() || owner.column(0).getInt64() == *batch_.writer.person;
-    }
-
-    void claim_identity() {
-        connection_
-            .bound("INSERT INTO identity (name, person) VALUES (?, ?) ON CONFLICT DO NOTHING", *identity_,
-                   *batch_.writer.person)
-            .exec();
-        connection_.bound("UPDATE access_key SET identity = ? WHERE id = ?", *identity_, batch_.writer.id).exec();
-        summaries_.claim(*identity_, *batch_.writer.person);
+    void claim(const std::string& actor) {
+        const std::int64_t identity = names_.of({xapi::Role::agent, actor});
+        connection_.bound("INSERT INTO identity (name, person) VALUES (?, ?)", identity, *batch_.writer.person).exec();
+        summaries_.claim(identity, *batch_.writer.person);
     }
 
     std::optional<std::string> received_before(const std::string& id) {
@@ -120,13 +97,6 @@ private:
         Rows rows(query);
         if (!rows.next()) return std::nullopt;
         return Target{rows.column(0).getInt64(), maybe(rows.column(1)), rows.column(2).getInt() != 0};
-    }
-
-    /// A learner takes back only what the same person said.
-    bool may_void(const NewStatement& statement) {
-        if (!statement.is_voiding || !is_learner()) return true;
-        const auto target = find(statement.refers_to);
-        return !target || target->writer == batch_.writer.person;
     }
 
     void insert(const NewStatement& statement) {
@@ -278,8 +248,6 @@ private:
     Summaries& summaries_;
     const Batch& batch_;
     hub::Moment stored_;
-    std::optional<std::int64_t> identity_;
-    bool is_new_identity_ = false;
     std::int64_t next_sequence_ = 0;
 };
 

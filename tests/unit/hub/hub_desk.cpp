@@ -40,7 +40,7 @@ void HubDesk::reopen() {
 std::string HubDesk::key(hub::Role role, const std::string& team, const std::string& person) {
     const hub::Credentials credentials = hub::new_credentials();
     hub::Key key;
-    key.id = credentials.id;
+    key.id = last_key = credentials.id;
     key.digest = hub::digest_of_secret(credentials.secret);
     key.role = role;
     REQUIRE(store_->add_key(key, team, person, now));
@@ -87,10 +87,14 @@ std::string id_of(int number) {
     return fmt::format("aaaaaaaa-0000-4000-8000-{:012}", number);
 }
 
+nlohmann::json actor_of(const std::string& who) {
+    return {{"account", {{"homePage", "https://w3id.org/mooring/person"}, {"name", who}}}};
+}
+
 nlohmann::json statement_of(int number, const std::string& who) {
     nlohmann::json statement = small_statement();
     statement["id"] = id_of(number);
-    statement["actor"]["mbox"] = fmt::format("mailto:{}@example.org", who);
+    statement["actor"] = actor_of(who);
     return statement;
 }
 

@@ -30,6 +30,7 @@ TEST_CASE("a hub that is started again knows what it knew") {
     HubDesk desk;
     const std::string learner = desk.key(hub::Role::learner, "Ward 9", "Ada");
     REQUIRE(desk.post({statement_of(1), statement_of(2)}, learner).status == 200);
+    REQUIRE(desk.post(statement_of(5, "eve"), desk.key(hub::Role::learner, "Ward 9", "Eve")).status == 200);
     const std::string before = desk.get("/xapi/statements").body;
     desk.reopen();
     CHECK(desk.get("/xapi/statements").body == before);
