@@ -4,6 +4,7 @@
 #include "hub/sqlite/uuid_bytes.h"
 #include "hub/sqlite/writing_actors.h"
 #include "hub/xapi/statement_equality.h"
+#include "records/iris.h"
 
 #include <algorithm>
 #include <optional>
@@ -121,7 +122,7 @@ private:
         if (actor) summaries_.tell(sequence, *actor, statement);
         if (is_learner()) summaries_.hear(*batch_.writer.person);
         mention(statement.mentions, sequence);
-        for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
+        for (const auto& [activity, definition] : statement.definitions) define(activity, definition);
         for (const std::string& sum : statement.attachments) attach(sum, sequence);
         if (!statement.refers_to.empty()) refer(statement, sequence);
         greet_waiting(id, sequence, statement.is_voiding);
@@ -135,6 +136,12 @@ private:
             next_sequence_ = std::max(rows.column(0).getInt64(), last_removed_sequence(connection_)) + 1;
         }
         return next_sequence_++;
+    }
+
+    /// What is Mooring's own has a name for everybody: of learners only the first one's word counts.
+    void define(const std::string& activity, const std::string& definition) {
+        const bool is_ours = activity.starts_with(std::string(records::iris::base) + "/");
+        names_.define(activity, definition, is_learner() && is_ours ? Names::Word::first : Names::Word::last);
     }
 
     /// Many rows at once: most of what a row costs is what surrounds it.

@@ -296,3 +296,28 @@ TEST_CASE("a key that is withdrawn while its request is under way stores nothing
     CHECK(added->result == hub::Added::Result::withdrawn);
     CHECK(desk.found("") == Ids{id_of(1)});
 }
+
+TEST_CASE("a learner names nothing of Mooring's for everybody") {
+    // The last definition counted, whoever sent it: one learner gave a module another title for all managers.
+    HubDesk desk;
+    const std::string ada = desk.key(hub::Role::learner, "Ward 9", "Ada");
+    const std::string eve = desk.key(hub::Role::learner, "Ward 5", "Eve");
+    int number = 0;
+    const auto name = [&](const std::string& activity, const std::string& title, const std::string& who,
+                          const std::string& key) {
+        json statement = statement_of(++number, who);
+        statement["object"] = {{"id", activity}, {"definition", {{"name", {{"en", title}}}}}};
+        REQUIRE(desk.post(statement, key).status == 200);
+        const json back = json::parse(desk.get("/xapi/statements?format=canonical&statementId=" + id_of(number)).body);
+        return back["object"]["definition"]["name"]["en"].get<std::string>();
+    };
+    const std::string module = "https://w3id.org/mooring/module/ropes", other = "https://example.org/ropes";
+    CHECK(name(module, "Ropes", "ada", ada) == "Ropes");
+    CHECK(name(module, "OWNED BY EVE", "eve", eve) == "Ropes");
+    desk.reopen();
+    CHECK(name(module, "OWNED BY EVE", "eve", eve) == "Ropes");
+    CHECK(name(module, "Ropes and knots", "import", "") == "Ropes and knots");
+    CHECK(name(module, "Ropes", "ada", ada) == "Ropes and knots");
+    CHECK(name(other, "Ropes", "ada", ada) == "Ropes");
+    CHECK(name(other, "Cordes", "eve", eve) == "Cordes");
+}
