@@ -9,8 +9,6 @@
 #include <sodium.h>
 
 namespace tests {
-namespace {
-
 std::string basic(const hub::Credentials& credentials) {
     const std::string plain = credentials.id + ":" + credentials.secret;
     std::string text(sodium_base64_encoded_len(plain.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
@@ -19,8 +17,6 @@ std::string basic(const hub::Credentials& credentials) {
     text.pop_back();
     return "Basic " + text;
 }
-
-}  // namespace
 
 HubDesk::HubDesk() : now(std::chrono::sys_days{std::chrono::year{2026} / 3 / 4} + std::chrono::hours(5)) {
     REQUIRE(hub::prepare_secrets());

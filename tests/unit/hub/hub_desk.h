@@ -13,6 +13,9 @@
 
 namespace tests {
 
+/// An Authorization header.
+std::string basic(const hub::Credentials& credentials);
+
 /// One hub. Its clock stands still until `now` is moved.
 class HubDesk {
 public:
