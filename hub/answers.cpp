@@ -17,6 +17,12 @@ Response refusal(int status, const std::string& sentence) {
     return refusal(status, std::vector<std::string>{sentence});
 }
 
+Response unauthorized(const std::string& sentence) {
+    Response response = refusal(401, sentence);
+    response.headers.emplace_back("www-authenticate", "Basic realm=\"mooring-hub\", charset=\"UTF-8\"");
+    return response;
+}
+
 Response failure(const StoreError& error) {
     const bool is_broken = error.kind == StoreError::Kind::broken;
     Response response =

@@ -14,6 +14,9 @@ namespace hub {
 Response refusal(int status, const std::vector<std::string>& sentences);
 Response refusal(int status, const std::string& sentence);
 
+/// 401, with what a client needs to ask its person for a key.
+Response unauthorized(const std::string& sentence);
+
 /// 503 for what may work later, 500 for what will not; the operator's sentence goes to the log alone.
 Response failure(const StoreError& error);
 

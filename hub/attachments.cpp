@@ -1,6 +1,5 @@
 #include "hub/attachments.h"
 
-#include "hub/signature.h"
 #include "hub/xapi/text_case.h"
 
 #include <fmt/format.h>
@@ -39,12 +38,12 @@ std::string Attaching::flaw_of(const json& attachment) {
 }
 
 /// Only the statement itself can be signed: what a SubStatement says about signatures is anybody's.
-std::string Attaching::flaw_of_signed(const json& attachment, const json& statement) const {
+std::string Attaching::flaw_of_signed(const json& attachment, const json& statement) {
     if (attachment["contentType"] != "application/octet-stream")
         return "is a signature, but not application/octet-stream";
     const auto bytes = attached_.find(sum_of(attachment));
     if (bytes == attached_.end()) return "is a signature, but its bytes did not come along";
-    return flaw_of_signature(bytes->second, statement);
+    return signatures_.try_emplace(bytes->first, bytes->second).first->second.flaw_for(statement);
 }
 
 std::vector<std::string> Attaching::examine(const json& statement, const std::string& name) {

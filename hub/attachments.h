@@ -1,10 +1,12 @@
 /// Which bytes belong to which statement (xAPI 1.0.3 part 2 §2.4.11).
 #pragma once
 
+#include "hub/signature.h"
 #include "hub/statements_body.h"
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -34,10 +36,11 @@ public:
 
 private:
     std::string flaw_of(const nlohmann::json& attachment);
-    std::string flaw_of_signed(const nlohmann::json& attachment, const nlohmann::json& statement) const;
+    std::string flaw_of_signed(const nlohmann::json& attachment, const nlohmann::json& statement);
 
     const AttachedBytes& attached_;
     std::set<std::string> used_;
+    std::map<std::string, Signature> signatures_;  ///< those read so far, by their sums
 };
 
 }  // namespace hub

@@ -3,7 +3,9 @@
 #include "hub/about.h"
 #include "hub/answers.h"
 #include "hub/connect.h"
+#include "hub/connect_page.h"
 #include "hub/credentials.h"
+#include "hub/routes.h"
 #include "hub/statements_api.h"
 #include "hub/xapi_request.h"
 #include "records/timestamp.h"
@@ -16,18 +18,8 @@ namespace {
 /// Bodies that no key vouches for yet.
 constexpr std::size_t most_unknown_bytes = 64 << 10;
 
-constexpr std::string_view about_path = "/xapi/about";
-constexpr std::string_view connect_path = "/connect";
-constexpr std::string_view health_path = "/health";
-
 bool is_statements_path(std::string_view path) {
     return path == statements_path || path == more_path;
-}
-
-Response unauthorized(const std::string& sentence) {
-    Response response = refusal(401, sentence);
-    response.headers.emplace_back("www-authenticate", "Basic realm=\"mooring-hub\", charset=\"UTF-8\"");
-    return response;
 }
 
 /// The key of a request, or the refusal.
@@ -145,6 +137,7 @@ Response Hub::handle(const Request& request) const {
     if (address->path == connect_path) {
         if (request.method == "POST") return connect(request, store_, settings_.address, clock_());
         if (!reads) return method_not_allowed("GET, HEAD, POST");
+        if (is_browser(request)) return connect_page();
         const auto key = key_of(request.headers, store_);
         return key ? connected_as(*key, store_) : key.error();
     }

@@ -1,6 +1,5 @@
 #include "hub/signature.h"
 
-#include "hub/xapi/statement_equality.h"
 #include "hub/xapi/statement_rules.h"
 #include "hub/xapi/strict_json.h"
 #include "hub/xapi/text_case.h"
@@ -111,31 +110,52 @@ std::string id_of(const json& statement) {
     return statement.contains("id") ? xapi::lower_case(statement["id"].get<std::string>()) : std::string();
 }
 
-bool says_the_same(const json& payload, const json& statement) {
-    // By whatever version it was signed: what is in the payload counts only where it equals what was examined.
-    if (!xapi::examine_statement(payload, xapi::Version::v2_0).empty()) return false;
-    const std::string signed_id = id_of(payload), id = id_of(statement);
-    if (!signed_id.empty() && !id.empty() && signed_id != id) return false;
-    return xapi::are_equal(without_signatures(payload), without_signatures(statement));
+/// What is wrong with the certificate that a signature brings, or "".
+std::string flaw_of_certificate(const Jws& jws, const EVP_MD* digest) {
+    const auto chain = jws.header.find("x5c");
+    if (chain == jws.header.end()) return {};
+    const PublicKey key = key_of_certificate(*chain);
+    if (!key) return "brings a certificate that cannot be read, or holds no RSA key";
+    return is_true(jws, digest, key.get()) ? std::string() : "is not true by the certificate that it brings";
 }
 
 }  // namespace
 
-std::string flaw_of_signature(std::string_view text, const json& statement) {
-    constexpr std::size_t most_bytes = 1 << 20;  // a batch may name one signature many times
-    if (text.size() > most_bytes) return "has more than a mebibyte";
+Signature::Signature(std::string_view text) {
+    constexpr std::size_t most_bytes = 1 << 20;
+    if (text.size() > most_bytes) {
+        flaw_ = "has more than a mebibyte";
+        return;
+    }
     const auto jws = parse_jws(text);
-    if (!jws) return "is no JSON Web Signature in compact form";
+    if (!jws) {
+        flaw_ = "is no JSON Web Signature in compact form";
+        return;
+    }
     const EVP_MD* digest = digest_for(jws->header);
-    if (digest == nullptr) return "is not signed by RS256, RS384 or RS512";
+    if (digest == nullptr) {
+        flaw_ = "is not signed by RS256, RS384 or RS512";
+        return;
+    }
     const auto payload = xapi::parse_strictly(jws->payload);
-    if (!payload) return "signs something that " + payload.error();
-    if (!says_the_same(*payload, statement)) return "signs something else than this statement";
-    const auto chain = jws->header.find("x5c");
-    if (chain == jws->header.end()) return {};
-    const PublicKey key = key_of_certificate(*chain);
-    if (!key) return "brings a certificate that cannot be read, or holds no RSA key";
-    return is_true(*jws, digest, key.get()) ? std::string() : "is not true by the certificate that it brings";
+    if (!payload) {
+        flaw_ = "signs something that " + payload.error();
+        return;
+    }
+    // By whatever version it was signed: what is in the payload counts only where it equals what was examined.
+    if (!xapi::examine_statement(*payload, xapi::Version::v2_0).empty()) return;
+    id_ = id_of(*payload);
+    gist_.emplace(without_signatures(*payload));
+    certificate_flaw_ = flaw_of_certificate(*jws, digest);
+}
+
+std::string Signature::flaw_for(const json& statement) const {
+    if (!flaw_.empty()) return flaw_;
+    const std::string id = id_of(statement);
+    const bool is_other = !id_.empty() && !id.empty() && id_ != id;
+    if (is_other || !gist_ || !(*gist_ == xapi::Gist(without_signatures(statement))))
+        return "signs something else than this statement";
+    return certificate_flaw_;
 }
 
 }  // namespace hub

@@ -6,13 +6,8 @@
 #include "hub/xapi_request.h"
 
 #include <cstddef>
-#include <string_view>
 
 namespace hub {
-
-inline constexpr std::string_view statements_path = "/xapi/statements";
-/// Where `more` leads: the same query with "after" besides.
-inline constexpr std::string_view more_path = "/xapi/statements/more";
 
 /// What surrounds a request.
 struct StatementsContext {

@@ -1,6 +1,7 @@
 #include "hub/statements_body.h"
 
 #include "hub/answers.h"
+#include "hub/bounds.h"
 #include "hub/multipart.h"
 #include "hub/sha2.h"
 #include "hub/xapi/text_case.h"
@@ -58,6 +59,8 @@ tl::expected<StatementsBody, Response> read_statements_body(const XapiRequest& r
     } else if (type != "application/json") {
         return refused("The Content-Type is neither application/json nor multipart/mixed.");
     }
+    if (const std::string excess = excess_of_body(body.text); !excess.empty())
+        return tl::unexpected(refusal(413, excess));
     return body;
 }
 

@@ -1,5 +1,6 @@
 #include "hub/answers.h"
 #include "hub/attachments.h"
+#include "hub/bounds.h"
 #include "hub/credentials.h"
 #include "hub/statements_api.h"
 #include "hub/statements_body.h"
@@ -65,8 +66,19 @@ std::string authority_of(const Key& key) {
         .dump();
 }
 
+/// What is wrong is the statements, or some of them: they are told apart from a key that may not write at all by their
+/// numbers, so that a client can keep them back and send the others.
+Response refusal_of_actors(const std::string& name, const std::vector<std::size_t>& statements) {
+    std::string sentence = name + " cannot be sent with this key: its actor is not one of the key's person.";
+    if (statements.size() > 1) sentence += fmt::format(" It is the same with {} more.", statements.size() - 1);
+    const json body = {{"errors", json::array({sentence})}, {"statements", statements}};
+    return {403, {{"content-type", "application/json"}}, body.dump()};
+}
+
 /// Adds the authority to what can be found, and the batch to the store.
 tl::expected<void, Response> store(Batch batch, const StatementsContext& context, bool is_single) {
+    if (const std::string excess = excess_of(batch.statements); !excess.empty())
+        return tl::unexpected(refusal(413, excess));
     batch.authority = authority_of(batch.writer);
     const std::string authority = xapi::identity_of(json::parse(batch.authority));
     for (NewStatement& statement : batch.statements)
@@ -80,10 +92,11 @@ tl::expected<void, Response> store(Batch batch, const StatementsContext& context
         case Added::Result::conflict:
             return tl::unexpected(refusal(409, name + " has the id of another statement that says something else."));
         case Added::Result::forbidden:
+            return tl::unexpected(refusal_of_actors(name, added->refused));
+        case Added::Result::withdrawn:
             break;
     }
-    return tl::unexpected(
-        refusal(403, name + " is not this key's to send: it is another actor's, or voids what somebody else said."));
+    return tl::unexpected(unauthorized("This key and secret are not known here, or no longer."));
 }
 
 Response manager_refusal() {
@@ -114,6 +127,8 @@ Response post_statements(const XapiRequest& request, xapi::Version version, cons
         sentences.insert(sentences.end(), wrong.begin(), wrong.end());
         if (!wrong.empty()) return;
         batch.statements.push_back(taken_in(statement, received, version, attaching));
+        const auto excess = excess_of(batch.statements.back(), name);
+        sentences.insert(sentences.end(), excess.begin(), excess.end());
         if (!ids.insert(batch.statements.back().id).second)
             sentences.push_back(name + " has the id of another statement in this batch.");
     };
@@ -156,6 +171,7 @@ Response put_statement(const XapiRequest& request, xapi::Version version, const 
     Batch batch{{taken_in(*statement, body->text, version, attaching)}, {}, key, body->attached};
     if (batch.statements[0].id != xapi::lower_case(id))
         return refusal(400, "The statement has another id than the address names.");
+    if (const auto excess = excess_of(batch.statements[0], ""); !excess.empty()) return refusal(400, excess);
     if (auto stored = store(std::move(batch), context, true); !stored) return stored.error();
     return {204, {}, {}};
 }

@@ -1,6 +1,7 @@
 #include "hub/answers.h"
 #include "hub/attachments.h"
 #include "hub/multipart.h"
+#include "hub/routes.h"
 #include "hub/statement_query.h"
 #include "hub/statements_api.h"
 #include "hub/xapi/formats.h"
@@ -9,6 +10,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <optional>
 #include <set>
 
 namespace hub {
@@ -31,34 +34,54 @@ public:
         xapi::put_context_activities_in_arrays(value);
         if (format_ == Format::ids) xapi::keep_identifiers_only(value);
         if (format_ == Format::canonical) {
-            if (const auto known = learn_definitions(value); !known) return tl::unexpected(known.error());
+            given_bytes_ = 0;
             xapi::make_canonical(
-                value, [this](const std::string& activity) { return definitions_[activity]; }, languages_);
+                value, [this](const std::string& activity) { return definition_of(activity); }, languages_);
+            if (fault_) return tl::unexpected(*fault_);
         }
         return value.dump();
     }
 
 private:
-    /// Asks the store for the definitions of this statement's activities that were not asked for yet.
-    Stored<void> learn_definitions(const json& statement) {
-        std::vector<std::string> unknown;
-        json copy = statement;
-        xapi::make_canonical(copy,
-                             [&](const std::string& activity) {
-                                 if (definitions_.emplace(activity, json()).second) unknown.push_back(activity);
-                                 return json();
-                             },
-                             {});
-        const auto found = store_.definitions(unknown);
-        if (!found) return tl::unexpected(found.error());
-        for (const auto& [activity, definition] : *found) definitions_[activity] = json::parse(definition);
-        return {};
+    struct Definition {
+        json value;  ///< null when the store has none
+        std::size_t bytes = 0;
+    };
+
+    /// The store's definition. Nothing once the statement was given too much: the activity then keeps what it came with.
+    json definition_of(const std::string& activity) {
+        constexpr std::size_t most_given_bytes = 1 << 20;
+        if (fault_ || given_bytes_ > most_given_bytes) return {};
+        const Definition& known = known_definition(activity);
+        given_bytes_ += known.bytes;
+        return known.value;
+    }
+
+    const Definition& known_definition(const std::string& activity) {
+        constexpr std::size_t most_known_bytes = 4 << 20;
+        if (const auto known = definitions_.find(activity); known != definitions_.end()) return known->second;
+        if (known_bytes_ > most_known_bytes) {
+            definitions_.clear();
+            known_bytes_ = 0;
+        }
+        Definition& definition = definitions_[activity];
+        const auto found = store_.definitions({activity});
+        if (!found) {
+            fault_ = found.error();
+        } else if (const auto text = found->find(activity); text != found->end()) {
+            definition = Definition{json::parse(text->second), text->second.size()};
+        }
+        known_bytes_ += activity.size() + definition.bytes;
+        return definition;
     }
 
     Format format_;
     std::vector<std::string> languages_;
     Store& store_;
-    std::map<std::string, json> definitions_;
+    std::map<std::string, Definition> definitions_;
+    std::size_t known_bytes_ = 0;  ///< of `definitions_`
+    std::size_t given_bytes_ = 0;  ///< to the statement at hand
+    std::optional<StoreError> fault_;
 };
 
 /// Where the next page is: the same query, going on behind the last statement.
@@ -106,18 +129,25 @@ Stored<Response> one_statement(const StatementQuery& query, Texts& texts, const 
 Stored<Response> page(StatementQuery query, Texts& texts, const Key& key, const Parameters& parameters, Store& store) {
     query.page.scope = scope_of(key);
     query.page.has_attachments = query.has_attachments;
-    const auto found = store.statements(query.page);
+    auto found = store.statements(query.page);
     if (!found) return tl::unexpected(found.error());
     std::string body = R"({"statements":[)";
-    for (const StoredStatement& statement : found->statements) {
-        const auto text = texts.of(statement);
+    std::vector<StoredStatement>& statements = found->statements;
+    bool has_more = found->has_more;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        const auto text = texts.of(statements[i]);
         if (!text) return tl::unexpected(text.error());
-        if (&statement != &found->statements.front()) body += ',';
+        if (i > 0 && body.size() + text->size() > query.page.most_bytes) {  // what the format added counts too
+            statements.resize(i);
+            has_more = true;
+            break;
+        }
+        if (i > 0) body += ',';
         body += *text;
     }
-    const std::string more = found->has_more ? link_behind(found->statements.back(), parameters) : "";
+    const std::string more = has_more ? link_behind(statements.back(), parameters) : "";
     body += R"(],"more":)" + json(more).dump() + "}";
-    return query.has_attachments ? with_attachments(body, found->statements, store) : json_answer(body);
+    return query.has_attachments ? with_attachments(body, statements, store) : json_answer(body);
 }
 
 }  // namespace

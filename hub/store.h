@@ -46,10 +46,12 @@ struct Added {
     enum class Result {
         done,       ///< all are stored and on disk, some perhaps since long ago
         conflict,   ///< another statement has that id
-        forbidden,  ///< the key may not write as that actor, or not void that statement
+        forbidden,  ///< the key may not write as these actors
+        withdrawn,  ///< the key itself is no longer good
     };
     Result result = Result::done;
-    std::size_t index = 0;  ///< which statement of the batch it is about
+    std::size_t index = 0;                   ///< which statement of the batch it is about; the first of several
+    std::vector<std::size_t> refused = {};  ///< all that are forbidden
 };
 
 /// A statement as it lies in the store.
@@ -69,7 +71,7 @@ struct Query {
     bool is_ascending = false;
     std::optional<std::int64_t> after;  ///< goes on behind this sequence number, in the order asked for
     std::size_t limit = 100;
-    std::size_t most_bytes = 4 << 20;  ///< ends the page early, but never before the first statement
+    std::size_t most_bytes = 2 << 20;  ///< ends the page before what is more, but never before the first statement
     bool has_attachments = false;      ///< their bytes count too
     Scope scope;
 };
@@ -83,8 +85,23 @@ struct Page {
 struct Invitation {
     Digest digest{};
     std::string team;
-    std::string person;  ///< a person of that team; "" makes a new one for whoever comes
+    std::string person;  ///< as an administrator named somebody of that team; "" makes a new one for whoever comes
     Moment expires;
+    std::string key = {};  ///< when it is said, the code is for this key's person, and team and person do not count
+};
+
+/// Whose a connection code is, or why there is none.
+struct Invited {
+    enum class Result {
+        done,
+        unknown_key,  ///< no learner's
+        several,      ///< people have that name
+        self_named,   ///< who has that name gave it to themselves
+    };
+    Result result = Result::done;
+    bool is_new = true;      ///< nothing is known of the person yet
+    std::string team, name;  ///< "" for who has no name
+    std::int64_t keys = 0;   ///< of the person, without those withdrawn
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
@@ -123,7 +140,7 @@ public:
     /// The identities (xapi/identity.h) under which a person's laptops have written.
     virtual Stored<std::vector<std::string>> identities(RowId person) = 0;
 
-    virtual Stored<void> add_invitation(const Invitation& invitation, Moment now) = 0;
+    virtual Stored<Invited> add_invitation(const Invitation& invitation, Moment now) = 0;
     /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old. For a
     /// code that gave a key with the same digest, that key once more.
     virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name,

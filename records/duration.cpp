@@ -21,7 +21,9 @@ std::optional<milliseconds> take(std::string_view& rest, char unit, long long un
     std::replace(number.begin(), number.end(), ',', '.');  // ISO 8601 allows both
     double value = 0;
     const auto [stop, fault] = std::from_chars(number.data(), number.data() + number.size(), value, std::chars_format::fixed);
-    const bool is_number = fault == std::errc() && stop == number.data() + number.size() && number.front() != '-';
+    // Where no digit comes first there may be a minus, or "nan" and "inf", which from_chars reads too.
+    const bool has_digit = !number.empty() && number.front() >= '0' && number.front() <= '9';
+    const bool is_number = has_digit && fault == std::errc() && stop == number.data() + number.size();
     if (!is_number || value * static_cast<double>(unit_ms) > static_cast<double>(longest_part_ms)) return std::nullopt;
     rest.remove_prefix(end + 1);
     return milliseconds{static_cast<long long>(value * static_cast<double>(unit_ms) + 0.5)};

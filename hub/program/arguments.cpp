@@ -86,9 +86,11 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
     rotating->add_option("KEY", rotate.key, "The key, without its secret")->required();
 
     CLI::App* inviting = takes_data(program.add_subcommand("invite", "Print a connection code for one laptop"));
-    inviting->add_option("--team", invite.team, "Of which team; made when it is new")->required()->type_name("NAME");
-    inviting->add_option("--person", invite.person, "Whose second laptop; a new person when not said")
+    inviting->add_option("--team", invite.team, "Of which team; made when it is new")->type_name("NAME");
+    inviting->add_option("--person", invite.person, "Whose second laptop, as named here; a new person when not said")
         ->type_name("NAME");
+    inviting->add_option("--key", invite.key, "Whose further laptop, or the same one anew: any key of that person")
+        ->type_name("KEY");
     inviting->add_option("--days", invite.days, "How long the code works")
         ->type_name("N")
         ->capture_default_str()
@@ -118,7 +120,9 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
     } else if (rotating->parsed()) {
         arguments.command = rotate;
     } else if (inviting->parsed()) {
-        if (invite.team.empty()) return misunderstood("--team is empty");
+        if (!invite.key.empty() && !(invite.team.empty() && invite.person.empty()))
+            return misunderstood("--key says whose the code is: it goes with neither --team nor --person");
+        if (invite.key.empty() && invite.team.empty()) return misunderstood("--team is missing, or --key");
         arguments.command = invite;
     } else {
         const auto where = parse_listen(listen);

@@ -33,6 +33,7 @@ struct KeyRotate {
 };
 struct Invite {
     std::string team, person;
+    std::string key;  ///< of the person whose code it is; then there is neither team nor person
     int days = 14;
 };
 

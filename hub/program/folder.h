@@ -12,7 +12,8 @@ namespace program {
 /// ~/.local/share/mooring-hub. Empty when none of them is set.
 std::filesystem::path usual_folder();
 
-/// Makes the folder when it is missing, for this user alone. The error is a sentence.
+/// Makes the folder when it is missing, for this user alone. What this process makes from now on is for this user alone
+/// as well, and so is the hub's file in the folder. The error is a sentence.
 tl::expected<void, std::string> make_folder(const std::filesystem::path& folder);
 
 /// Held while a hub serves from a folder; the operating system frees it however the process ends.

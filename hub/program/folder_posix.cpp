@@ -19,6 +19,24 @@ std::string variable(const char* name) {
     return value == nullptr ? "" : value;
 }
 
+/// The database that an older hub made in a folder that was there before could be read by everybody.
+tl::expected<void, std::string> close_files(const std::filesystem::path& folder) {
+    using std::filesystem::perms;
+    for (const char* name : {"hub.sqlite", "hub.sqlite-wal", "hub.sqlite-shm"}) {
+        const std::filesystem::path file = folder / name;
+        std::error_code fault;
+        const perms now = std::filesystem::status(file, fault).permissions();
+        if (fault || (now & (perms::group_all | perms::others_all)) == perms::none) continue;
+        std::filesystem::permissions(file, perms::group_all | perms::others_all, std::filesystem::perm_options::remove,
+                                     fault);
+        if (fault) {
+            return tl::unexpected(fmt::format("Others can read {}, and that cannot be changed: {}", file.string(),
+                                              fault.message()));
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::filesystem::path usual_folder() {
@@ -30,8 +48,9 @@ std::filesystem::path usual_folder() {
 }
 
 tl::expected<void, std::string> make_folder(const std::filesystem::path& folder) {
+    umask(S_IRWXG | S_IRWXO);
     std::error_code fault;
-    if (std::filesystem::is_directory(folder, fault)) return {};
+    if (std::filesystem::is_directory(folder, fault)) return close_files(folder);
     std::filesystem::create_directories(folder, fault);
     if (!fault) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, fault);
     if (fault) return tl::unexpected(fmt::format("The folder {} cannot be made: {}", folder.string(), fault.message()));

@@ -3,6 +3,7 @@
 #include "hub/credentials.h"
 #include "hub/hub.h"
 #include "hub/program/folder.h"
+#include "hub/program/invited_words.h"
 #include "hub/program/log.h"
 #include "hub/server/server.h"
 #include "hub/sqlite/sqlite_store.h"
@@ -87,12 +88,14 @@ public:
     int operator()(const Invite& wanted) {
         const std::string code = hub::new_connection_code();
         const auto added = store_.add_invitation(
-            {hub::digest_of_code(code), wanted.team, wanted.person, now() + std::chrono::days(wanted.days)}, now());
+            {hub::digest_of_code(code), wanted.team, wanted.person, now() + std::chrono::days(wanted.days), wanted.key},
+            now());
         if (!added) return refuse(added.error().sentence);
+        if (added->result != hub::Invited::Result::done) return refuse(refusal_of(*added, wanted));
         const auto address = store_.setting(address_setting);
         if (!address) return refuse(address.error().sentence);
         const std::string base = address->empty() ? hub::Settings{}.address : *address;
-        return print(fmt::format("{}/connect#{}", base, code));
+        return print(fmt::format("{}/connect#{}\n{}", base, code, sentence_about(*added)));
     }
 
     int operator()(const Serve& wanted) {

@@ -62,6 +62,7 @@ struct House {
     const Observer observer;
     boost::asio::thread_pool workers;
     std::atomic<std::size_t> bytes_in_flight{0};
+    std::atomic<std::size_t> bytes_in_work{0};
     std::atomic<std::size_t> unknown_bytes_in_flight{0};  ///< of bodies that no key vouches for
     std::atomic<bool> is_stopping{false};
 

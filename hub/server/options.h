@@ -17,6 +17,7 @@ struct Options {
     std::size_t most_connections = 10'000;
     std::size_t most_bytes_in_flight = 256 << 20;        ///< bodies and answers of all connections together
     std::size_t most_unknown_bytes_in_flight = 8 << 20;  ///< bodies of who has no key, apart from those
+    std::size_t most_bytes_in_work = 256 << 20;          ///< what bodies take up while they are worked on
     std::size_t most_header_bytes = 16 << 10;
     std::chrono::milliseconds header_time{15'000};  ///< for a whole header, from the moment it may come
     std::chrono::milliseconds idle_time{60'000};    ///< between two requests on one connection

@@ -1,6 +1,8 @@
 #include "hub/server/session.h"
 
 #include "hub/answers.h"
+#include "hub/routes.h"
+#include "hub/server/boundary.h"
 #include "hub/xapi/text_case.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -10,7 +12,6 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
-#include <algorithm>
 #include <utility>
 
 namespace server {
@@ -31,9 +32,10 @@ hub::Response refusal_of(beast::error_code fault, bool is_header) {
                         is_header ? "This is not a request of HTTP/1.1." : "The body is not what its header says.");
 }
 
-/// The path alone: the query names people.
-std::string path_of(const std::string& target) {
-    return target.substr(0, std::min(target.find_first_of("?#"), std::size_t{200}));
+hub::Response busy() {
+    hub::Response response = hub::refusal(503, "The hub has too much to do now. Please try again later.");
+    response.headers.emplace_back("retry-after", "2");
+    return response;
 }
 
 }  // namespace
@@ -89,7 +91,7 @@ void Session::judge_header() {
     for (const auto& field : message) {
         request_.headers.emplace_back(xapi::lower_case(field.name_string()), std::string(field.value()));
     }
-    work([this] { return house_.hub.admit(request_); },
+    work([this] { return admit(house_.hub, request_); },
          [this](hub::Admission admission) {
              const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
              if (admission.refusal) return write(*std::move(admission.refusal), has_body);
@@ -100,11 +102,7 @@ void Session::judge_header() {
                      hub::refusal(413, "The body is too large: at most " + std::to_string(most) + " bytes are taken."),
                      true);
              body_space_ = space_for(announced_bytes(most), admission.has_key);
-             if (!body_space_.holds()) {
-                 hub::Response busy = hub::refusal(503, "The hub has too much to do now. Please try again later.");
-                 busy.headers.emplace_back("retry-after", "2");
-                 return write(std::move(busy), true);
-             }
+             if (!body_space_.holds()) return write(busy(), true);
              if (xapi::lower_case(hub::header(request_.headers, "expect")) == "100-continue") return say_continue(most);
              read_body(most);
          });
@@ -148,7 +146,11 @@ void Session::read_body(std::size_t most_bytes) {
 }
 
 void Session::answer() {
-    work([this] { return house_.hub.handle(request_); },
+    constexpr std::size_t times = 8;  // what a body takes up as JSON, of what it weighs
+    work_space_ =
+        Reservation::of(house_.bytes_in_work, house_.options.most_bytes_in_work, times * request_.body.size());
+    if (!work_space_.holds()) return write(busy(), false);
+    work([this] { return handle(house_.hub, request_); },
          [this](hub::Response response) { write(std::move(response), false); });
 }
 
@@ -166,11 +168,9 @@ void Session::work(Work todo, Next next) {
 }
 
 void Session::write(hub::Response response, bool is_body_unread) {
+    work_space_ = {};
     answer_space_ = Reservation::of(house_.bytes_in_flight, house_.options.most_bytes_in_flight, response.body.size());
-    if (!answer_space_.holds()) {
-        response = hub::refusal(503, "The hub has too much to do now. Please try again later.");
-        response.headers.emplace_back("retry-after", "2");
-    }
+    if (!answer_space_.holds()) response = busy();
     const auto& asked = parser_->get();
     const bool keeps_alive = !is_body_unread && asked.keep_alive() && !house_.is_stopping;
     const bool is_head = request_.method == "HEAD";
@@ -185,8 +185,10 @@ void Session::write(hub::Response response, bool is_body_unread) {
     message->keep_alive(keeps_alive);
     if (response.status != 204) message->content_length(length);
     if (!is_head) message->body() = std::move(response.body);
-    Served served{request_.method, path_of(request_.target), response.key,         response.fault,
-                  response.status, request_.body.size(),     is_head ? 0 : length, {}};
+    Served served{request_.method, std::string(hub::loggable_path(request_.target)),
+                  response.key,    response.fault,
+                  response.status, request_.body.size(),
+                  is_head ? 0 : length, {}};
     request_.body = {};
     stream_.expires_after(time_for(length));
     http::async_write(stream_, *message,

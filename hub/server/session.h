@@ -55,7 +55,7 @@ private:
     boost::beast::flat_buffer buffer_;
     std::optional<Parser> parser_;
     hub::Request request_;
-    Reservation body_space_, answer_space_;
+    Reservation body_space_, work_space_, answer_space_;
     bool is_idle_ = true;        ///< waiting for a header
     bool has_answered_ = false;  ///< at least once on this connection
     std::chrono::steady_clock::time_point began_;

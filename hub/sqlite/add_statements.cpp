@@ -2,7 +2,9 @@
 
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/uuid_bytes.h"
+#include "hub/sqlite/writing_actors.h"
 #include "hub/xapi/statement_equality.h"
+#include "records/iris.h"
 
 #include <fmt/format.h>
 
@@ -48,15 +50,17 @@ public:
         : connection_(connection), names_(names), summaries_(summaries), batch_(batch), stored_(stored) {}
 
     Added run() {
-        if (const auto refused = refusal_of_actors()) return *refused;
+        if (!is_valid(connection_, batch_.writer)) return {Added::Result::withdrawn};
+        WritingActors actors;
+        if (is_learner()) actors = judge_actors(connection_, batch_);
+        if (!actors.refused.empty()) return {Added::Result::forbidden, actors.refused[0], actors.refused};
         look_up();
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             const NewStatement& statement = batch_.statements[i];
             const auto& known = known_[i].received;
             if (known && !is_same(*known, statement)) return {Added::Result::conflict, i};
-            if (!known && !may_void(statement)) return {Added::Result::forbidden, i};
         }
-        if (is_new_identity_) claim_identity();
+        for (const std::string& actor : actors.unowned) claim(actor);
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             if (!known_[i].received) insert(i);
         }
@@ -67,36 +71,10 @@ public:
 private:
     bool is_learner() const { return batch_.writer.role == hub::Role::learner; }
 
-    /// A learner's key writes as one actor: as whom it wrote first, or whom its first statement names now.
-    std::optional<Added> refusal_of_actors() {
-        if (!is_learner()) return std::nullopt;
-        for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
-            const Added forbidden{Added::Result::forbidden, i};
-            const std::string& actor = batch_.statements[i].actor;
-            if (actor.empty()) return forbidden;
-            if (i > 0 && actor == batch_.statements[0].actor) continue;
-            if (i > 0 || !takes_identity(actor)) return forbidden;
-        }
-        return std::nullopt;
-    }
-
-    bool takes_identity(const std::string& actor) {
-        identity_ = names_.of(xapi::Role::agent, actor);
-        Rows own(connection_.bound("SELECT identity FROM access_key WHERE id = ?", batch_.writer.id));
-        if (!own.next()) return false;
-        if (const MaybeRow identity = maybe(own.column(0))) return *identity == *identity_;
-        is_new_identity_ = true;
-        Rows owner(connection_.bound("SELECT person FROM identity WHERE name = ?", *identity_));
-        return !owner.next() || owner.column(0).getInt64() == *batch_.writer.person;
-    }
-
-    void claim_identity() {
-        connection_
-            .bound("INSERT INTO identity (name, person) VALUES (?, ?) ON CONFLICT DO NOTHING", *identity_,
-                   *batch_.writer.person)
-            .exec();
-        connection_.bound("UPDATE access_key SET identity = ? WHERE id = ?", *identity_, batch_.writer.id).exec();
-        summaries_.claim(*identity_, *batch_.writer.person);
+    void claim(const std::string& actor) {
+        const std::int64_t identity = names_.of(xapi::Role::agent, actor);
+        connection_.bound("INSERT INTO identity (name, person) VALUES (?, ?)", identity, *batch_.writer.person).exec();
+        summaries_.claim(identity, *batch_.writer.person);
     }
 
     /// What the file knows of a statement of the batch.
@@ -153,13 +131,6 @@ private:
         return Target{rows.column(0).getInt64(), maybe(rows.column(1)), rows.column(2).getInt() != 0};
     }
 
-    /// A learner takes back only what the same person said.
-    bool may_void(const NewStatement& statement) {
-        if (!statement.is_voiding || !is_learner()) return true;
-        const auto target = find(statement.refers_to);
-        return !target || target->writer == batch_.writer.person;
-    }
-
     void insert(std::size_t index) {
         const NewStatement& statement = batch_.statements[index];
         const std::string& id = known_[index].id;
@@ -183,7 +154,7 @@ private:
         if (actor) summaries_.tell(sequence, *actor, statement);
         if (is_learner()) summaries_.hear(*batch_.writer.person);
         mention(statement.mentions, sequence);
-        for (const auto& [activity, definition] : statement.definitions) names_.define(activity, definition);
+        for (const auto& [activity, definition] : statement.definitions) define(activity, definition);
         for (const std::string& sum : statement.attachments) attach(sum, sequence);
         if (!statement.refers_to.empty()) refer(statement, sequence);
         if (known_[index].is_awaited || may_await_each_other_) greet_waiting(id, sequence, statement.is_voiding);
@@ -197,6 +168,12 @@ private:
             next_sequence_ = std::max(rows.column(0).getInt64(), last_removed_sequence(connection_)) + 1;
         }
         return next_sequence_++;
+    }
+
+    /// What is Mooring's own has a name for everybody: of learners only the first one's word counts.
+    void define(const std::string& activity, const std::string& definition) {
+        const bool is_ours = activity.starts_with(std::string(records::iris::base) + "/");
+        names_.define(activity, definition, is_learner() && is_ours ? Names::Word::first : Names::Word::last);
     }
 
     void mention(const xapi::Mentions& mentions, std::int64_t sequence) {
@@ -314,8 +291,6 @@ private:
     hub::Moment stored_;
     std::vector<Known> known_;           ///< one for each statement of the batch
     bool may_await_each_other_ = false;  ///< one of the batch is about a statement, which may come after it
-    std::optional<std::int64_t> identity_;
-    bool is_new_identity_ = false;
     std::int64_t next_sequence_ = 0;
 };
 

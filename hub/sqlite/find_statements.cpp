@@ -55,13 +55,15 @@ void add_attachments(Connection& connection, hub::Page& page, std::size_t most_b
     }
 }
 
-/// A condition on `s`, or nothing for who may see everything. Its one value is bound to `parameter`.
-std::string condition_of(const Scope& scope, std::size_t parameter) {
-    if (scope.person) return fmt::format(" AND s.actor IN (SELECT name FROM identity WHERE person = ?{})", parameter);
+/// A condition on a statement, or nothing for who may see everything. Its one value is bound to `parameter`.
+std::string condition_of(const Scope& scope, std::size_t parameter, std::string_view statement = "s") {
+    if (scope.person) {
+        return fmt::format(" AND {}.actor IN (SELECT name FROM identity WHERE person = ?{})", statement, parameter);
+    }
     if (scope.team) {
         return fmt::format(
-            " AND s.actor IN (SELECT i.name FROM identity i JOIN person p ON p.id = i.person WHERE p.team = ?{})",
-            parameter);
+            " AND {}.actor IN (SELECT i.name FROM identity i JOIN person p ON p.id = i.person WHERE p.team = ?{})",
+            statement, parameter);
     }
     return {};
 }
@@ -160,12 +162,17 @@ std::string sql_for(const Query& query, const std::vector<Numbers>& names, std::
     const std::string_view order = query.is_ascending ? "ASC" : "DESC";
     const std::string scope = condition_of(query.scope, scope_parameter);
     if (names.empty()) {
+        // Numbers alone are put in order: with all that was received, a page would cost a team's whole history.
         return fmt::format(
-            "SELECT {} FROM statement s JOIN authority a ON a.id = s.authority WHERE s.sequence BETWEEN ?1 AND ?2 AND "
-            "s.voided_by IS NULL{} ORDER BY s.sequence {} LIMIT ?3",
+            "SELECT {0} FROM (SELECT s.sequence AS sequence FROM statement s WHERE s.sequence BETWEEN ?1 AND ?2 AND "
+            "s.voided_by IS NULL{1} ORDER BY s.sequence {2} LIMIT ?3) p JOIN statement s ON s.sequence = p.sequence "
+            "JOIN authority a ON a.id = s.authority ORDER BY p.sequence {2}",
             columns, scope, order);
     }
-    std::string branches = branch("follows f" + mentioned_by("f.target", 0, names), "f.source", scope, order);
+    // Who finds what refers to a match learns of the match, so that must be in scope as well.
+    const std::string both = scope + condition_of(query.scope, scope_parameter, "t");
+    const std::string target = both.empty() ? "" : " CROSS JOIN statement t ON t.sequence = f.target";
+    std::string branches = branch("follows f" + mentioned_by("f.target", 0, names) + target, "f.source", both, order);
     // A branch for each number: the statements of one lie in their order, and the first few are found at once.
     for (std::size_t i = 0; i < names[0].size(); ++i) {
         branches += " UNION " + branch("mention m0" + mentioned_by("m0.statement", 1, names), "m0.statement",
@@ -202,14 +209,15 @@ hub::Page find_page(Connection& connection, const Query& query) {
     std::size_t bytes = 0;
     Rows rows(select);
     while (rows.next()) {
+        StoredStatement next = read(rows);
+        bytes += next.received.size();
         const bool is_full =
             page.statements.size() == query.limit || (bytes > query.most_bytes && !page.statements.empty());
         if (is_full) {
             page.has_more = true;
             break;
         }
-        page.statements.push_back(read(rows));
-        bytes += page.statements.back().received.size();
+        page.statements.push_back(std::move(next));
     }
     return page;
 }

@@ -16,20 +16,24 @@ namespace sqlite {
 /// writes does the work of all who wait.
 class GroupCommit {
 public:
-    /// Something to do inside a transaction. It throws SQLite::Exception, and then all that were with it are undone.
+    /// Something to do inside a transaction. When it throws a std::exception, all that were with it are undone.
     using Work = std::function<void(Connection&, hub::Moment stored)>;
 
     /// `last_stored` is that of the newest statement in the file. `forget` is called when what is known
     /// of the file may be wrong: after a transaction was undone, and when somebody else wrote.
     GroupCommit(Connection connection, hub::Moment last_stored, std::function<void()> forget);
+    ~GroupCommit();
+    GroupCommit(const GroupCommit&) = delete;
+    GroupCommit& operator=(const GroupCommit&) = delete;
 
-    /// Returns when the work is on disk, or throws SQLite::Exception when it is not.
+    /// Returns when the work is on disk, or throws what the work threw when it is not.
     void run(const Work& work, hub::Moment now);
 
     /// Work that is no part of a transaction, while nobody else writes. What is kept in memory is forgotten after it.
     void run_alone(const std::function<void(Connection&)>& work);
 
-    /// Everything stored up to this moment can be read now, and nothing will be stored as early as that any more.
+    /// Everything stored up to this moment can be read now, and nothing will be stored as early as that any more: not
+    /// after a restart either, whatever the clock says then.
     hub::Moment consistent_through(hub::Moment now);
 
     /// For setting up, before there are threads.
@@ -44,6 +48,8 @@ private:
 
     void commit(const std::vector<Waiting*>& group, hub::Moment stored);
     void forget_when_others_wrote();
+    hub::Moment readable(hub::Moment now) const;
+    void keep_mark(hub::Moment now);
 
     Connection connection_;
     std::function<void()> forget_;
@@ -53,6 +59,7 @@ private:
     std::vector<Waiting*> waiting_;
     bool is_writing_ = false;
     hub::Moment last_stored_, promised_;
+    hub::Moment mark_;  ///< stands in the file: nothing was promised beyond it
 };
 
 }  // namespace sqlite

@@ -1,5 +1,6 @@
 #include "hub/sqlite/keys.h"
 
+#include "hub/sqlite/invitee.h"
 #include "hub/sqlite/people.h"
 
 #include <algorithm>
@@ -27,10 +28,11 @@ std::optional<RowId> maybe(const SQLite::Column& column) {
     return column.isNull() ? std::optional<RowId>() : std::optional<RowId>(column.getInt64());
 }
 
-/// The person of that name in the team, a new one when there is none or the name is not said.
+/// The person whom an administrator gave that name in the team, a new one when there is none or the name is not said.
 RowId person_named(Connection& connection, RowId team, const std::string& name, hub::Moment now) {
     if (!name.empty()) {
-        Rows rows(connection.bound("SELECT id FROM person WHERE team = ? AND name = ? ORDER BY id", team, name));
+        Rows rows(connection.bound("SELECT id FROM person WHERE team = ? AND name = ? AND is_self_named = 0 ORDER BY id",
+                                   team, name));
         if (rows.next()) return rows.column(0).getInt64();
     }
     return new_person(connection, team, name, now);
@@ -110,17 +112,17 @@ std::vector<std::string> identities(Connection& connection, RowId person) {
     return out;
 }
 
-void add_invitation(Connection& connection, const hub::Invitation& invitation, hub::Moment now) {
-    const RowId team = team_named(connection, invitation.team);
-    std::optional<RowId> person;
-    if (!invitation.person.empty()) person = person_named(connection, team, invitation.person, now);
+hub::Invited add_invitation(Connection& connection, const hub::Invitation& invitation, hub::Moment now) {
+    const Invitee invitee = invitee_of(connection, invitation, now);
+    if (invitee.told.result != hub::Invited::Result::done) return invitee.told;
     SQLite::Statement& row =
         connection.prepared("INSERT INTO invitation (digest, team, person, expires) VALUES (?, ?, ?, ?)");
     bind_digest(row, 1, invitation.digest);
-    row.bind(2, team);
-    bind_maybe(row, 3, person);
+    row.bind(2, invitee.team);
+    bind_maybe(row, 3, invitee.person);
     row.bind(4, static_cast<std::int64_t>(invitation.expires.time_since_epoch().count()));
     row.exec();
+    return invitee.told;
 }
 
 std::optional<Key> accept_invitation(Connection& connection, const Digest& digest, Key key, const std::string& name,
@@ -137,7 +139,10 @@ std::optional<Key> accept_invitation(Connection& connection, const Digest& diges
         key.team = rows.column(0).getInt64();
         key.person = maybe(rows.column(1));
     }
-    if (!key.person) key.person = new_person(connection, *key.team, name, now);
+    if (!key.person) {
+        key.person = new_person(connection, *key.team, name, now);
+        connection.bound("UPDATE person SET is_self_named = name <> '' WHERE id = ?", *key.person).exec();
+    }
     insert_key(connection, key);
     SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");
     use.bind(1, key.id);

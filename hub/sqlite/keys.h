@@ -18,7 +18,7 @@ hub::Key add_key(Connection& connection, hub::Key key, const std::string& team, 
 bool revoke_key(Connection& connection, const std::string& id);
 bool rotate_key(Connection& connection, const std::string& id, const hub::Digest& digest);
 std::vector<std::string> identities(Connection& connection, hub::RowId person);
-void add_invitation(Connection& connection, const hub::Invitation& invitation, hub::Moment now);
+hub::Invited add_invitation(Connection& connection, const hub::Invitation& invitation, hub::Moment now);
 std::optional<hub::Key> accept_invitation(Connection& connection, const hub::Digest& digest, hub::Key key,
                                           const std::string& name, hub::Moment now);
 

@@ -1,5 +1,7 @@
 #include "hub/sqlite/names.h"
 
+#include <utility>
+
 namespace sqlite {
 
 std::int64_t Names::of(xapi::Role role, std::string_view name) {
@@ -13,6 +15,7 @@ std::int64_t Names::of(xapi::Role role, std::string_view name) {
         number = connection_->database().getLastInsertRowid();
     }
     names_.emplace(key_, *number);
+    bytes_ += key_.size();
     return *number;
 }
 
@@ -24,32 +27,47 @@ std::int64_t Names::of_authority(const std::string& json) {
     rows.next();
     const std::int64_t number = rows.column(0).getInt64();
     authorities_.emplace(json, number);
+    bytes_ += json.size();
     return number;
 }
 
-void Names::define(const std::string& activity, const std::string& json) {
-    auto& known = definitions_[activity];
-    if (known == json) return;
+void Names::define(const std::string& activity, const std::string& json, Word counts) {
+    const auto known = definitions_.find(activity);
+    if (known != definitions_.end() && (counts == Word::first || known->second == json)) return;
+    if (counts == Word::first) {
+        connection_
+            ->bound("INSERT INTO definition (activity, json) VALUES (?, ?) ON CONFLICT DO NOTHING", activity, json)
+            .exec();
+        Rows rows(connection_->bound("SELECT json FROM definition WHERE activity = ?", activity));
+        rows.next();
+        remember(activity, rows.column(0).getString());
+        return;
+    }
     connection_
         ->bound(
             "INSERT INTO definition (activity, json) VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json "
             "WHERE json <> excluded.json",
             activity, json)
         .exec();
-    known = json;
+    remember(activity, json);
+}
+
+void Names::remember(const std::string& activity, std::string json) {
     forget_when_large();
+    bytes_ += activity.size() + json.size();
+    definitions_.insert_or_assign(activity, std::move(json));
 }
 
 void Names::forget() {
     names_.clear();
     authorities_.clear();
     definitions_.clear();
+    bytes_ = 0;
 }
 
 void Names::forget_when_large() {
-    constexpr std::size_t most_names = 100'000, most_definitions = 5'000;  // some tens of megabytes
-    if (names_.size() > most_names || authorities_.size() > most_names || definitions_.size() > most_definitions)
-        forget();
+    constexpr std::size_t most_texts = 200'000, most_bytes = 24 << 20;  // some sixty megabytes with what is around them
+    if (names_.size() + authorities_.size() + definitions_.size() > most_texts || bytes_ > most_bytes) forget();
 }
 
 std::optional<std::int64_t> known_name(Connection& connection, xapi::Role role, std::string_view name) {

@@ -21,13 +21,16 @@ public:
     std::int64_t of(xapi::Role role, std::string_view name);
     /// The number of an authority.
     std::int64_t of_authority(const std::string& json);
+    /// Whose word on an activity counts.
+    enum class Word { first, last };
     /// Keeps what an activity is said to be, when that is new.
-    void define(const std::string& activity, const std::string& json);
+    void define(const std::string& activity, const std::string& json, Word counts);
 
     /// Must be called when a transaction was rolled back: what was new in it is gone.
     void forget();
 
 private:
+    void remember(const std::string& activity, std::string json);
     void forget_when_large();
 
     Connection* connection_;
@@ -35,6 +38,7 @@ private:
     std::string key_;                                      ///< kept for its memory
     std::unordered_map<std::string, std::int64_t> authorities_;
     std::unordered_map<std::string, std::string> definitions_;
+    std::size_t bytes_ = 0;  ///< of all texts in here
 };
 
 /// The number of a name that was mentioned before. Throws SQLite::Exception.

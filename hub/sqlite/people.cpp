@@ -145,7 +145,7 @@ bool describe_person(Connection& connection, Completions& completions, RowId per
                      const std::optional<std::string>& team) {
     const auto known = find_person(connection, person, scope);
     if (!known) return false;
-    if (name) connection.bound("UPDATE person SET name = ? WHERE id = ?", *name, person).exec();
+    if (name) connection.bound("UPDATE person SET name = ?, is_self_named = 0 WHERE id = ?", *name, person).exec();
     if (staff_number) connection.bound("UPDATE person SET staff_number = ? WHERE id = ?", *staff_number, person).exec();
     fold_names(connection, person);
     if (team) move_person(connection, completions, person, known->team_id, team_named(connection, *team));

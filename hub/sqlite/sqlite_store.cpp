@@ -90,11 +90,9 @@ public:
         return database_.read([&](Connection& connection) { return sqlite::identities(connection, person); });
     }
 
-    Stored<void> add_invitation(const hub::Invitation& invitation, Moment now) override {
-        return done(database_.write([&](Writing& writing, Moment) {
-            sqlite::add_invitation(writing.connection, invitation, now);
-            return true;
-        }));
+    Stored<hub::Invited> add_invitation(const hub::Invitation& invitation, Moment now) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::add_invitation(writing.connection, invitation, now); });
     }
 
     Stored<std::optional<hub::Key>> accept_invitation(const hub::Digest& digest, hub::Key key, const std::string& name,

@@ -99,7 +99,7 @@ void type_of_activity(const Json& value, const Place& place, Examination& examin
 }  // namespace
 
 void an_activity(const Json& value, const Place& place, Examination& examination) {
-    constexpr std::array fields = {Field{"objectType", &type_of_activity}, Field{"id", &an_iri, Need::required},
+    constexpr std::array fields = {Field{"objectType", &type_of_activity}, Field{"id", &an_identifier, Need::required},
                                    Field{"definition", &a_definition}};
     examine_fields(value, place, examination, "an Activity", fields);
 }

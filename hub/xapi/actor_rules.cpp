@@ -22,6 +22,7 @@ std::vector<std::string_view> identifiers_of(const Json& actor) {
 void a_mailbox(const Json& value, const Place& place, Examination& examination) {
     if (!value.is_string() || !is_mailto(value.get_ref<const std::string&>()))
         examination.refuse(place, "is not an address of the form mailto:name@example.org");
+    examine_length(value, place, examination);
 }
 
 void a_sha1(const Json& value, const Place& place, Examination& examination) {
@@ -29,9 +30,14 @@ void a_sha1(const Json& value, const Place& place, Examination& examination) {
         examination.refuse(place, "is not a SHA-1 sum of 40 hexadecimal digits");
 }
 
+void name_of_account(const Json& value, const Place& place, Examination& examination) {
+    any_text(value, place, examination);
+    examine_length(value, place, examination);
+}
+
 void an_account(const Json& value, const Place& place, Examination& examination) {
-    constexpr std::array fields = {Field{"homePage", &an_iri, Need::required},
-                                   Field{"name", &any_text, Need::required}};
+    constexpr std::array fields = {Field{"homePage", &an_identifier, Need::required},
+                                   Field{"name", &name_of_account, Need::required}};
     examine_fields(value, place, examination, "an account", fields);
 }
 
@@ -59,7 +65,7 @@ void refuse_several_identifiers(const Json& value, const Place& place, Examinati
 void an_agent(const Json& value, const Place& place, Examination& examination) {
     constexpr std::array fields = {
         Field{"objectType", &type_of_agent}, Field{"name", &any_text}, Field{"mbox", &a_mailbox},
-        Field{"mbox_sha1sum", &a_sha1},      Field{"openid", &an_iri}, Field{"account", &an_account}};
+        Field{"mbox_sha1sum", &a_sha1},      Field{"openid", &an_identifier}, Field{"account", &an_account}};
     if (!examine_fields(value, place, examination, "an Agent", fields)) return;
     refuse_several_identifiers(value, place, examination);
     if (identifiers_of(value).empty()) {
@@ -73,7 +79,7 @@ void a_group(const Json& value, const Place& place, Examination& examination) {
                                    Field{"member", &members},
                                    Field{"mbox", &a_mailbox},
                                    Field{"mbox_sha1sum", &a_sha1},
-                                   Field{"openid", &an_iri},
+                                   Field{"openid", &an_identifier},
                                    Field{"account", &an_account}};
     if (!examine_fields(value, place, examination, "a Group", fields)) return;
     refuse_several_identifiers(value, place, examination);

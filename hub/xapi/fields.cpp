@@ -106,6 +106,17 @@ void an_iri(const Json& value, const Place& place, Examination& examination) {
     text_of_form(value, place, examination, &is_iri, "is not an IRI with a scheme");
 }
 
+void an_identifier(const Json& value, const Place& place, Examination& examination) {
+    an_iri(value, place, examination);
+    examine_length(value, place, examination);
+}
+
+void examine_length(const Json& value, const Place& place, Examination& examination) {
+    constexpr std::size_t most_bytes = 2000;
+    if (value.is_string() && value.get_ref<const std::string&>().size() > most_bytes)
+        examination.refuse(place, fmt::format("is longer than {} bytes", most_bytes));
+}
+
 void a_uuid(const Json& value, const Place& place, Examination& examination) {
     text_of_form(value, place, examination, &is_uuid, "is not a UUID");
 }

@@ -61,6 +61,10 @@ void any_text(const Json& value, const Place& place, Examination& examination);
 void any_boolean(const Json& value, const Place& place, Examination& examination);
 void any_number(const Json& value, const Place& place, Examination& examination);
 void an_iri(const Json& value, const Place& place, Examination& examination);
+/// An IRI by which something is found: not a long one, for an index holds it.
+void an_identifier(const Json& value, const Place& place, Examination& examination);
+/// Refuses a text that is too long to be found by.
+void examine_length(const Json& value, const Place& place, Examination& examination);
 void a_uuid(const Json& value, const Place& place, Examination& examination);
 void a_moment(const Json& value, const Place& place, Examination& examination);
 void a_duration(const Json& value, const Place& place, Examination& examination);

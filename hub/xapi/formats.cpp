@@ -90,10 +90,12 @@ void keep_identity(Json& actor) {
     }
 }
 
-/// True when what is offered is in the language asked for, or in one of its kinds: "en-GB" for "en".
-bool suits(const std::string& offered, const std::string& asked) {
-    const std::string tag = lower_case(offered), range = lower_case(asked);
-    return tag == range || (tag.starts_with(range) && tag[range.size()] == '-');
+/// True when what is offered is in the language asked for, or in one of its kinds: "en-GB" for "en". What is asked for
+/// stands in lower case.
+bool suits(std::string_view offered, std::string_view asked) {
+    const auto is_same = [](char range, char tag) { return (tag >= 'A' && tag <= 'Z' ? tag - 'A' + 'a' : tag) == range; };
+    return offered.size() >= asked.size() && std::equal(asked.begin(), asked.end(), offered.begin(), is_same) &&
+           (offered.size() == asked.size() || offered[asked.size()] == '-');
 }
 
 /// The entry of a language map to show: the first that suits, or without its region, or any at all.
@@ -191,6 +193,7 @@ void make_canonical(nlohmann::json& statement, const DefinitionOf& definition_of
 }
 
 std::vector<std::string> accepted_languages(std::string_view header) {
+    constexpr std::size_t most = 20, most_bytes = 50;  // each is looked for in every language map
     std::vector<std::pair<double, std::string>> wanted;
     while (!header.empty()) {
         std::string_view part = header.substr(0, header.find(','));
@@ -205,11 +208,14 @@ std::vector<std::string> accepted_languages(std::string_view header) {
         part = part.substr(0, semicolon);
         while (part.starts_with(' ')) part.remove_prefix(1);
         while (part.ends_with(' ')) part.remove_suffix(1);
-        if (!part.empty() && part != "*" && quality > 0) wanted.emplace_back(quality, part);
+        if (part.empty() || part == "*" || part.size() > most_bytes || !(quality > 0)) continue;
+        wanted.emplace_back(quality, lower_case(part));
     }
     std::stable_sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::string> languages;
-    for (auto& [quality, tag] : wanted) languages.push_back(std::move(tag));
+    for (auto& [quality, tag] : wanted) {
+        if (languages.size() < most) languages.push_back(std::move(tag));
+    }
     return languages;
 }
 

@@ -32,11 +32,13 @@ void keep_identifiers_only(nlohmann::json& statement);
 /// The definition the store has for an activity; null when it has none.
 using DefinitionOf = std::function<nlohmann::json(const std::string& activity)>;
 
-/// Gives activities the store's definition, and every language map the one entry that suits best ("canonical").
+/// Gives activities the store's definition, and every language map the one entry that suits best ("canonical"). The
+/// languages stand in lower case.
 void make_canonical(nlohmann::json& statement, const DefinitionOf& definition_of,
                     const std::vector<std::string>& languages);
 
-/// The language tags of an Accept-Language header, best first (RFC 9110 §12.5.4). Those with q=0 and "*" are left out.
+/// The language tags of an Accept-Language header, best first and in lower case (RFC 9110 §12.5.4). Those with q=0, "*",
+/// tags of more than 50 bytes and what comes behind the best twenty are left out.
 std::vector<std::string> accepted_languages(std::string_view header);
 
 /// Every activity of a statement that has a definition: its IRI and the definition, which lies in the statement.

@@ -5,6 +5,7 @@
 #include "records/timestamp.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xapi {
 namespace {
@@ -95,22 +96,28 @@ void simplify_parts(Json& statement) {
     });
 }
 
-/// The statement without all that does not count.
-Json simplified(Json statement) {
-    for (const char* name : {"id", "stored", "authority", "version"}) statement.erase(name);
-    simplify_parts(statement);
-    return statement;
-}
-
 }  // namespace
 
+Gist::Gist(nlohmann::json statement) : what_counts_(std::move(statement)) {
+    for (const char* name : {"id", "stored", "authority", "version"}) what_counts_.erase(name);
+    simplify_parts(what_counts_);
+}
+
+bool Gist::operator==(const Gist& other) const {
+    const auto& left = what_counts_.get_ref<const Json::object_t&>();
+    const auto& right = other.what_counts_.get_ref<const Json::object_t&>();
+    const std::size_t left_moments = left.count("timestamp"), right_moments = right.count("timestamp");
+    const bool has_one_moment = left_moments != right_moments;
+    if (left.size() - left_moments != right.size() - right_moments) return false;
+    return std::all_of(left.begin(), left.end(), [&](const auto& member) {
+        if (has_one_moment && member.first == "timestamp") return true;
+        const auto same = right.find(member.first);
+        return same != right.end() && same->second == member.second;
+    });
+}
+
 bool are_equal(const nlohmann::json& one, const nlohmann::json& other) {
-    Json left = simplified(one), right = simplified(other);
-    if (left.contains("timestamp") != right.contains("timestamp")) {
-        left.erase("timestamp");
-        right.erase("timestamp");
-    }
-    return left == right;
+    return Gist(one) == Gist(other);
 }
 
 }  // namespace xapi

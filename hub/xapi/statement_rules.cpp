@@ -15,7 +15,7 @@ namespace xapi {
 namespace {
 
 void a_verb(const Json& value, const Place& place, Examination& examination) {
-    constexpr std::array fields = {Field{"id", &an_iri, Need::required}, Field{"display", &a_language_map}};
+    constexpr std::array fields = {Field{"id", &an_identifier, Need::required}, Field{"display", &a_language_map}};
     examine_fields(value, place, examination, "a verb", fields);
 }
 

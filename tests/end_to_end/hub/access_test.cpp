@@ -47,9 +47,16 @@ std::string with_attachment(int number) {
            "\r\n\r\nhello\r\n--cut--\r\n";
 }
 
+/// By an actor that is no laptop's.
+std::string by_mailbox(int number) {
+    return fmt::format(R"({{"id":"{}","actor":{{"mbox":"mailto:ada@example.org"}},"verb":{{"id":)"
+                       R"("http://example.org/did"}},"object":{{"id":"https://example.org/module"}}}})",
+                       id_of(number));
+}
+
 std::string voiding(int number, int other) {
     return fmt::format(
-        R"({{"id":"{}","actor":{{"mbox":"mailto:ada@example.org"}},"verb":{{"id":)"
+        R"({{"id":"{}","actor":{{"account":{{"homePage":"https://w3id.org/mooring/person","name":"ada"}}}},"verb":{{"id":)"
         R"("http://adlnet.gov/expapi/verbs/voided"}},"object":{{"objectType":"StatementRef","id":"{}"}}}})",
         id_of(number), id_of(other));
 }
@@ -75,6 +82,7 @@ Keys furnish(const HubProgram& hub) {
     post(keys.learner, fmt::format("[{},{}]", statement(1), statement(3)));
     post(keys.other_learner, statement(2, "eve"));
     post(keys.learner, voiding(4, 3));
+    post(keys.administrator, statement(20, "imported"));
     return keys;
 }
 
@@ -118,7 +126,19 @@ TEST_CASE("every route opens to whom it should and to nobody else") {
          {401, 401, 200, 403, 403, 403, 200, 401},
          "multipart/mixed; boundary=cut"},
         {"void one's own", "POST", "/xapi/statements", voiding(13, 10), {401, 401, 200, 403, 403, 403, 200, 401}},
-        {"void another's", "POST", "/xapi/statements", voiding(12, 2), {401, 401, 403, 403, 403, 403, 200, 401}},
+        // Taken as if it were not there, and without effect.
+        {"void another's", "POST", "/xapi/statements", voiding(12, 2), {401, 401, 200, 403, 403, 403, 200, 401}},
+        {"still there", "GET", others, "", {401, 401, 404, 200, 200, 404, 200, 401}},
+        {"write as whom others wrote about",
+         "POST",
+         "/xapi/statements",
+         statement(21, "imported"),
+         {401, 401, 403, 403, 403, 403, 200, 401}},
+        {"write as what is no laptop",
+         "POST",
+         "/xapi/statements",
+         by_mailbox(22),
+         {401, 401, 403, 403, 403, 403, 200, 401}},
         {"delete", "DELETE", one, "", {401, 401, 405, 405, 405, 405, 405, 401}},
         {"a code, again and again by one device", "POST", "/connect", code, {200, 200, 200, 200, 200, 200, 200, 200}},
         {"the same code by another",
@@ -170,7 +190,7 @@ TEST_CASE("each reads just the statements that are theirs to read") {
     CHECK(seen(keys.manager) == "14");
     CHECK(seen(keys.other_learner) == "2");
     CHECK(seen(keys.other_manager) == "2");
-    const std::string about_ada = "?agent=%7B%22mbox%22:%22mailto:ada@example.org%22%7D";
+    const std::string about_ada = "?agent=%7B%22account%22:%7B%22homePage%22:%22https://w3id.org/mooring/person%22,%22name%22:%22ada%22%7D%7D";
     CHECK(seen(keys.other_manager, about_ada).empty());
     CHECK(seen(keys.other_learner, about_ada).empty());
     CHECK(seen(keys.manager, about_ada) == "14");
@@ -250,6 +270,6 @@ TEST_CASE("a connection code gives a laptop a key of its own, once") {
     };
     const std::string key = text_of("key") + " " + text_of("secret");
     CHECK(wire.ask("POST", "/xapi/statements", HubProgram::headers(key), statement(1))->status == 200);
-    CHECK(wire.ask("POST", "/xapi/statements", HubProgram::headers(key), statement(2, "eve"))->status == 403);
+    CHECK(wire.ask("POST", "/xapi/statements", HubProgram::headers(key), by_mailbox(2))->status == 403);
     CHECK(wire.ask("POST", "/connect", {}, body)->status == 403);
 }

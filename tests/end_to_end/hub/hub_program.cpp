@@ -76,7 +76,8 @@ std::map<std::string, std::string> HubProgram::headers(const std::string& key_an
 
 std::string statement(int number, const std::string& who) {
     return fmt::format(
-        R"({{"id":"{}","actor":{{"mbox":"mailto:{}@example.org"}},"verb":{{"id":"http://adlnet.gov/expapi/verbs/experienced"}},)"
+        R"({{"id":"{}","actor":{{"account":{{"homePage":"https://w3id.org/mooring/person","name":"{}"}}}},)"
+        R"("verb":{{"id":"http://adlnet.gov/expapi/verbs/experienced"}},)"
         R"("object":{{"id":"https://example.org/module"}}}})",
         id_of(number), who);
 }

@@ -45,7 +45,7 @@ private:
     int starts_ = 0;
 };
 
-/// A small statement of "mailto:WHO@example.org" with the id "aaaaaaaa-0000-4000-8000-NUMBER".
+/// A small statement of the laptop "WHO" with the id "aaaaaaaa-0000-4000-8000-NUMBER".
 std::string statement(int number, const std::string& who = "ada");
 std::string id_of(int number);
 

@@ -181,11 +181,15 @@ TEST_CASE("the log has neither secrets nor answers nor whom somebody asked about
           200);
     CHECK(wire.ask("POST", "/xapi/statements", headers, R"({"canary-name":"canary-value"})")->status == 400);
     CHECK(wire.ask("POST", "/connect", {}, R"({"code":")" + code + "\"}")->status == 200);
+    // What people make of the line that they were sent.
+    for (const char* before : {"/connect/", "/connect%23", "/connect%20", "/", "/connect?", "/xapi/statements/"})
+        CHECK(wire.ask("GET", before + code)->status / 100 == 4);
     hub.process().send_signal(SIGTERM);
     REQUIRE(hub.process().wait(hub_desk::limit));
     std::string log = hub.printed();
     log = log.substr(log.find("\"event\":\"started\""));
     CHECK(log.find(R"("method":"POST","path":"/connect","status":200)") != std::string::npos);
+    CHECK(log.find(R"("method":"GET","path":"other","status":404)") != std::string::npos);
     CHECK(log.find("canary") == std::string::npos);
     CHECK(log.find(code) == std::string::npos);
     const std::string secret = hub.administrator().substr(hub.administrator().find(' ') + 1);

@@ -77,8 +77,11 @@ TEST_CASE("keys are withdrawn and renewed, and people invited") {
     CHECK(invite.team == "Ward 9");
     CHECK(invite.person == "Ada");
     CHECK(invite.days == 14);
-    CHECK(misunderstood({"invite"}) == "mooring-hub: --team is required");
-    CHECK(misunderstood({"invite", "--team", ""}) == "mooring-hub: --team is empty");
+    CHECK(std::get<Invite>(understood({"invite", "--key", "0123"}).command).key == "0123");
+    CHECK(misunderstood({"invite"}) == "mooring-hub: --team is missing, or --key");
+    CHECK(misunderstood({"invite", "--team", ""}) == "mooring-hub: --team is missing, or --key");
+    CHECK(misunderstood({"invite", "--key", "0123", "--team", "Ward 9"}) ==
+          "mooring-hub: --key says whose the code is: it goes with neither --team nor --person");
     CHECK(misunderstood({"invite", "--team", "x", "--days", "0"}).starts_with("mooring-hub: --days"));
 }
 

@@ -138,3 +138,19 @@ TEST_CASE("what is no request for a key is told why") {
               "The secret has fewer than 32 or more than 200 bytes.");
     }
 }
+
+TEST_CASE("who opens a connection line in a browser is told what it is for") {
+    // The browser asked for a user's name and password.
+    tests::HubDesk desk;
+    const hub::Hub hub(desk.store(), {}, [&] { return desk.now; });
+    hub::Request request{"GET", "/connect", {{"accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"}}, {}};
+    const hub::Response page = hub.handle(request);
+    CHECK(page.status == 200);
+    CHECK(hub::header(page.headers, "content-type") == "text/html; charset=utf-8");
+    CHECK(hub::header(page.headers, "www-authenticate").empty());
+    CHECK(page.body.find("paste it under Connection") != std::string::npos);
+    request.headers = {{"accept", "application/json"}};
+    CHECK(hub.handle(request).status == 401);
+    request.headers = {{"accept", "text/html"}, {"authorization", desk.administrator}};
+    CHECK(hub::header(hub.handle(request).headers, "content-type") == "application/json");
+}

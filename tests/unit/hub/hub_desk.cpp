@@ -9,8 +9,6 @@
 #include <sodium.h>
 
 namespace tests {
-namespace {
-
 std::string basic(const hub::Credentials& credentials) {
     const std::string plain = credentials.id + ":" + credentials.secret;
     std::string text(sodium_base64_encoded_len(plain.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
@@ -19,8 +17,6 @@ std::string basic(const hub::Credentials& credentials) {
     text.pop_back();
     return "Basic " + text;
 }
-
-}  // namespace
 
 HubDesk::HubDesk() : now(std::chrono::sys_days{std::chrono::year{2026} / 3 / 4} + std::chrono::hours(5)) {
     REQUIRE(hub::prepare_secrets());
@@ -40,7 +36,7 @@ void HubDesk::reopen() {
 std::string HubDesk::key(hub::Role role, const std::string& team, const std::string& person) {
     const hub::Credentials credentials = hub::new_credentials();
     hub::Key key;
-    key.id = credentials.id;
+    key.id = last_key = credentials.id;
     key.digest = hub::digest_of_secret(credentials.secret);
     key.role = role;
     REQUIRE(store_->add_key(key, team, person, now));
@@ -87,10 +83,14 @@ std::string id_of(int number) {
     return fmt::format("aaaaaaaa-0000-4000-8000-{:012}", number);
 }
 
+nlohmann::json actor_of(const std::string& who) {
+    return {{"account", {{"homePage", "https://w3id.org/mooring/person"}, {"name", who}}}};
+}
+
 nlohmann::json statement_of(int number, const std::string& who) {
     nlohmann::json statement = small_statement();
     statement["id"] = id_of(number);
-    statement["actor"]["mbox"] = fmt::format("mailto:{}@example.org", who);
+    statement["actor"] = actor_of(who);
     return statement;
 }
 

@@ -13,6 +13,9 @@
 
 namespace tests {
 
+/// An Authorization header.
+std::string basic(const hub::Credentials& credentials);
+
 /// One hub. Its clock stands still until `now` is moved.
 class HubDesk {
 public:
@@ -35,6 +38,7 @@ public:
     hub::Store& store() { return *store_; }
 
     hub::Moment now;
+    std::string last_key;       ///< the id of the key that was made last
     std::string administrator;  ///< used where no other authorization is said
     support::TemporaryFolder folder;
 
@@ -46,7 +50,10 @@ private:
 /// "aaaaaaaa-0000-4000-8000-000000000001" for 1.
 std::string id_of(int number);
 
-/// A small statement with that id, by "mailto:WHO@example.org".
+/// The actor of somebody's laptop.
+nlohmann::json actor_of(const std::string& who);
+
+/// A small statement with that id, by `actor_of(who)`.
 nlohmann::json statement_of(int number, const std::string& who = "ada");
 
 /// A statement about another one, which voids it when the verb says so.

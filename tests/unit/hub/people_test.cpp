@@ -138,20 +138,22 @@ TEST_CASE("a learner's own scope holds themselves, their team's name and what is
     CHECK(store.passes_by_week(ben, "", 1, day(62))->begin()->second == 0);
 }
 
-TEST_CASE("an administrator's statements count once it is known whose they are") {
+TEST_CASE("an administrator's statements count for whose laptop they name, and make nobody's laptop of it") {
     Trio desk;
-    REQUIRE(desk.post(tests::lesson_statement(tests::id_of(90), "ada-9", {.verb = "passed", .at = desk.now})).status ==
-            200);
-    REQUIRE(desk.post(tests::lesson_statement(
-                          tests::id_of(91), "ada-9",
-                          {.verb = "experienced", .part = "/reflection/2", .words = "Mind the knots", .at = desk.now}))
-                .status == 200);
-    CHECK(desk.of("Ada").modules.empty());
-    CHECK(desk.store().reflections({}, 10)->empty());
+    const auto administrator_says = [&](int number, const std::string& account, const tests::Lesson& lesson) {
+        REQUIRE(desk.post(tests::lesson_statement(tests::id_of(number), account, lesson)).status == 200);
+    };
     const Laptop second = desk.laptop("Ward 9", "Ada", "ada-9");
     desk.send(second, {.verb = "progressed", .percent = 20});
+    administrator_says(90, "ada-9", {.verb = "passed", .at = desk.now});
+    administrator_says(91, "ada-9",
+                       {.verb = "experienced", .part = "/reflection/2", .words = "Mind the knots", .at = desk.now});
     CHECK(records::summary(desk.of("Ada").modules.at("ropes")).standing == records::Standing::passed);
     CHECK(desk.store().reflections({}, 10)->size() == 1);
+    administrator_says(92, "imported", {.verb = "passed", .module = "knots", .at = desk.now});
+    const auto own = tests::lesson_statement(tests::id_of(93), "imported", {.verb = "progressed", .at = desk.now});
+    CHECK(desk.post(own, second.authorization).status == 403);
+    CHECK(!desk.of("Ada").modules.contains("knots"));
 }
 
 TEST_CASE("what was taken back counts no more, whichever came first") {

@@ -4,7 +4,11 @@
 #include "tests/support/wire.h"
 #include "tests/unit/hub/hub_desk.h"
 
+#include <atomic>
+#include <new>
 #include <thread>
+#include <utility>
+#include <vector>
 
 using namespace std::chrono_literals;
 using support::Wire;
@@ -14,15 +18,20 @@ namespace {
 /// A server on a free port while it lives.
 class Served {
 public:
-    explicit Served(server::Options options = {}) {
+    explicit Served(server::Options options = {}, hub::Clock clock = [] { return hub::Moment{}; })
+        : hub_(desk.store(), {}, std::move(clock)) {
         options.port = 0;
-        auto listening = server::Server::listen(hub_, options, [](const server::Served&) {});
+        auto listening = server::Server::listen(hub_, options, [this](const server::Served& served) {
+            if (!served.fault.empty()) faults.push_back(served.fault);
+        });
         REQUIRE(listening);
         server_ = std::make_unique<server::Server>(*std::move(listening));
         port = server_->port();
         thread_ = std::thread([this] { server_->run(); });
     }
-    ~Served() {
+    ~Served() { stop(); }
+    void stop() {
+        if (!thread_.joinable()) return;
         server_->stop();
         thread_.join();
     }
@@ -31,9 +40,10 @@ public:
 
     tests::HubDesk desk;
     std::uint16_t port = 0;
+    std::vector<std::string> faults;  ///< what the operator was told; to be read when it has stopped
 
 private:
-    hub::Hub hub_{desk.store(), {}, [] { return hub::Moment{}; }};
+    hub::Hub hub_;
     std::unique_ptr<server::Server> server_;
     std::thread thread_;
 };
@@ -104,6 +114,25 @@ TEST_CASE("when all that may be held is held, the next body is asked to come lat
     }
 }
 
+TEST_CASE("bodies count for what they take up while they are worked on") {
+    // Eight bodies of 8 MiB that were parsed at once took up more than two gigabytes.
+    server::Options options;
+    const std::string body = tests::statement_of(1).dump();
+    options.most_bytes_in_work = 7 * body.size();
+    const Served served(options);
+    Wire wire(served.port);
+    REQUIRE(wire.send(head_of_post(served.desk.administrator, body.size()) + body));
+    const auto answer = wire.receive();
+    REQUIRE(answer);
+    CHECK(answer->status == 503);
+    CHECK(answer->headers.at("retry-after") == "2");
+    const std::string small = "[]";
+    for (int i = 0; i < 20; ++i) {
+        REQUIRE(wire.send(head_of_post(served.desk.administrator, small.size()) + small));
+        CHECK(wire.receive()->status == 200);
+    }
+}
+
 TEST_CASE("bodies of strangers leave room for those with a key") {
     server::Options options;
     options.most_unknown_bytes_in_flight = 1000;
@@ -137,6 +166,26 @@ TEST_CASE("more connections than allowed are turned away, and welcome again when
     bool is_welcome = false;
     for (int i = 0; i < 1000 && !is_welcome; ++i) is_welcome = Wire(served.port).ask("GET", "/health").has_value();
     CHECK(is_welcome);
+}
+
+TEST_CASE("a request that the hub fails on is answered with 500, and the others go on") {
+    // Any exception on a worker ended the program, and with it everybody's requests: an answer that took more memory
+    // than there was did.
+    std::atomic<bool> has_memory = false;
+    Served served({}, [&] { return has_memory ? hub::Moment{} : throw std::bad_alloc(); });
+    const std::string body = tests::statement_of(1).dump();
+    const std::string post = head_of_post(served.desk.administrator, body.size()) + body;
+    Wire wire(served.port);
+    REQUIRE(wire.send(post));
+    const auto refused = wire.receive();
+    REQUIRE(refused);
+    CHECK(refused->status == 500);
+    CHECK(refused->body.find("a fault of its own") != std::string::npos);
+    has_memory = true;
+    REQUIRE(wire.send(post));
+    CHECK(wire.receive()->status == 200);
+    served.stop();
+    CHECK(served.faults == std::vector<std::string>{"A request could not be worked on: std::bad_alloc"});
 }
 
 TEST_CASE("a port that is taken is told in a sentence") {

@@ -155,6 +155,27 @@ TEST_CASE("a signature that signs something else, or nothing, is refused with th
     CHECK(desk.found("").empty());
 }
 
+TEST_CASE("one signature of many statements is read once, and each is compared with what it signs") {
+    // It was decoded and parsed for each statement that named it: a few hundred statements and one signature with
+    // 700 KB of spaces kept a worker busy for a minute.
+    HubDesk desk;
+    const Signer signer(EVP_RSA_gen(2048));
+    json payload = statement_of(1);
+    payload.erase("id");
+    const std::string jws =
+        signer.sign({{"alg", "RS256"}, {"x5c", signer.chain()}}, payload.dump() + std::string(700'000, ' '));
+    json batch = json::array();
+    for (int number = 1; number <= 500; ++number) {
+        batch.push_back(statement_of(number));
+        batch.back()["attachments"] = {attachment_of_signature(jws)};
+    }
+    CHECK(desk.ask(tests::request_with(batch, std::vector{jws})).status == 200);
+    json other = statement_of(501, "eve");
+    other["attachments"] = {attachment_of_signature(jws)};
+    CHECK(errors_in(desk.ask(tests::request_with({batch[0], other, batch[1]}, std::vector{jws}))) ==
+          Sentences{"statements[1].attachments[0] signs something else than this statement."});
+}
+
 TEST_CASE("after a bad signature no other one is judged, and no large one at all") {
     HubDesk desk;
     const Signer signer(EVP_RSA_gen(2048));

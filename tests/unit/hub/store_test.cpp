@@ -1,4 +1,5 @@
 /// The SQLite store itself: what a reopened file remembers, and many writers at once.
+#include "hub/sqlite/group_commit.h"
 #include "hub/sqlite/schema.h"
 #include "hub/sqlite/sqlite_store.h"
 #include "tests/support/catch.h"
@@ -9,6 +10,7 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <set>
 #include <thread>
 
@@ -29,6 +31,7 @@ TEST_CASE("a hub that is started again knows what it knew") {
     HubDesk desk;
     const std::string learner = desk.key(hub::Role::learner, "Ward 9", "Ada");
     REQUIRE(desk.post({statement_of(1), statement_of(2)}, learner).status == 200);
+    REQUIRE(desk.post(statement_of(5, "eve"), desk.key(hub::Role::learner, "Ward 9", "Eve")).status == 200);
     const std::string before = desk.get("/xapi/statements").body;
     desk.reopen();
     CHECK(desk.get("/xapi/statements").body == before);
@@ -77,6 +80,56 @@ TEST_CASE("many writers and readers at once lose nothing and see nothing by half
     CHECK(stored == writers * batches);
     CHECK(torn == 0);
     CHECK(desk.found("?limit=500").size() == writers * batches * 2);
+}
+
+TEST_CASE("what was promised holds after a restart, also with a clock that was set back") {
+    // A hub that was started again with a clock a minute behind stored statements before what it had promised, and
+    // laptops that had read up to there never saw them.
+    HubDesk desk;
+    REQUIRE(desk.post(statement_of(1)).status == 200);
+    desk.now += std::chrono::hours(1);
+    const auto promised = desk.store().consistent_through(desk.now);
+    REQUIRE(promised);
+    CHECK(*promised == desk.now);
+    SECTION("stopped") { desk.reopen(); }
+    SECTION("killed") {
+        // The files as they are while the hub still serves.
+        const support::TemporaryFolder copy;
+        const auto copied = copy.path() / "data";
+        std::filesystem::copy(desk.folder.path(), copied);
+        auto store = sqlite::open_store(copied);
+        REQUIRE(store);
+        const auto again = (*store)->consistent_through(desk.now - std::chrono::minutes(1));
+        REQUIRE(again);
+        CHECK(*again >= *promised);
+        CHECK(*again <= *promised + std::chrono::seconds(11));
+        return;
+    }
+    desk.now -= std::chrono::minutes(1);
+    REQUIRE(desk.post(statement_of(2)).status == 200);
+    const auto page = desk.store().statements({.since = *promised});
+    REQUIRE(page);
+    REQUIRE(page->statements.size() == 1);
+    CHECK(page->statements[0].id == id_of(2));
+    CHECK(page->statements[0].stored == *promised + std::chrono::milliseconds(1));
+}
+
+TEST_CASE("work that fails for want of memory is undone, and holds nobody else up") {
+    // Only faults of the database were caught, so that after any other nobody could write until the hub was restarted.
+    support::TemporaryFolder folder;
+    int undone = 0;
+    sqlite::GroupCommit commit({folder.path() / "hub.sqlite", sqlite::Connection::Use::writing}, hub::Moment{},
+                               [&] { ++undone; });
+    const auto fail = [](sqlite::Connection& connection, hub::Moment) {
+        connection.database().exec("CREATE TABLE half (done)");
+        throw std::bad_alloc();
+    };
+    CHECK_THROWS_AS(commit.run(fail, hub::Moment{}), std::bad_alloc);
+    CHECK(undone == 1);
+    const auto make = [](sqlite::Connection& connection, hub::Moment) {
+        connection.database().exec("CREATE TABLE half (done)");
+    };
+    CHECK_NOTHROW(commit.run(make, hub::Moment{}));
 }
 
 TEST_CASE("readers that go on by since miss nothing, however many write") {

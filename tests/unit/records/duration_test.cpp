@@ -37,6 +37,14 @@ TEST_CASE("what is no length of time, or one that nobody knows, is not read") {
     }
 }
 
+TEST_CASE("what is no number is no length of time") {
+    // "PTnanS" was read as 292 million years before nothing: no comparison with a bound holds for what is no number.
+    for (const char* text : {"PTnanS", "PTNANM", "PTinfS", "PTinfinityH", "PTnan(1)S", "PnanD", "PinfW", "P1DTnanS"}) {
+        INFO(text);
+        CHECK_FALSE(parse_duration(text));
+    }
+}
+
 TEST_CASE("every length that is written is read back") {
     for (long long ms = 0; ms < 400'000'000; ms = ms * 3 / 2 + 10) {
         const std::chrono::milliseconds length{ms / 10 * 10};

@@ -1,0 +1,59 @@
+#include "hub/sqlite/writing_actors.h"
+
+#include "hub/sqlite/names.h"
+#include "records/iris.h"
+
+#include <map>
+#include <optional>
+
+namespace sqlite {
+namespace {
+
+enum class Ownership { own, free, foreign };
+
+/// By its identity (hub/xapi/identity.h).
+bool is_own_kind(const std::string& actor) {
+    return actor.starts_with("account " + std::string(records::iris::person_home_page) + " ");
+}
+
+bool is_written_by_others(Connection& connection, std::int64_t actor, hub::RowId person) {
+    Rows rows(connection.bound("SELECT 1 FROM statement WHERE actor = ? AND writer IS NOT ? LIMIT 1", actor, person));
+    return rows.next();
+}
+
+std::optional<hub::RowId> owner_of(Connection& connection, std::int64_t actor) {
+    Rows rows(connection.bound("SELECT person FROM identity WHERE name = ?", actor));
+    return rows.next() ? std::optional<hub::RowId>(rows.column(0).getInt64()) : std::nullopt;
+}
+
+Ownership ownership_of(Connection& connection, const std::string& actor, hub::RowId person) {
+    if (actor.empty()) return Ownership::foreign;
+    const auto name = known_name(connection, xapi::Role::agent, actor);
+    if (name) {
+        if (const auto owner = owner_of(connection, *name)) return *owner == person ? Ownership::own : Ownership::foreign;
+    }
+    if (!is_own_kind(actor) || (name && is_written_by_others(connection, *name, person))) return Ownership::foreign;
+    return Ownership::free;
+}
+
+}  // namespace
+
+WritingActors judge_actors(Connection& connection, const hub::Batch& batch) {
+    WritingActors judged;
+    std::map<std::string, Ownership> known;
+    for (std::size_t i = 0; i < batch.statements.size(); ++i) {
+        const std::string& actor = batch.statements[i].actor;
+        const auto [place, is_new] = known.try_emplace(actor, Ownership::foreign);
+        if (is_new) place->second = ownership_of(connection, actor, *batch.writer.person);
+        if (place->second == Ownership::foreign) judged.refused.push_back(i);
+        if (is_new && place->second == Ownership::free) judged.unowned.push_back(actor);
+    }
+    return judged;
+}
+
+bool is_valid(Connection& connection, const hub::Key& key) {
+    Rows rows(connection.bound("SELECT 1 FROM access_key WHERE id = ? AND is_revoked = 0", key.id));
+    return rows.next();
+}
+
+}  // namespace sqlite

@@ -1,0 +1,26 @@
+/// As whom a learner's key may write: the accounts of its person.
+#pragma once
+
+#include "hub/sqlite/connection.h"
+#include "hub/store.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace sqlite {
+
+/// What became of a batch's actors.
+struct WritingActors {
+    std::vector<std::size_t> refused;  ///< the statements that are not this key's to send
+    std::vector<std::string> unowned;  ///< identities that become the person's, each once
+};
+
+/// Judges the actors of a learner's batch. Its person takes an actor that nobody has when that is an account of
+/// Mooring's own, and nobody else ever wrote about it; all others an administrator gives. Throws SQLite::Exception.
+WritingActors judge_actors(Connection& connection, const hub::Batch& batch);
+
+/// False for a key that was withdrawn, perhaps since the request came in. Throws SQLite::Exception.
+bool is_valid(Connection& connection, const hub::Key& key);
+
+}  // namespace sqlite
