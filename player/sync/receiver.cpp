@@ -30,12 +30,16 @@ Receiver::Receiver(store::Inbox& inbox, Http& http, Connection connection)
 
 bool Receiver::step(Instant now, double chance) {
     if (now < until_) return false;
-    const auto bookmark = inbox_.bookmark(store_);
-    if (!has(bookmark) || !prepare()) {
+    if (!prepare()) {
         back_off(std::nullopt, now, chance);
         return false;
     }
-    const std::optional<records::Actor> agent = whose_.accounts.empty() ? self_ : std::nullopt;
+    const auto bookmark = inbox_.bookmark(bookmark_name());
+    if (!has(bookmark)) {
+        back_off(std::nullopt, now, chance);
+        return false;
+    }
+    const std::optional<records::Actor> agent = whose_.is_learner ? std::nullopt : self_;
     const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size) : client_.more(more_);
     more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
     if (!answer || answer->status != 200) {
@@ -90,14 +94,19 @@ bool Receiver::ask_whose() {
     return true;
 }
 
+/// Reading up to somewhere among our own statements says nothing of those of the person's other laptops.
+std::string Receiver::bookmark_name() const {
+    return store_ + (whose_.is_learner ? " person" : " own");
+}
+
 /// A statement of somebody else is left where it is, whatever the key may read.
 bool Receiver::keep(StatementsPage page) {
     const auto is_strange = [&](const records::Statement& one) { return is_stranger(one.actor); };
     const bool has_strangers = std::any_of(page.statements.begin(), page.statements.end(), is_strange);
-    const bool may_be_new = has_strangers && !whose_.accounts.empty();  // another laptop of the person
+    const bool may_be_new = has_strangers && whose_.is_learner;  // another laptop of the person
     if (may_be_new && !ask_whose()) return false;
     std::erase_if(page.statements, is_strange);
-    auto news = inbox_.keep(store_, page.bookmark, std::move(page.statements));
+    auto news = inbox_.keep(bookmark_name(), page.bookmark, std::move(page.statements));
     if (!has(news)) return false;
     news_.insert(news_.end(), std::make_move_iterator(news->begin()), std::make_move_iterator(news->end()));
     return true;

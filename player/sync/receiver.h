@@ -45,6 +45,7 @@ public:
 private:
     bool prepare();
     bool ask_whose();
+    std::string bookmark_name() const;
     bool keep(StatementsPage page);
     bool is_stranger(const records::Actor& actor) const;
     template <class Done>
@@ -54,10 +55,10 @@ private:
 
     store::Inbox& inbox_;
     LrsClient client_;
-    std::string store_;                       ///< its name among the bookmarks
+    std::string store_;                       ///< its name among the bookmarks, before what is asked for
     std::optional<records::Actor> self_;      ///< once the inbox has said it
     bool has_asked_whose_ = false;
-    Whose whose_;                             ///< without accounts only our own statements are asked for
+    Whose whose_;                             ///< where it is no learner's at a hub, only our own statements are asked for
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();
     int tries_ = 0;

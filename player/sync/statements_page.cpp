@@ -57,21 +57,22 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
 }
 
 std::optional<Whose> parse_whose(const Answer& answer) {
-    constexpr int servers_fault = 500, too_many_requests = 429, timeout = 408;
-    const bool is_later = !answer || answer->status >= servers_fault || answer->status == too_many_requests ||
-                          answer->status == timeout;
-    if (is_later) return std::nullopt;
-    Whose out;
-    if (answer->status != 200) return out;
+    const bool is_no_hub = answer && (answer->status == 404 || answer->status == 405);
+    if (is_no_hub) return Whose{};
+    if (!answer || answer->status != 200) return std::nullopt;
     const Json body = Json::parse(answer->body, nullptr, false);
-    const auto accounts = body.is_object() ? body.find("accounts") : body.end();
-    if (!body.is_object() || accounts == body.end() || !accounts->is_array()) return out;
+    const std::string role = text_in(body, "role");
+    if (role.empty()) return std::nullopt;  // a page that wants people to sign in, or that says "back soon"
+    Whose out;
+    out.is_learner = role == "learner";
+    out.person = text_in(body, "person");
+    out.team = text_in(body, "team");
+    const auto accounts = body.find("accounts");
+    if (accounts == body.end() || !accounts->is_array()) return out;
     for (const Json& account : *accounts) {
         records::Actor actor{text_in(account, "homePage"), text_in(account, "name")};
         if (!actor.home_page.empty() && !actor.name.empty()) out.accounts.push_back(std::move(actor));
     }
-    out.person = text_in(body, "person");
-    out.team = text_in(body, "team");
     return out;
 }
 
