@@ -1,6 +1,7 @@
 #include "player/sync/connecting.h"
 #include "player/sync/offered_secret.h"
 #include "player/sync/servers_words.h"
+#include "records/shallow_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ std::vector<Address> places(const Address& typed) {
 
 /// What `about` says of versions: nothing when this is no store's answer.
 std::vector<std::string> versions(const Reply& reply) {
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     if (reply.status != 200 || !body.is_object() || !body.contains("version") || !body["version"].is_array()) return {};
     std::vector<std::string> all;
     for (const Json& version : body["version"]) {
@@ -43,7 +44,7 @@ std::vector<std::string> versions(const Reply& reply) {
 }
 
 bool has_statements(const Reply& reply) {
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     return reply.status == 200 && body.is_object() && body.contains("statements") && body["statements"].is_array();
 }
 

@@ -1,5 +1,6 @@
 #include "player/sync/connecting.h"
 #include "player/sync/servers_words.h"
+#include "records/shallow_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -85,7 +86,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     const Answer answer = http.perform(request);
     if (!answer) return tl::unexpected(answer.error().why);
     if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub));
-    const Json body = Json::parse(answer->body, nullptr, false);
+    const Json body = records::parse_shallow(answer->body);
     const auto endpoint = endpoint_of(body, hub);
     const std::string hubs_own = text_in(body, "secret");
     Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? secret : hubs_own}};

@@ -2,6 +2,7 @@
 
 #include "player/sync/servers_words.h"
 #include "records/same_statement.h"
+#include "records/shallow_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -71,7 +72,7 @@ PostOutcome outcome_of_success(const Reply& reply, const std::vector<std::string
         return {Kind::doubtful, doubt};  // anything on the way may have said that
     }
     if (reply.status != 200 || !is_json(reply)) return {Kind::doubtful, doubt};
-    const Json list = Json::parse(reply.body, nullptr, false);
+    const Json list = records::parse_shallow(reply.body);
     if (list.is_discarded()) return {Kind::trouble, "The record store's answer broke off."};
     return are_ids_of_ours(list, ids) ? PostOutcome{Kind::stored} : PostOutcome{Kind::doubtful, doubt};
 }
@@ -119,7 +120,7 @@ ReadOutcome outcome_of_read(const Answer& answer, std::string_view id, std::stri
                     reply.status)};
     }
     if (is_web_page(reply)) return {Kind::trouble, page_in_between};
-    const Json found = Json::parse(reply.body, nullptr, false);
+    const Json found = records::parse_shallow(reply.body);
     const auto found_id = found.is_object() ? found.find("id") : found.end();
     if (!found.is_object() || found_id == found.end() || !found_id->is_string() ||
         lower(found_id->get<std::string>()) != id)

@@ -1,5 +1,7 @@
 #include "player/sync/statements_page.h"
 
+#include "records/shallow_json.h"
+#include "records/statement_json.h"
 #include "records/timestamp.h"
 
 #include <nlohmann/json.hpp>
@@ -36,7 +38,7 @@ std::string later(const std::string& bookmark, std::optional<records::Instant> t
 }  // namespace
 
 tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const std::string& bookmark) {
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     const auto statements = body.is_object() ? body.find("statements") : body.end();
     const bool is_page = body.is_object() && statements != body.end() && statements->is_array();
     if (!is_page) return tl::unexpected(std::string("The record store answered with something that is no list of records."));
@@ -45,7 +47,7 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
     std::optional<records::Instant> last;
     for (const Json& one : *statements) {
         last = just_before(text_in(one, "stored"));
-        if (auto statement = records::from_json(one.dump(-1, ' ', false, Json::error_handler_t::replace)))
+        if (auto statement = records::statement_from(one))
             page.statements.push_back(std::move(*statement));
     }
     // Up to this mark the store shows everything; beyond it something may yet appear before what is shown.
@@ -60,7 +62,7 @@ std::optional<Whose> parse_whose(const Answer& answer) {
     const bool is_no_hub = answer && (answer->status == 404 || answer->status == 405);
     if (is_no_hub) return Whose{};
     if (!answer || answer->status != 200) return std::nullopt;
-    const Json body = Json::parse(answer->body, nullptr, false);
+    const Json body = records::parse_shallow(answer->body);
     const std::string role = text_in(body, "role");
     if (role.empty()) return std::nullopt;  // a page that wants people to sign in, or that says "back soon"
     Whose out;

@@ -211,7 +211,8 @@ TEST_CASE("when nobody can say whose statements these are, they are read later")
 
 TEST_CASE("a key that may not read, and a server that says something else, harm nothing") {
     const auto said = GENERATE(Said{403, "{}"}, Said{404, "{}"}, Said{200, "<html>Sign in</html>"}, Said{200, "[]"},
-                               Said{200, R"({"statements":{}})"}, Said{500, "{}"}, Said{200, R"({"statements":[7,{}],"more":7})"});
+                               Said{200, R"({"statements":{}})"}, Said{500, "{}"},
+                               Said{200, R"({"statements":[)" + std::string(100'000, '[') + std::string(100'000, ']') + "]}"}, Said{200, R"({"statements":[7,{}],"more":7})"});
     Reading reading([&](const Heard& heard) {
         if (heard.target == "/connect") return accounts({"actor"});
         return said;
