@@ -40,8 +40,13 @@ bool Receiver::step(Instant now, double chance) {
         return false;
     }
     const std::optional<records::Actor> agent = whose_.is_learner ? std::nullopt : self_;
-    const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size) : client_.more(more_);
+    const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size_) : client_.more(more_);
     more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
+    const bool is_too_long = !answer && answer.error().kind == NoAnswer::Kind::too_long;
+    if (is_too_long && page_size_ > 1) {
+        page_size_ /= 2;
+        return true;
+    }
     if (!answer || answer->status != 200) {
         trouble_ = reading_trouble(answer);
         if (answer && is_final(*answer))
@@ -57,6 +62,7 @@ bool Receiver::step(Instant now, double chance) {
         return false;
     }
     tries_ = 0;
+    page_size_ = std::min(page_size, page_size_ * 2);
     trouble_.reset();
     if (!page->statements.empty()) more_ = page->more;  // a page of nothing is the end, whatever it says
     if (more_.empty()) rest(now);

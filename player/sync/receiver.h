@@ -18,7 +18,7 @@ class Receiver {
 public:
     /// How often a store is asked for news, when nobody asks for them earlier.
     static constexpr std::chrono::minutes interval{10};
-    /// Statements asked for at once: some hundred kilobytes.
+    /// Statements asked for at once: some hundred kilobytes. Fewer where these are more than is read.
     static constexpr int page_size = 100;
 
     /// Both must outlive the receiver.
@@ -59,6 +59,7 @@ private:
     std::optional<records::Actor> self_;      ///< once the inbox has said it
     bool has_asked_whose_ = false;
     Whose whose_;                             ///< where it is no learner's at a hub, only our own statements are asked for
+    int page_size_ = page_size;
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();
     int tries_ = 0;

@@ -52,8 +52,8 @@ Said accounts(const Ids& names) {
 
 /// A laptop that reads from a server that answers so.
 struct Reading {
-    explicit Reading(std::function<Said(const Heard&)> answer)
-        : server(std::move(answer)), progress(tests::opened(folder.path())) {
+    explicit Reading(std::function<Said(const Heard&)> answer, syncing::HttpLimits limits = {})
+        : server(std::move(answer)), progress(tests::opened(folder.path())), http(std::move(limits)) {
         auto opened = store::Inbox::open(folder.path());
         REQUIRE(opened);
         inbox.emplace(std::move(*opened));
@@ -196,6 +196,26 @@ TEST_CASE("an odd answer about whose statements these are costs nothing of what 
     is_odd = false;
     reading.receiver->resume();
     CHECK(reading.read() == Ids{"a"});
+}
+
+/// A page that was longer than is read was asked for again, as long, for ever, and nothing behind it came in.
+TEST_CASE("a page that is longer than is read is asked for in smaller ones") {
+    syncing::HttpLimits limits;
+    limits.reply_bytes = 20'000;
+    Reading reading(
+        [&](const Heard& heard) {
+            if (heard.target == "/connect") return accounts({other_laptop});
+            const bool is_small = heard.target.find("limit=25") != std::string::npos;
+            const bool is_rest = heard.target.find("since=") != std::string::npos;
+            if (is_rest) return page({stored("b", other_laptop, 2)}, "", 20);
+            Said said = page({stored("a", other_laptop, 1)}, "", 1);
+            if (!is_small) said.body += std::string(limits.reply_bytes, ' ');
+            return said;
+        },
+        limits);
+    CHECK(reading.read() == Ids{"a"});
+    CHECK(reading.read(Instant{} + Receiver::interval) == Ids{"b"});
+    CHECK(reading.targets().back().find("limit=50&") != std::string::npos);
 }
 
 TEST_CASE("when nobody can say whose statements these are, they are read later") {
