@@ -98,6 +98,11 @@ tl::expected<void, Error> Outbox::park(std::int64_t sequence, const std::string&
     });
 }
 
+tl::expected<void, Error> Outbox::wait_again(std::int64_t sequence) {
+    return guarded(Deed::sending, impl_->file,
+                   [&] { impl_->statements.run("UPDATE outbox SET parked = NULL WHERE sequence = ?", sequence); });
+}
+
 tl::expected<int, Error> Outbox::try_parked_again() {
     return guarded(Deed::sending, impl_->file,
                    [&] { return impl_->statements.run("UPDATE outbox SET parked = NULL WHERE parked IS NOT NULL"); });

@@ -67,6 +67,9 @@ public:
     /// No store will take this one: it is kept, with the reason for people, and the rest goes on.
     tl::expected<void, Error> park(std::int64_t sequence, const std::string& reason);
 
+    /// This one waits again, in its old place.
+    tl::expected<void, Error> wait_again(std::int64_t sequence);
+
     /// Parked statements wait again, in their old places. Gives how many.
     tl::expected<int, Error> try_parked_again();
 

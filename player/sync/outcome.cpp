@@ -51,6 +51,13 @@ std::string trouble_words(const Reply& reply) {
     return fmt::format("The record store cannot take records at the moment ({}).", reply.status);
 }
 
+/// A hub says by their numbers which statements the key may not send; others it may.
+bool is_about_statements(const Reply& reply) {
+    const Json body = records::parse_shallow(reply.body);
+    const auto numbers = body.is_object() ? body.find("statements") : body.end();
+    return body.is_object() && numbers != body.end() && numbers->is_array() && !numbers->empty();
+}
+
 /// What stops everything, whatever was asked.
 std::string stop_words(const Reply& reply) {
     switch (reply.status) {
@@ -92,6 +99,9 @@ PostOutcome outcome_of_post(const Answer& answer, const std::vector<std::string>
             // A store refuses in JSON or plain text. A page comes from something before it, which knows no statements.
             if (is_web_page(reply)) return {Kind::stopped, stop_words(reply)};
             return {Kind::refused, with_words(fmt::format("The record store refuses it ({})", reply.status), reply)};
+        case 403:
+            if (!is_about_statements(reply)) return {Kind::stopped, stop_words(reply)};
+            return {Kind::refused, "The record store does not take it from this laptop's key (403)."};
         case 407:
             return {Kind::trouble, "This network's proxy asks for a name and password of its own."};
         case 409:

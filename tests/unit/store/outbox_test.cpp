@@ -66,6 +66,17 @@ TEST_CASE("statements wait in the order in which things happened, numbered from 
     }
 }
 
+TEST_CASE("one that stood apart waits again in its old place") {
+    const support::TemporaryFolder folder;
+    const auto progress = with_three(folder.path());
+    Outbox box = outbox(folder.path());
+    REQUIRE(box.park(1, "no"));
+    REQUIRE(box.park(2, "no"));
+    REQUIRE(box.wait_again(1));
+    CHECK(ids(*box.next({})) == Ids{"a", "c"});
+    CHECK(box.counts()->parked == 1);
+}
+
 TEST_CASE("a statement has the same bytes however often it is read, also by the next start") {
     const support::TemporaryFolder folder;
     std::vector<store::Waiting> first;
