@@ -28,7 +28,7 @@ struct SaveSoon { Change change; bool operator==(const SaveSoon&) const = defaul
 /// Write what SaveSoon still holds back now (focus left, screen left, closing).
 struct Flush { bool operator==(const Flush&) const = default; };
 /// Write what was done on another laptop and is not told anew, and that these statements have been joined to the record, in
-/// one transaction; answered with TakenIn or NotTakenIn.
+/// one transaction; answered with TakenIn, which has the changes that were written, or NotTakenIn.
 struct TakeIn {
     Changes changes;
     std::vector<std::string> settled;  ///< ids of statements

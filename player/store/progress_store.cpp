@@ -13,8 +13,11 @@
 
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <optional>
+#include <set>
+#include <variant>
 
 namespace store {
 namespace {
@@ -127,6 +130,21 @@ struct ProgressStore::Impl {
           database(std::move(opened)) {}
 
     std::filesystem::path file() const { return record_file(folder); }
+
+    /// False when a rule of the schema forbids it; then nothing of it was written.
+    bool could_write_arrival(const state::Change& change) {
+        database.exec("SAVEPOINT arrival");
+        try {
+            write_arrival(statements, change);
+        } catch (const SQLite::Exception& fault) {
+            if ((fault.getErrorCode() & 0xFF) != SQLITE_CONSTRAINT) throw;
+            database.exec("ROLLBACK TO arrival");
+            database.exec("RELEASE arrival");
+            return false;
+        }
+        database.exec("RELEASE arrival");
+        return true;
+    }
 };
 
 tl::expected<ProgressStore, Error> ProgressStore::open(const std::filesystem::path& folder, Mode mode,
@@ -186,15 +204,25 @@ tl::expected<void, Error> ProgressStore::save(const state::Changes& changes,
     });
 }
 
-tl::expected<void, Error> ProgressStore::take_in(const state::Changes& held, const state::Changes& arrived,
+tl::expected<state::Changes, Error> ProgressStore::take_in(const state::Changes& held, const state::Changes& arrived,
                                                  const std::vector<std::string>& settled) {
     if (!impl_->lock) return tl::unexpected(only_reading("Your work could not be saved"));
     return guarded(Deed::saving, impl_->file(), [&] {
         SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const state::Change& change : held) write_change(impl_->statements, change);
-        for (const state::Change& change : arrived) write_arrival(impl_->statements, change);
+        state::Changes written;
+        std::set<std::string> not_begun;
+        for (const state::Change& change : arrived) {
+            const std::string* module = state::module_of(change);
+            if (module != nullptr && not_begun.contains(*module)) continue;
+            if (impl_->could_write_arrival(change))
+                written.push_back(change);
+            else if (std::holds_alternative<state::ModuleStarted>(change))
+                not_begun.insert(*module);
+        }
         for (const std::string& id : settled) impl_->statements.run("UPDATE arrival SET is_joined = 1 WHERE id = ?", id);
         transaction.commit();
+        return written;
     });
 }
 
