@@ -151,6 +151,9 @@ struct Effects::Performer {
     Messages operator()(const state::SendRefusedAgain&) const {
         return to_courier([](Courier& courier) { courier.send_refused_again(); });
     }
+    Messages operator()(const state::SendAllAgain&) const {
+        return to_courier([](Courier& courier) { courier.send_everything_again(); });
+    }
     Messages operator()(const state::TryConnection& wish) const {
         return to_courier([&wish](Courier& courier) { courier.connect(wish.way, wish.request, wish.is_test); });
     }

@@ -23,6 +23,9 @@ constexpr const char* last_delivered_sql =
 constexpr std::string_view newest_sql =
     "SELECT sequence, id, statement, delivered, parked FROM outbox {} sequence < ? ORDER BY sequence DESC LIMIT ?";
 
+constexpr const char* all_again_sql =
+    "UPDATE outbox SET delivered = NULL, parked = NULL WHERE delivered IS NOT NULL OR parked IS NOT NULL";
+
 std::string_view condition(Which which) {
     switch (which) {
         case Which::all: break;
@@ -60,6 +63,20 @@ Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Outbox::Outbox(Outbox&&) noexcept = default;
 Outbox& Outbox::operator=(Outbox&&) noexcept = default;
 Outbox::~Outbox() = default;
+
+tl::expected<void, Error> Outbox::go_to(const std::string& store) {
+    return guarded(Deed::sending, impl_->file, [&] {
+        if (impl_->statements.number("SELECT 1 FROM destination WHERE store = ?", store)) return;
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (impl_->statements.number("SELECT 1 FROM destination")) impl_->statements.run(all_again_sql);
+        impl_->statements.run("INSERT OR REPLACE INTO destination VALUES (1, ?)", store);
+        transaction.commit();
+    });
+}
+
+tl::expected<void, Error> Outbox::send_all_again() {
+    return guarded(Deed::sending, impl_->file, [&] { impl_->statements.run(all_again_sql); });
+}
 
 tl::expected<std::vector<Waiting>, Error> Outbox::next(const BatchLimits& limits, std::int64_t after) const {
     return guarded(Deed::sending, impl_->file, [&] {

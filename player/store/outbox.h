@@ -58,6 +58,12 @@ public:
     Outbox& operator=(Outbox&&) noexcept;
     ~Outbox();
 
+    /// They go to this store from now on. Where they went to another before, all of them wait again.
+    tl::expected<void, Error> go_to(const std::string& store);
+
+    /// All of them wait again, whatever became of them. What the store has, it keeps once.
+    tl::expected<void, Error> send_all_again();
+
     /// The oldest that wait, in their order, after the one with the sequence `after`.
     tl::expected<std::vector<Waiting>, Error> next(const BatchLimits& limits, std::int64_t after = 0) const;
 

@@ -41,9 +41,10 @@ struct Wishes {
     bool is_saved = false;
     bool is_now = false;
     bool is_parked_again = false;
+    bool is_everything_again = false;
     std::optional<Change> change = {};
 
-    bool has_any() const { return is_ending || is_saved || is_now || is_parked_again || change; }
+    bool has_any() const { return is_ending || is_saved || is_now || is_parked_again || is_everything_again || change; }
     bool ends_transfers() const { return is_ending || change; }
 };
 
@@ -68,8 +69,9 @@ struct SyncWorker::Thread {
     void load_connection();
     void change(const Change& wanted);
     void connect(const Connecting& wanted);
-    void try_parked_again();
+    void make_wait_again(bool is_everything);
     bool is_outbox_open();
+    bool has_sender();
     SyncStatus::Kind step();
     SyncStatus::Kind send(Instant now);
     void read_back(Instant now);
@@ -97,7 +99,7 @@ struct SyncWorker::Thread {
     std::optional<Instant> wakes_at = Instant::min();  ///< nothing: when somebody wishes something
     std::string connection_trouble;                    ///< why what was kept cannot be read
     std::string outbox_trouble;
-    std::string parked_trouble;  ///< why what stands apart could not be made to wait again
+    std::string again_trouble;  ///< why what stands apart or was sent could not be made to wait again
     std::optional<Attempt> attempt;
     std::optional<SyncStatus> told;
     std::mt19937 random{std::random_device{}()};
@@ -113,8 +115,9 @@ void SyncWorker::Thread::run() {
         const Wishes wanted = wait();
         if (wanted.is_ending) return;
         if (wanted.change) change(*wanted.change);
-        if (wanted.is_parked_again) try_parked_again();
-        const bool is_now = wanted.is_now || wanted.is_parked_again;
+        const bool is_again = wanted.is_parked_again || wanted.is_everything_again;
+        if (is_again) make_wait_again(wanted.is_everything_again);
+        const bool is_now = wanted.is_now || is_again;
         if (is_now && !connection_trouble.empty()) load_connection();
         if (is_now && sender) sender->resume();
         if (is_now && receiver) receiver->resume();
@@ -186,10 +189,15 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
 }
 
 /// Whether that worked is seen by the counts.
-void SyncWorker::Thread::try_parked_again() {
+void SyncWorker::Thread::make_wait_again(bool is_everything) {
     if (!is_outbox_open()) return;  // the next step says why
-    const auto again = outbox->try_parked_again();
-    parked_trouble = again ? "" : again.error().sentence;
+    if (is_everything) {
+        const auto again = outbox->send_all_again();
+        again_trouble = again ? "" : again.error().sentence;
+    } else {
+        const auto again = outbox->try_parked_again();
+        again_trouble = again ? "" : again.error().sentence;
+    }
 }
 
 bool SyncWorker::Thread::is_outbox_open() {
@@ -203,6 +211,15 @@ bool SyncWorker::Thread::is_outbox_open() {
     return true;
 }
 
+/// Before the first is sent to a store, what went to another one waits again.
+bool SyncWorker::Thread::has_sender() {
+    if (sender) return true;
+    const auto ready = outbox->go_to(connection->endpoint.text());
+    outbox_trouble = ready ? "" : ready.error().sentence;
+    if (ready) sender.emplace(*outbox, *http, *connection);
+    return ready.has_value();
+}
+
 SyncStatus::Kind SyncWorker::Thread::step() {
     using Kind = SyncStatus::Kind;
     wakes_at.reset();
@@ -212,7 +229,10 @@ SyncStatus::Kind SyncWorker::Thread::step() {
         return Kind::waiting;
     }
     if (!connection) return connection_trouble.empty() ? Kind::unconnected : Kind::stopped;
-    if (!sender) sender.emplace(*outbox, *http, *connection);
+    if (!has_sender()) {
+        wakes_at = now + outbox_wait;
+        return Kind::waiting;
+    }
     const Kind kind = send(now);
     // What is here is sent first, so that nobody waits for it; where that does not get through, nothing else will.
     if (kind == Kind::resting && bring) read_back(now);
@@ -265,7 +285,7 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
         status.since = std::chrono::floor<std::chrono::milliseconds>(*connection->since);
     status.attempt = attempt;
     status.trouble = !outbox_trouble.empty() ? outbox_trouble
-                     : !parked_trouble.empty() ? parked_trouble
+                     : !again_trouble.empty() ? again_trouble
                      : sender ? sender->trouble()
                               : connection_trouble;
     status.person = receiver ? receiver->whose().person : "";
@@ -307,6 +327,10 @@ void SyncWorker::send_now() {
 
 void SyncWorker::try_parked_again() {
     thread_->wish([](Wishes& all) { all.is_parked_again = true; });
+}
+
+void SyncWorker::send_everything_again() {
+    thread_->wish([](Wishes& all) { all.is_everything_again = true; });
 }
 
 void SyncWorker::connect(WayToConnect way, std::uint64_t request) {

@@ -119,6 +119,17 @@ TEST_CASE("what waits is sent now, and what was refused is tried again") {
     CHECK(driver.node(Role::button, "Send now").is_disabled);
 }
 
+TEST_CASE("everything can be sent again to a place that has lost some of it, and to no place where nothing was sent") {
+    AtRecords looking;
+    looking.driver.click(Role::button, "Send everything again");
+    CHECK(tests::last<state::SendAllAgain>(looking.driver.effects()) != nullptr);
+    state::Travel travel = looking.driver.state().travel;
+    travel.last_delivered.reset();
+    looking.driver.send(state::Travelled{travel});
+    looking.driver.settle();
+    CHECK_FALSE(looking.driver.has(Role::button, "Send everything again"));
+}
+
 TEST_CASE("the records are narrowed to those that wait, were sent or were refused") {
     AtRecords looking;
     UiDriver& driver = looking.driver;

@@ -39,6 +39,9 @@ struct Records {
     std::string_view send_now = "Send now";
     std::string_view sending_now = "Sending …";
     std::string_view try_refused = "Try the refused ones again";
+    std::string_view send_all = "Send everything again";
+    std::string_view send_all_what =
+        "For a place that has lost records, say because it was restored from a backup. What it has already, it keeps once.";
     std::string_view filter = "Which records";
     std::string_view all = "All";
     std::string_view waiting = "Waiting";
@@ -108,7 +111,7 @@ struct Connection {
     std::string_view intro =
         "Connected, this laptop sends what you do in your modules to the people you learn for: pages read, answers, "
         "scores and shared reflections. Private reflections never leave it. Without a network it waits, and nothing is "
-        "lost.";
+        "lost. A new place gets all of your records, also those that another one has.";
     std::string_view not_connected = "Not connected: your records stay on this laptop.";
     std::string_view connected_to = "Connected to {}";
     std::string_view not_readable = "Connected, but not able to send";

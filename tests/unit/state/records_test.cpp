@@ -179,9 +179,11 @@ TEST_CASE("records are sent now, or tried again, where there is a connection") {
     Learner learner;
     CHECK(learner.send(SendNow{}).empty());
     CHECK(learner.send(TryRefusedAgain{}).empty());
+    CHECK(learner.send(SendEverythingAgain{}).empty());
     learner.send(Travelled{travelling(3)});
     CHECK(learner.send(SendNow{}) == std::vector<Effect>{SendRecords{}});
     CHECK(learner.send(TryRefusedAgain{}) == std::vector<Effect>{SendRefusedAgain{}});
+    CHECK(learner.send(SendEverythingAgain{}) == std::vector<Effect>{SendAllAgain{}});
 }
 
 TEST_CASE("what is heard of records does not make a closed window's learner come back to work") {

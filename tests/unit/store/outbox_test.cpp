@@ -121,6 +121,33 @@ TEST_CASE("a batch keeps within its limits, but one statement always goes") {
     CHECK(box.next({50, 1'000'000}, 3)->empty());
 }
 
+/// A laptop that was connected to another place, or whose hub was restored from a backup, took for sent what that place did
+/// not have, and could not be made to send it again.
+TEST_CASE("what one store has, another has not: it waits again where the records go elsewhere") {
+    const support::TemporaryFolder folder;
+    const auto progress = with_three(folder.path());
+    Outbox box = outbox(folder.path());
+    REQUIRE(box.go_to("https://one.example/xapi"));
+    REQUIRE(box.mark_delivered({1, 2}, noon));
+    REQUIRE(box.park(3, "no"));
+    REQUIRE(box.go_to("https://one.example/xapi"));
+    CHECK(box.counts() == store::OutboxCounts{0, 1, noon});
+    Outbox next_day = outbox(folder.path());
+    REQUIRE(next_day.go_to("https://other.example/xapi"));
+    CHECK(ids(*next_day.next({})) == Ids{"a", "b", "c"});
+    CHECK(next_day.counts() == store::OutboxCounts{3, 0, std::nullopt});
+}
+
+TEST_CASE("all of them wait again when somebody asks for it") {
+    const support::TemporaryFolder folder;
+    const auto progress = with_three(folder.path());
+    Outbox box = outbox(folder.path());
+    REQUIRE(box.mark_delivered({1, 2}, noon));
+    REQUIRE(box.park(3, "no"));
+    REQUIRE(box.send_all_again());
+    CHECK(ids(*box.next({})) == Ids{"a", "b", "c"});
+}
+
 TEST_CASE("what was delivered or parked is not sent again, and its place is kept") {
     const support::TemporaryFolder folder;
     const auto progress = with_three(folder.path());

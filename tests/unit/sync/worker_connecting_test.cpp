@@ -67,6 +67,33 @@ TEST_CASE("an answer says which try it is for, and a connection since when and w
     CHECK(status.key == "key");
 }
 
+/// "Connected, all records sent" was said of a place that had none of them.
+TEST_CASE("a laptop that is connected to another place sends everything there, and to the same place nothing twice") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 3);
+    TinyServer old(answered), other(answered);
+    const auto posts = [](TinyServer& server) {
+        std::vector<std::vector<std::string>> all;
+        for (const Heard& heard : server.heard())
+            if (heard.method == "POST") all.push_back(tests::ids_in(heard));
+        return all;
+    };
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    const auto connect = [&](TinyServer& server, std::uint64_t request) {
+        worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"}, request);
+        reports.when([&](const SyncStatus& one) {
+            return one.kind == Kind::resting && one.waiting == 0 && one.attempt && one.attempt->request == request;
+        });
+    };
+    connect(old, 1);
+    connect(old, 2);
+    CHECK(posts(old) == std::vector{ids(1, 3)});
+    connect(other, 3);
+    CHECK(posts(other) == std::vector{ids(1, 3)});
+}
+
 TEST_CASE("changing the connection breaks off what goes to the old one") {
     const support::TemporaryFolder folder;
     auto store = tests::opened(folder.path());
