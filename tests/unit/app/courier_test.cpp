@@ -78,7 +78,7 @@ TEST_CASE("what the learner wants of sending reaches the courier") {
     FakeCourier courier;
     TellingWorld world(folder.path(), &courier);
     world.does(state::Open{{.kind = state::Screen::Kind::connection}});
-    world.does(state::EditConnection{{"https://hub.example.org/connect#A", false, "", "", ""}});
+    world.does(state::EditConnection{{"https://hub.example.org/connect#A", "", "", ""}});
     world.does(state::ConnectByCode{});
     CHECK(courier.last_way == state::WayToConnect{state::WithCode{"https://hub.example.org/connect#A", ""}});
     CHECK(courier.last_request == world.state.connecting.request);
