@@ -1,6 +1,7 @@
 #include "player/sync/connecting.h"
 #include "player/sync/offered_secret.h"
 #include "player/sync/servers_words.h"
+#include "records/iris.h"
 #include "records/shallow_json.h"
 
 #include <fmt/format.h>
@@ -41,6 +42,14 @@ std::vector<std::string> versions(const Reply& reply) {
         if (version.is_string()) all.push_back(version.get<std::string>());
     }
     return all;
+}
+
+/// A Mooring hub says so among its extensions.
+bool names_hub(const Reply& about) {
+    const Json body = records::parse_shallow(about.body);
+    if (about.status != 200 || !body.is_object() || !body.contains("extensions")) return false;
+    const Json& extensions = body["extensions"];
+    return extensions.is_object() && extensions.contains(records::iris::hub_extension);
 }
 
 bool has_statements(const Reply& reply) {
@@ -98,8 +107,8 @@ tl::expected<Connection, std::string> check(Http& http, const Connection& typed)
         if (!newest) return tl::unexpected(newest.error().why);
         if (speaks_ours || has_statements(*newest) || !newest->version.empty()) {
             const std::string why = objection(*newest, place);
-            if (why.empty()) return Connection{place, typed.credentials};
-            return tl::unexpected(why);
+            if (!why.empty()) return tl::unexpected(why);
+            return Connection{place, typed.credentials, {}, names_hub(*about)};
         }
         if (nothing_at_first.empty()) nothing_at_first = nothing_there(*newest, typed.endpoint);
     }

@@ -26,7 +26,8 @@ bool is_final(const Reply& reply) {
 Receiver::Receiver(store::Inbox& inbox, Http& http, Connection connection)
     : inbox_(inbox),
       client_(http, connection),
-      store_(connection.endpoint.text() + " " + connection.credentials.key) {}
+      store_(connection.endpoint.text() + " " + connection.credentials.key),
+      is_hub_(connection.is_hub) {}
 
 bool Receiver::step(Instant now, double chance) {
     if (now < until_) return false;
@@ -39,7 +40,7 @@ bool Receiver::step(Instant now, double chance) {
         back_off(std::nullopt, now, chance);
         return false;
     }
-    const std::optional<records::Actor> agent = whose_.is_learner ? std::nullopt : self_;
+    const std::optional<records::Actor> agent = whose_.is_learner() ? std::nullopt : self_;
     const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size_) : client_.more(more_);
     more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
     const bool is_too_long = !answer && answer.error().kind == NoAnswer::Kind::too_long;
@@ -78,14 +79,14 @@ std::vector<records::Statement> Receiver::take_news() {
     return std::exchange(news_, {});
 }
 
-/// Learns once who we are, and who else is the same person.
+/// Learns once who we are, and of a hub who else is the same person.
 bool Receiver::prepare() {
     if (!self_) {
         const auto actor = inbox_.actor();
         if (!has(actor)) return false;
         self_ = records::Actor{std::string(records::iris::person_home_page), *actor};
     }
-    return has_asked_whose_ || ask_whose();
+    return !is_hub_ || has_asked_whose_ || ask_whose();
 }
 
 bool Receiver::ask_whose() {
@@ -102,14 +103,14 @@ bool Receiver::ask_whose() {
 
 /// Reading up to somewhere among our own statements says nothing of those of the person's other laptops.
 std::string Receiver::bookmark_name() const {
-    return store_ + (whose_.is_learner ? " person" : " own");
+    return store_ + (whose_.is_learner() ? " person" : " own");
 }
 
 /// A statement of somebody else is left where it is, whatever the key may read.
 bool Receiver::keep(StatementsPage page) {
     const auto is_strange = [&](const records::Statement& one) { return is_stranger(one.actor); };
     const bool has_strangers = std::any_of(page.statements.begin(), page.statements.end(), is_strange);
-    const bool may_be_new = has_strangers && whose_.is_learner;  // another laptop of the person
+    const bool may_be_new = has_strangers && whose_.is_learner();  // another laptop of the person
     if (may_be_new && !ask_whose()) return false;
     std::erase_if(page.statements, is_strange);
     auto news = inbox_.keep(bookmark_name(), page.bookmark, std::move(page.statements));

@@ -57,6 +57,7 @@ private:
     LrsClient client_;
     std::string store_;                       ///< its name among the bookmarks, before what is asked for
     std::optional<records::Actor> self_;      ///< once the inbox has said it
+    bool is_hub_;
     bool has_asked_whose_ = false;
     Whose whose_;                             ///< where it is no learner's at a hub, only our own statements are asked for
     int page_size_ = page_size;

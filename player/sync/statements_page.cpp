@@ -59,14 +59,11 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
 }
 
 std::optional<Whose> parse_whose(const Answer& answer) {
-    const bool is_no_hub = answer && (answer->status == 404 || answer->status == 405);
-    if (is_no_hub) return Whose{};
     if (!answer || answer->status != 200) return std::nullopt;
     const Json body = records::parse_shallow(answer->body);
-    const std::string role = text_in(body, "role");
-    if (role.empty()) return std::nullopt;  // a page that wants people to sign in, or that says "back soon"
     Whose out;
-    out.is_learner = role == "learner";
+    out.role = text_in(body, "role");
+    if (out.role.empty()) return std::nullopt;  // a page that wants people to sign in, or that says "back soon"
     out.person = text_in(body, "person");
     out.team = text_in(body, "team");
     const auto accounts = body.find("accounts");

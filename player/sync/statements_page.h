@@ -24,14 +24,14 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
 
 /// Whose records a key may read, and as whom it writes: all empty for a store or key that is not one person's at a hub.
 struct Whose {
-    bool is_learner = false;  ///< of a hub, which shows the key its person's records alone, whoever has written by now
+    std::string role;  ///< "learner": the hub shows the key its person's records alone; "" where there is no hub
     std::vector<records::Actor> accounts;
     std::string person, team;  ///< their names, for people; "" where the hub does not say them
+    bool is_learner() const { return role == "learner"; }
     bool operator==(const Whose&) const = default;
 };
 
-/// What a Mooring hub says of a key (GET /connect); nothing while nobody can say, nor where something answers that is
-/// neither a hub nor a store's "there is no such place".
+/// What a Mooring hub says of a key (GET /connect); nothing when it cannot, or something else answers in its place.
 std::optional<Whose> parse_whose(const Answer& answer);
 
 }  // namespace syncing

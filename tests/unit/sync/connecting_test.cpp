@@ -83,6 +83,7 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
     REQUIRE(connection);
     CHECK(connection->endpoint.text() == "https://hub.example.org/xapi");
     CHECK(connection->credentials == syncing::Credentials{"k1", "s1"});
+    CHECK(connection->is_hub);
     const Heard heard = hub.heard().at(0);
     CHECK(heard.method == "POST");
     CHECK(heard.target == "/connect");
@@ -162,6 +163,22 @@ TEST_CASE("a record store is found where it is, and where people mean it to be")
     CHECK(checked(server, "/xapi/statements") == found);
     CHECK(checked(server, "") == found);
     CHECK(checked(server, "/learning") == "There is no record store at http://127.0.0.1:PORT/learning (404).");
+}
+
+TEST_CASE("a store is taken for a Mooring hub only where it says so") {
+    const auto is_hub = [](const std::string& about) {
+        TinyServer server([&](const Heard& heard) {
+            if (heard.target == "/xapi/about") return Said{200, about};
+            if (heard.target == "/connect") return Said{200, R"({"role":"learner","accounts":[]})"};
+            return store(heard);
+        });
+        Http http;
+        return check(http, typed(server.url("/xapi"))).value().is_hub;
+    };
+    CHECK(is_hub(R"({"version":["1.0.3"],"extensions":{"https://w3id.org/mooring/ext/hub":{}}})"));
+    CHECK(!is_hub(R"({"version":["1.0.3"],"extensions":{"https://a.example/hub":{}}})"));
+    CHECK(!is_hub(R"({"version":["1.0.3"],"extensions":["https://w3id.org/mooring/ext/hub"]})"));
+    CHECK(!is_hub(R"({"version":["1.0.3"]})"));
 }
 
 TEST_CASE("a store that says nothing about itself is known by its answers") {

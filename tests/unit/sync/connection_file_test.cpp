@@ -138,3 +138,14 @@ TEST_CASE("when it was connected is kept with it") {
     CHECK(syncing::is_connection_kept(folder.path()));
     CHECK(kept_connection(folder.path(), nullptr).value() == dated);
 }
+
+TEST_CASE("whether it is a Mooring hub is kept with it") {
+    const support::TemporaryFolder folder;
+    Connection hub = connection();
+    hub.is_hub = true;
+    REQUIRE(keep_connection(folder.path(), nullptr, hub));
+    CHECK(kept_connection(folder.path(), nullptr).value() == hub);
+    std::ofstream(folder.path() / "connection.json")
+        << R"({"endpoint":"https://hub.example.org/xapi","key":"k","secret":"s","hub":"perhaps"})";
+    CHECK(!kept_connection(folder.path(), nullptr).value()->is_hub);
+}
