@@ -128,11 +128,11 @@ tl::expected<Connection, std::string> parse_connection(std::string_view address,
 }
 
 tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way,
-                                              const std::filesystem::path& folder) {
+                                              const std::filesystem::path& folder, const records::Actor& account) {
     if (const auto* code = std::get_if<WithCode>(&way)) {
         const auto invitation = parse_invitation(code->pasted);
         if (!invitation) return tl::unexpected(invitation.error());
-        return accept(http, *invitation, *code, offered_secret(folder, *invitation));
+        return accept(http, *invitation, *code, {offered_secret(folder, *invitation), account});
     }
     const auto& typed = std::get<WithKey>(way);
     const auto connection = parse_connection(typed.address, typed.key, typed.secret);

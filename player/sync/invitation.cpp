@@ -41,6 +41,7 @@ tl::expected<Address, std::string> endpoint_of(const Json& body, const Address& 
 
 std::string refusal(const Reply& reply, const Address& hub) {
     const std::string words = servers_words(reply);
+    if (reply.status == 409 && !words.empty()) return words;  // this laptop's records are somebody's there already
     if (is_web_page(reply) || reply.status == 404 || reply.status == 405)
         return fmt::format("There is no hub at {} ({}).", hub.text(), reply.status);
     if (reply.status == 503 || reply.status == 429)
@@ -75,9 +76,11 @@ tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted) 
 }
 
 tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
-                                             const std::string& secret) {
+                                             const Device& device) {
     const Address& hub = invitation.hub;
-    Json sent = {{"code", invitation.code}, {"secret", secret}};
+    Json sent = {{"code", invitation.code},
+                 {"secret", device.secret},
+                 {"account", {{"homePage", device.account.home_page}, {"name", device.account.name}}}};
     if (!code.name.empty()) sent["name"] = code.name;
     if (!code.staff_number.empty()) sent["staff_number"] = code.staff_number;
     Request request;
@@ -89,7 +92,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     const Json body = records::parse_shallow(answer->body);
     const auto endpoint = endpoint_of(body, hub);
     const std::string hubs_own = text_in(body, "secret");
-    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? secret : hubs_own}, {}, true};
+    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? device.secret : hubs_own}, {}, true};
     if (!endpoint || connection.credentials.key.empty()) {
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));

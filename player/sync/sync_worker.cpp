@@ -7,6 +7,7 @@
 #include "player/sync/receiver.h"
 #include "player/sync/sender.h"
 #include "player/sync/thread_signals.h"
+#include "records/iris.h"
 
 #include <fmt/format.h>
 
@@ -70,6 +71,7 @@ struct SyncWorker::Thread {
     void change(const Change& wanted);
     void connect(const Connecting& wanted);
     void make_wait_again(bool is_everything);
+    tl::expected<records::Actor, store::Error> own_account();
     bool is_outbox_open();
     bool has_sender();
     SyncStatus::Kind step();
@@ -165,7 +167,12 @@ void SyncWorker::Thread::change(const Change& wanted) {
 
 void SyncWorker::Thread::connect(const Connecting& wanted) {
     tell(SyncStatus::Kind::connecting);
-    const auto found = syncing::connect(*http, wanted.way, folder);
+    const auto account = own_account();
+    if (!account) {
+        attempt = Attempt{wanted.request, false, account.error().sentence};
+        return;
+    }
+    const auto found = syncing::connect(*http, wanted.way, folder, *account);
     if (!found && http->is_cancelled()) return;  // somebody wants something else by now
     if (!found) {
         attempt = Attempt{wanted.request, false, found.error()};
@@ -186,6 +193,14 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
         attempt->sentence += fmt::format(" Please delete connecting.json in {}, which holds a secret ({}).",
                                          folder.string(), fault.message());
     }
+}
+
+/// As whom this laptop's statements are written.
+tl::expected<records::Actor, store::Error> SyncWorker::Thread::own_account() {
+    if (!is_outbox_open()) return tl::unexpected(store::Error{store::Error::Kind::other, outbox_trouble});
+    const auto actor = inbox->actor();
+    if (!actor) return tl::unexpected(actor.error());
+    return records::Actor{std::string(records::iris::person_home_page), *actor};
 }
 
 /// Whether that worked is seen by the counts.

@@ -44,6 +44,8 @@ Said store(const Heard& heard) {
     return {404, "{}"};
 }
 
+const syncing::Device mine{"mine", {"https://w3id.org/mooring/person", "actor"}};
+
 const Said page{200, "<html>Welcome</html>", {{"Content-Type", "text/html; charset=utf-8"}}};
 
 /// A store whose answer about its statements is this one.
@@ -79,7 +81,7 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
     });
     Http http;
     const auto connection =
-        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), {"", "Ana", "0417"}, "mine");
+        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), {"", "Ana", "0417"}, mine);
     REQUIRE(connection);
     CHECK(connection->endpoint.text() == "https://hub.example.org/xapi");
     CHECK(connection->credentials == syncing::Credentials{"k1", "s1"});
@@ -88,17 +90,21 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
     CHECK(heard.method == "POST");
     CHECK(heard.target == "/connect");
     CHECK(nlohmann::json::parse(heard.body) ==
-          nlohmann::json{{"code", "ABCDE"}, {"name", "Ana"}, {"secret", "mine"}, {"staff_number", "0417"}});
+          nlohmann::json{{"account", {{"homePage", "https://w3id.org/mooring/person"}, {"name", "actor"}}},
+                         {"code", "ABCDE"},
+                         {"name", "Ana"},
+                         {"secret", "mine"},
+                         {"staff_number", "0417"}});
     CHECK(!heard.headers.contains("authorization"));
 }
 
 TEST_CASE("a device that has no name to tell sends none, and its own secret is the key's") {
     TinyServer hub([](const Heard&) { return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k"})"}; });
     Http http;
-    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, "mine");
+    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, mine);
     REQUIRE(connection);
     CHECK(connection->credentials == syncing::Credentials{"k", "mine"});
-    CHECK(hub.heard().at(0).body == R"({"code":"ABCDE","secret":"mine"})");
+    CHECK(hub.heard().at(0).body == R"({"account":{"homePage":"https://w3id.org/mooring/person","name":"actor"},"code":"ABCDE","secret":"mine"})");
 }
 
 TEST_CASE("the same invitation is tried with the same secret, and no other hub is told it") {
@@ -135,12 +141,15 @@ TEST_CASE("why a connection code was not accepted is said") {
     const auto refusal = [&](Said next) {
         said = std::move(next);
         Http http;
-        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, "mine");
+        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, mine);
         REQUIRE(!connection);
         return connection.error();
     };
     CHECK(refusal({403, R"({"errors":["This connection code was used before."]})"}) ==
           "127.0.0.1 did not accept this code: This connection code was used before.");
+    // A laptop that was connected anew could never send again: its records were another person's there.
+    CHECK(refusal({409, R"({"errors":["This laptop's records are kept here under another person."]})"}) ==
+          "This laptop's records are kept here under another person.");
     CHECK(refusal({400, ""}) == "127.0.0.1 did not accept this code (400).");
     CHECK(refusal({503, ""}) == "127.0.0.1 has too much to do at the moment. Please try again in a minute.");
     CHECK(refusal(page) == "There is no hub at " + hub.url() + " (200).");

@@ -125,6 +125,8 @@ TEST_CASE("a connection code connects, is remembered, and records go there at on
         CHECK(status.attempt->is_good);
         CHECK(status.endpoint == hub.url("/xapi"));
         CHECK(hub.heard().back().headers.at("authorization") == "Basic azE6czE=");
+        CHECK(hub.heard().front().body.find(R"("account":{"homePage":"https://w3id.org/mooring/person","name":"actor"})") !=
+              std::string::npos);
         const auto all = reports.all();
         CHECK(std::any_of(all.begin(), all.end(), [](const SyncStatus& one) { return one.kind == Kind::connecting; }));
     }
