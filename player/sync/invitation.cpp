@@ -42,10 +42,14 @@ tl::expected<Address, std::string> endpoint_of(const Json& body, const Address& 
 std::string refusal(const Reply& reply, const Address& hub) {
     const std::string words = servers_words(reply);
     if (reply.status == 409 && !words.empty()) return words;  // this laptop's records are somebody's there already
+    const bool is_pointing_elsewhere = reply.status >= 300 && reply.status < 400;
+    if (is_pointing_elsewhere || reply.status == 511 || (reply.status == 200 && is_web_page(reply)))
+        return "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is still "
+               "good.";
+    if (reply.status == 408 || reply.status == 429 || reply.status >= 500)
+        return fmt::format("{} cannot answer at the moment ({}). Please try again in a minute.", hub.host, reply.status);
     if (is_web_page(reply) || reply.status == 404 || reply.status == 405)
         return fmt::format("There is no hub at {} ({}).", hub.text(), reply.status);
-    if (reply.status == 503 || reply.status == 429)
-        return fmt::format("{} has too much to do at the moment. Please try again in a minute.", hub.host);
     return words.empty() ? fmt::format("{} did not accept this code ({}).", hub.host, reply.status)
                          : fmt::format("{} did not accept this code: {}", hub.host, words);
 }

@@ -151,8 +151,9 @@ TEST_CASE("why a connection code was not accepted is said") {
     CHECK(refusal({409, R"({"errors":["This laptop's records are kept here under another person."]})"}) ==
           "This laptop's records are kept here under another person.");
     CHECK(refusal({400, ""}) == "127.0.0.1 did not accept this code (400).");
-    CHECK(refusal({503, ""}) == "127.0.0.1 has too much to do at the moment. Please try again in a minute.");
-    CHECK(refusal(page) == "There is no hub at " + hub.url() + " (200).");
+    CHECK(refusal({503, ""}) == "127.0.0.1 cannot answer at the moment (503). Please try again in a minute.");
+    const Said html{502, page.body, page.headers};
+    CHECK(refusal(html) == "127.0.0.1 cannot answer at the moment (502). Please try again in a minute.");
     CHECK(refusal({404, ""}) == "There is no hub at " + hub.url() + " (404).");
     for (const char* body : {"", "[]", "{}", R"({"endpoint":"https://a.example","secret":"s"})",
                              R"({"endpoint":"http://a.example","key":"k","secret":"s"})"}) {
@@ -162,6 +163,20 @@ TEST_CASE("why a connection code was not accepted is said") {
     }
     CHECK(refusal({200, "{}", {}, Said::Ending::cut}) ==
           "The connection to 127.0.0.1 broke off before its answer was whole.");
+}
+
+/// A network that wanted people to sign in was taken for no hub, or for a hub that did not accept the code; the learner went
+/// to ask for another one.
+TEST_CASE("a network that wants people to sign in is not laid to the hub or the code") {
+    for (const Said& said : {page, Said{302, "", {{"Location", "https://portal.example/"}}}, Said{511, page.body, page.headers}}) {
+        TinyServer portal([&](const Heard&) { return said; });
+        Http http;
+        const auto connection = accept(http, syncing::parse_invitation(portal.url("#ABCDE")).value(), {}, mine);
+        REQUIRE(!connection);
+        CHECK(connection.error() ==
+              "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is still "
+              "good.");
+    }
 }
 
 TEST_CASE("a record store is found where it is, and where people mean it to be") {
