@@ -1,6 +1,7 @@
 #include "player/sync/connecting.h"
 #include "player/sync/offered_secret.h"
 #include "player/sync/servers_words.h"
+#include "player/sync/statements_page.h"
 #include "records/iris.h"
 #include "records/shallow_json.h"
 
@@ -50,6 +51,12 @@ bool names_hub(const Reply& about) {
     if (about.status != 200 || !body.is_object() || !body.contains("extensions")) return false;
     const Json& extensions = body["extensions"];
     return extensions.is_object() && extensions.contains(records::iris::hub_extension);
+}
+
+/// A hub says what a key is good for. Where it cannot say so now, sending will tell.
+bool is_reading_only(LrsClient& client) {
+    const auto whose = parse_whose(client.accounts());
+    return whose && whose->role == "manager";
 }
 
 bool has_statements(const Reply& reply) {
@@ -108,7 +115,13 @@ tl::expected<Connection, std::string> check(Http& http, const Connection& typed)
         if (speaks_ours || has_statements(*newest) || !newest->version.empty()) {
             const std::string why = objection(*newest, place);
             if (!why.empty()) return tl::unexpected(why);
-            return Connection{place, typed.credentials, {}, names_hub(*about)};
+            const bool is_hub = names_hub(*about);
+            if (is_hub && is_reading_only(client)) {
+                return tl::unexpected(fmt::format("This is a manager's key: {} lets it read, and takes no records from it. "
+                                                  "Please ask for a connection code.",
+                                                  place.host));
+            }
+            return Connection{place, typed.credentials, {}, is_hub};
         }
         if (nothing_at_first.empty()) nothing_at_first = nothing_there(*newest, typed.endpoint);
     }

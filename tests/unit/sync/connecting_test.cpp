@@ -205,6 +205,22 @@ TEST_CASE("a store is taken for a Mooring hub only where it says so") {
     CHECK(!is_hub(R"({"version":["1.0.3"]})"));
 }
 
+/// "It takes this key" was said of one that could only read: once connected, every record was refused.
+TEST_CASE("a manager's key of a hub is told apart before anything is sent with it") {
+    Said role{200, R"({"role":"manager","accounts":[]})"};
+    TinyServer server([&](const Heard& heard) {
+        if (heard.target == "/xapi/about")
+            return Said{200, R"({"version":["1.0.3"],"extensions":{"https://w3id.org/mooring/ext/hub":{}}})"};
+        return heard.target == "/connect" ? role : store(heard);
+    });
+    CHECK(checked(server, "/xapi") ==
+          "This is a manager's key: 127.0.0.1 lets it read, and takes no records from it. Please ask for a connection code.");
+    role.body = R"({"role":"administrator","accounts":[]})";
+    CHECK(checked(server, "/xapi") == "found at http://127.0.0.1:PORT/xapi");
+    role = {503, ""};
+    CHECK(checked(server, "/xapi") == "found at http://127.0.0.1:PORT/xapi");
+}
+
 TEST_CASE("a store that says nothing about itself is known by its answers") {
     const TinyServer server([](const Heard& heard) {
         return heard.target == "/data/xAPI/statements?limit=1" ? Said{200, R"({"statements":[]})"} : Said{404, ""};
