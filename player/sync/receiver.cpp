@@ -65,7 +65,7 @@ bool Receiver::step(Instant now, double chance) {
     tries_ = 0;
     page_size_ = std::min(page_size, page_size_ * 2);
     trouble_.reset();
-    if (!page->statements.empty()) more_ = page->more;  // a page of nothing is the end, whatever it says
+    if (!page->is_empty) more_ = page->more;  // a page of nothing is the end, whatever it says
     if (more_.empty()) rest(now);
     return !more_.empty();
 }
@@ -109,11 +109,11 @@ std::string Receiver::bookmark_name() const {
 /// A statement of somebody else is left where it is, whatever the key may read.
 bool Receiver::keep(StatementsPage page) {
     const auto is_strange = [&](const records::Statement& one) { return is_stranger(one.actor); };
-    const bool has_strangers = std::any_of(page.statements.begin(), page.statements.end(), is_strange);
+    const bool has_strangers = std::any_of(page.ours.begin(), page.ours.end(), is_strange);
     const bool may_be_new = has_strangers && whose_.is_learner();  // another laptop of the person
     if (may_be_new && !ask_whose()) return false;
-    std::erase_if(page.statements, is_strange);
-    auto news = inbox_.keep(bookmark_name(), page.bookmark, std::move(page.statements));
+    std::erase_if(page.ours, is_strange);
+    auto news = inbox_.keep(bookmark_name(), page.bookmark, std::move(page.ours));
     if (!has(news)) return false;
     news_.insert(news_.end(), std::make_move_iterator(news->begin()), std::make_move_iterator(news->end()));
     return true;

@@ -44,11 +44,12 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
     if (!is_page) return tl::unexpected(std::string("The record store answered with something that is no list of records."));
     StatementsPage page;
     page.more = text_in(body, "more");
+    page.is_empty = statements->empty();
     std::optional<records::Instant> last;
     for (const Json& one : *statements) {
         last = just_before(text_in(one, "stored"));
         if (auto statement = records::statement_from(one))
-            page.statements.push_back(std::move(*statement));
+            page.ours.push_back(std::move(*statement));
     }
     // Up to this mark the store shows everything; beyond it something may yet appear before what is shown.
     const auto through = just_before(reply.consistent_through);

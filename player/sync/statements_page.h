@@ -13,7 +13,8 @@
 namespace syncing {
 
 struct StatementsPage {
-    std::vector<records::Statement> statements;  ///< those that can be understood; a store may have others
+    std::vector<records::Statement> ours;  ///< those that a Mooring can understand; a store may have others
+    bool is_empty = false;                 ///< there were none at all, which is the end
     std::string more;      ///< where the next page is, as the store says it; "" at the end
     std::string bookmark;  ///< nothing stored up to then will be seen that was not seen by now; "" when nobody knows
 };

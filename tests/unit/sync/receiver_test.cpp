@@ -218,6 +218,24 @@ TEST_CASE("a page that is longer than is read is asked for in smaller ones") {
     CHECK(reading.targets().back().find("limit=50&") != std::string::npos);
 }
 
+/// A page on which another program had written ended the reading until the next interval.
+TEST_CASE("behind a page of what no Mooring wrote the reading goes on") {
+    Reading reading([](const Heard& heard) {
+        if (heard.target == "/connect") return accounts({other_laptop});
+        if (heard.target.find("after=1") != std::string::npos) return page({stored("a", other_laptop, 2)}, "", 20);
+        return page({R"({"id":"x","stored":"2026-11-12T12:00:01.000Z"})"}, "/xapi/statements?after=1", 20);
+    });
+    CHECK(reading.read() == Ids{"a"});
+}
+
+TEST_CASE("a page of nothing ends the reading, whatever it says comes next") {
+    Reading reading([](const Heard& heard) {
+        return heard.target == "/connect" ? accounts({other_laptop}) : page({}, "/xapi/statements?after=1", 20);
+    });
+    CHECK(reading.read() == Ids{});
+    CHECK(reading.targets().size() == 2);
+}
+
 TEST_CASE("when nobody can say whose statements these are, they are read later") {
     bool is_down = false;
     Reading reading([&](const Heard& heard) {
