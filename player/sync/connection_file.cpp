@@ -59,6 +59,8 @@ tl::expected<void, std::string> keep_connection(const std::filesystem::path& fol
     if (!is_in_keyring) json["secret"] = connection.credentials.secret;
     const auto before = read(file_in(folder));
     if (const auto fault = write_private_json(file_in(folder), json)) {
+        // Nobody would ever look for it there.
+        if (is_in_keyring) static_cast<void>(keyring->forget(name_of(connection)));
         return tl::unexpected(fmt::format("How this laptop is connected could not be written to {} ({}).",
                                           file_in(folder).string(), fault.message()));
     }

@@ -59,7 +59,7 @@ struct SyncWorker::Thread {
             const std::lock_guard lock(mutex);
             note(wishes);
             if (http && wishes.ends_transfers()) http->cancel();
-            if (keyring && wishes.is_ending) keyring->cancel();
+            if (keyring && wishes.ends_transfers()) keyring->cancel();
         }
         wake.notify_one();
     }
@@ -142,7 +142,10 @@ void SyncWorker::Thread::make_http() {
     receiver.reset();
     const std::lock_guard lock(mutex);
     http = std::make_unique<Http>(limits);
-    if (wishes.ends_transfers()) http->cancel();
+    if (wishes.ends_transfers())
+        http->cancel();
+    else if (keyring)
+        keyring->allow();
 }
 
 void SyncWorker::Thread::load_connection() {

@@ -4,7 +4,10 @@
 #include "tests/unit/sync/worker_desk.h"
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <fstream>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -203,6 +206,61 @@ TEST_CASE("a connection that cannot be read stops with the reason, and records w
     connect_before(folder, server);
     worker.send_now();
     CHECK(reports.when(Kind::resting).waiting == 0);
+}
+
+namespace {
+
+/// A keyring that asks to be unlocked, with nobody there to do it.
+class LockedKeyring final : public syncing::Keyring {
+public:
+    explicit LockedKeyring(std::atomic<bool>& is_asked) : is_asked_(is_asked) {}
+
+    tl::expected<void, std::string> keep(const syncing::SecretName&, const std::string&) override { return waited(); }
+    tl::expected<std::optional<std::string>, std::string> secret(const syncing::SecretName&) override {
+        return tl::unexpected(waited().error());
+    }
+    tl::expected<void, std::string> forget(const syncing::SecretName&) override { return {}; }
+    void cancel() override {
+        const std::lock_guard lock(mutex_);
+        is_cancelled_ = true;
+        changed_.notify_all();
+    }
+    void allow() override {
+        const std::lock_guard lock(mutex_);
+        is_cancelled_ = false;
+    }
+
+private:
+    tl::expected<void, std::string> waited() {
+        std::unique_lock lock(mutex_);
+        is_asked_ = true;
+        is_asked_.notify_all();
+        changed_.wait(lock, [&] { return is_cancelled_; });
+        return tl::unexpected(std::string("Nobody unlocked it."));
+    }
+
+    std::atomic<bool>& is_asked_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_cancelled_ = false;
+};
+
+}  // namespace
+
+/// Behind an unlock dialog that nobody answered the screen said "connecting", whatever was wished.
+TEST_CASE("whoever disconnects does not wait for a keyring that nobody unlocks") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(answered);
+    Reports reports;
+    std::atomic<bool> is_asked = false;
+    SyncWorker worker(folder.path(), std::make_unique<LockedKeyring>(is_asked), reports.taker());
+    reports.when(Kind::unconnected);
+    worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"});
+    is_asked.wait(false);
+    worker.disconnect();
+    reports.when(Kind::unconnected);
+    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
 }
 
 TEST_CASE("closing does not wait for a server that hangs while connecting") {
