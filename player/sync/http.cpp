@@ -88,6 +88,12 @@ void Http::cancel() {
     if (handles_->multi != nullptr) curl_multi_wakeup(handles_->multi);
 }
 
+void Http::allow() {
+    if (!handles_) return;
+    handles_->desktop_proxy.allow();
+    handles_->is_cancelled = false;
+}
+
 bool Http::is_cancelled() const {
     return handles_ && handles_->is_cancelled;
 }

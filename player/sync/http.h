@@ -48,8 +48,10 @@ public:
     /// Waits for the reply. One thread at a time.
     Answer perform(const Request& request);
 
-    /// From any thread: what is under way ends at once as cancelled, and so does whatever comes after.
+    /// From any thread: what is under way ends at once as cancelled, and so does whatever comes before allow().
     void cancel();
+    /// On the thread that performs: it may be asked again.
+    void allow();
     bool is_cancelled() const;
 
 private:

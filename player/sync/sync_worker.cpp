@@ -66,7 +66,8 @@ struct SyncWorker::Thread {
 
     void run();
     Wishes wait();
-    void make_http();
+    void allow_transfers();
+    void start_anew();
     void load_connection();
     void change(const Change& wanted);
     void connect(const Connecting& wanted);
@@ -90,7 +91,7 @@ struct SyncWorker::Thread {
     std::mutex mutex;
     std::condition_variable wake;
     Wishes wishes;
-    std::unique_ptr<Http> http;  ///< replaced by the thread, cancelled by anybody, both under the mutex
+    std::unique_ptr<Http> http;  ///< made by the thread, cancelled by anybody, both under the mutex
 
     // The thread's own from here on.
     std::optional<Connection> connection;
@@ -111,7 +112,11 @@ struct SyncWorker::Thread {
 
 void SyncWorker::Thread::run() {
     outlive_broken_connections();
-    make_http();
+    {
+        const std::lock_guard lock(mutex);
+        http = std::make_unique<Http>(limits);
+    }
+    allow_transfers();
     load_connection();
     for (;;) {
         const Wishes wanted = wait();
@@ -137,15 +142,21 @@ Wishes SyncWorker::Thread::wait() {
     return std::exchange(wishes, {});
 }
 
-void SyncWorker::Thread::make_http() {
+/// What broke off is over, and somebody may have wished something else meanwhile.
+void SyncWorker::Thread::allow_transfers() {
+    const std::lock_guard lock(mutex);
+    if (wishes.ends_transfers()) {
+        http->cancel();
+        return;
+    }
+    http->allow();
+    if (keyring) keyring->allow();
+}
+
+/// Records go elsewhere, or nowhere: what is known of how they go is of no use any more.
+void SyncWorker::Thread::start_anew() {
     sender.reset();
     receiver.reset();
-    const std::lock_guard lock(mutex);
-    http = std::make_unique<Http>(limits);
-    if (wishes.ends_transfers())
-        http->cancel();
-    else if (keyring)
-        keyring->allow();
 }
 
 void SyncWorker::Thread::load_connection() {
@@ -155,13 +166,14 @@ void SyncWorker::Thread::load_connection() {
 }
 
 void SyncWorker::Thread::change(const Change& wanted) {
-    make_http();
+    allow_transfers();
     attempt.reset();
     if (const auto* connecting = std::get_if<Connecting>(&wanted)) {
         connect(*connecting);
         return;
     }
     if (std::holds_alternative<GivingUp>(wanted)) return;
+    start_anew();
     connection.reset();
     connection_trouble.clear();
     if (const auto forgotten = forget_connection(folder, keyring.get()); !forgotten)
@@ -186,6 +198,7 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
                           fmt::format("There is a record store at {}, and it takes this key.", found->endpoint.text())};
         return;
     }
+    start_anew();
     connection = *found;
     connection->since = today();
     connection_trouble.clear();

@@ -213,6 +213,39 @@ TEST_CASE("when sending has stopped the screen says why, offers another go and t
     CHECK(tests::last<state::SendRecords>(driver.effects()) != nullptr);
 }
 
+/// Both forms, what was typed into them and what the test found went from the screen while the records were tried again.
+TEST_CASE("forms that came up because sending had stopped stay while somebody uses them") {
+    UiDriver driver = at_connection(support::sending_stopped(tests::loaded(tests::ada())));
+    driver.settle();
+    type_into(driver, "Address", "lrs.example.org/xapi");
+    const auto travels = [&](state::Travel::Kind kind) {
+        state::Travel travel = driver.state().travel;
+        travel.kind = kind;
+        driver.send(state::Travelled{travel});
+        driver.settle();
+    };
+    travels(state::Travel::Kind::sending);
+    CHECK(driver.node(Role::text_field, "Address").value == "lrs.example.org/xapi");
+    driver.click(Role::button, "Test");
+    travels(state::Travel::Kind::connecting);
+    CHECK(driver.has(Role::button, "Stop trying"));
+    answer(driver, false, "lrs.example.org does not know this key, or its secret is another.");
+    CHECK(driver.has(Role::alert, "lrs.example.org does not know this key, or its secret is another."));
+    driver.press({.key = Key::escape});
+    CHECK(driver.state().connecting.draft == state::ConnectionDraft{});
+}
+
+TEST_CASE("forms that came up because sending had stopped go when it is mended and nobody used them") {
+    UiDriver driver = at_connection(support::sending_stopped(tests::loaded(tests::ada())));
+    driver.settle();
+    state::Travel travel = driver.state().travel;
+    travel.kind = state::Travel::Kind::resting;
+    driver.send(state::Travelled{travel});
+    driver.settle();
+    CHECK_FALSE(driver.has(Role::text_field, "Address"));
+    CHECK(driver.has(Role::button, "Connect to another place"));
+}
+
 TEST_CASE("a connection that could not be forgotten says so") {
     state::State state = tests::loaded(tests::ada());
     state.travel.answer = state::ConnectionAnswer{0, false, "The keyring is locked."};

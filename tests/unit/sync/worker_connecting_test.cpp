@@ -97,6 +97,24 @@ TEST_CASE("a laptop that is connected to another place sends everything there, a
     CHECK(posts(other) == std::vector{ids(1, 3)});
 }
 
+/// Each Test had the whole queue sent once more to a store that had refused it.
+TEST_CASE("a test of another key leaves it at a sending that has stopped") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer refusing([](const Heard&) { return Said{401, ""}; });
+    TinyServer other(answered);
+    connect_before(folder, refusing);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::stopped);
+    worker.test({other.url("/xapi"), "key", "secret"}, 9);
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.kind == Kind::stopped && one.attempt; });
+    CHECK(status.attempt->is_good);
+    CHECK(!status.trouble.empty());
+    CHECK(refusing.heard().size() == 1);
+}
+
 TEST_CASE("changing the connection breaks off what goes to the old one") {
     const support::TemporaryFolder folder;
     auto store = tests::opened(folder.path());
