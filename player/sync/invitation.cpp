@@ -39,6 +39,12 @@ tl::expected<Address, std::string> endpoint_of(const Json& body, const Address& 
     return endpoint;
 }
 
+/// Whether the hub cannot have heard of it.
+bool is_out_of_reach(const NoAnswer& fault) {
+    using Kind = NoAnswer::Kind;
+    return fault.kind == Kind::name_not_found || fault.kind == Kind::no_connection || fault.kind == Kind::proxy;
+}
+
 std::string refusal(const Reply& reply, const Address& hub) {
     const std::string words = servers_words(reply);
     if (reply.status == 409 && !words.empty()) return words;  // this laptop's records are somebody's there already
@@ -91,6 +97,8 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     request.address = hub.with_path(hub.path + "/connect");
     request.body = sent.dump(-1, ' ', false, Json::error_handler_t::replace);
     const Answer answer = http.perform(request);
+    if (!answer && is_out_of_reach(answer.error()))
+        return tl::unexpected(answer.error().why + " Your code is still good: try again when you have a connection.");
     if (!answer) return tl::unexpected(answer.error().why);
     if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub));
     const Json body = records::parse_shallow(answer->body);

@@ -21,6 +21,11 @@ bool is_final(const Reply& reply) {
     return reply.status == 401 || reply.status == 403 || reply.status == 404 || reply.status == 405;
 }
 
+/// Somebody wants something else first.
+bool is_cancelled(const Answer& answer) {
+    return !answer && answer.error().kind == NoAnswer::Kind::cancelled;
+}
+
 }  // namespace
 
 Receiver::Receiver(store::Inbox& inbox, Http& http, Connection connection)
@@ -49,7 +54,7 @@ bool Receiver::step(Instant now, double chance) {
         return true;
     }
     if (!answer || answer->status != 200) {
-        trouble_ = reading_trouble(answer);
+        note(answer);
         if (answer && is_final(*answer))
             rest(now);
         else
@@ -57,7 +62,7 @@ bool Receiver::step(Instant now, double chance) {
         return false;
     }
     const auto page = parse_page(*answer, *bookmark);
-    if (!page) trouble_ = reading_trouble(answer);
+    if (!page) note(answer);
     if (!page || !keep(*page)) {
         back_off(std::nullopt, now, chance);
         return false;
@@ -93,7 +98,7 @@ bool Receiver::ask_whose() {
     const Answer answer = client_.accounts();
     auto whose = parse_whose(answer);
     if (!whose) {
-        trouble_ = reading_trouble(answer);
+        note(answer);
         return false;
     }
     whose_ = std::move(*whose);
@@ -123,6 +128,10 @@ bool Receiver::is_stranger(const records::Actor& actor) const {
     return !is_same(actor, *self_) && std::none_of(whose_.accounts.begin(), whose_.accounts.end(), [&](const records::Actor& one) {
         return is_same(one, actor);
     });
+}
+
+void Receiver::note(const Answer& answer) {
+    if (!is_cancelled(answer)) trouble_ = reading_trouble(answer);
 }
 
 /// What the inbox gave, else its fault is noted.

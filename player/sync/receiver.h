@@ -50,6 +50,7 @@ private:
     bool is_stranger(const records::Actor& actor) const;
     template <class Done>
     bool has(const Done& done);
+    void note(const Answer& answer);
     void back_off(std::optional<std::chrono::seconds> asked, Instant now, double chance);
     void rest(Instant now);
 

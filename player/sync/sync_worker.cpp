@@ -274,6 +274,7 @@ void SyncWorker::Thread::read_back(Instant now) {
     if (!receiver) receiver.emplace(*inbox, *http, *connection);
     const bool has_more = receiver->step(now, chance());
     if (auto news = receiver->take_news(); !news.empty()) bring(std::move(news));
+    if (http->is_cancelled()) receiver->resume();  // what was broken off is asked again, as soon as that is allowed
     wakes_at = has_more ? now : receiver->until();
 }
 

@@ -164,20 +164,20 @@ TEST_CASE("a hub that does not say as whom a laptop is connected leaves it at th
     state.travel.person.clear();
     UiDriver in_a_team = at_connection(state);
     in_a_team.settle();
-    CHECK(in_a_team.has(Role::paragraph, "in the team Ward 9"));
+    CHECK(in_a_team.has(Role::paragraph, "In the team Ward 9"));
     state.travel.team.clear();
     UiDriver driver = at_connection(state);
     driver.settle();
-    CHECK(driver.has(Role::paragraph, "with the key kestrel-4417, since 3 November 2026"));
-    CHECK(driver.interface().semantics().dump().find("in the team") == std::string::npos);
+    CHECK(driver.has(Role::paragraph, "With the key kestrel-4417, since 3 November 2026"));
+    CHECK(driver.interface().semantics().dump().find("the team") == std::string::npos);
 }
 
 TEST_CASE("who is connected sees to what, as whom, with which key and since when, and may ask for another place") {
     UiDriver driver = at_connection(support::connected(tests::loaded(tests::ada())));
     driver.settle();
     CHECK(driver.has(Role::heading, "Connected to https://hub.example.org/xapi"));
-    CHECK(driver.has(Role::paragraph, "as Ada Lovelace, in the team Ward 9"));
-    CHECK(driver.has(Role::paragraph, "with the key kestrel-4417, since 3 November 2026"));
+    CHECK(driver.has(Role::paragraph, "As Ada Lovelace, in the team Ward 9"));
+    CHECK(driver.has(Role::paragraph, "With the key kestrel-4417, since 3 November 2026"));
     CHECK(driver.has(Role::status, "3 records waiting · 1 record refused · last sent 12 Nov, 14:05"));
     CHECK_FALSE(driver.has(Role::text_field, "Connection code"));
     driver.click(Role::button, "Connect to another place");

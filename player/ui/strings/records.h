@@ -20,7 +20,7 @@ struct Travel {
     /// Why. Said in full where somebody looks for it.
     std::string_view cannot_come_in =
         "Work from your other laptops cannot come in at the moment: {} Nothing is lost, and Mooring asks again by itself.";
-    std::string_view stopped = "{}. Sending has stopped: {}";  ///< what stands before; why
+    std::string_view stopped = "{}. Sending has stopped: see what to do";  ///< what stands before
     std::string_view to_records = "shows your records";
     std::string_view to_connection = "shows what to do";
 };
@@ -115,11 +115,11 @@ struct Connection {
     std::string_view not_connected = "Not connected: your records stay on this laptop.";
     std::string_view connected_to = "Connected to {}";
     std::string_view not_readable = "Connected, but not able to send";
-    std::string_view as_person = "as {}";
-    std::string_view as_person_in = "as {}, in the team {}";
-    std::string_view as_team = "in the team {}";
-    std::string_view with_key = "with the key {}";
-    std::string_view with_key_since = "with the key {}, since {}";
+    std::string_view as_person = "As {}";
+    std::string_view as_person_in = "As {}, in the team {}";
+    std::string_view as_team = "In the team {}";
+    std::string_view with_key = "With the key {}";
+    std::string_view with_key_since = "With the key {}, since {}";
     std::string_view trouble_stopped = "Sending has stopped: {} Your records are safe here. Connect again below, or send again once it is mended.";
     std::string_view trouble_waiting = "Not sent yet: {} Mooring tries again by itself.";
     std::string_view send_again = "Send again";

@@ -179,6 +179,19 @@ TEST_CASE("a network that wants people to sign in is not laid to the hub or the 
     }
 }
 
+TEST_CASE("a code that could not be brought to a hub is still good, and that is said") {
+    std::string address;
+    {
+        TinyServer gone([](const Heard&) { return Said{}; });
+        address = gone.url("#ABCDE");
+    }
+    Http http;
+    const auto connection = accept(http, syncing::parse_invitation(address).value(), {}, mine);
+    REQUIRE(!connection);
+    CHECK(connection.error() ==
+          "127.0.0.1 cannot be reached at the moment. Your code is still good: try again when you have a connection.");
+}
+
 TEST_CASE("a record store is found where it is, and where people mean it to be") {
     const TinyServer server(store);
     const std::string found = "found at http://127.0.0.1:PORT/xapi";
