@@ -8,6 +8,7 @@
 #include "player/store/migrations.h"
 #include "player/store/outbox_writer.h"
 #include "player/store/past_reader.h"
+#include "player/store/private_file.h"
 #include "player/store/record_reader.h"
 #include "player/store/utc_stamp.h"
 
@@ -45,6 +46,15 @@ Error only_reading(std::string_view beginning) {
             fmt::format("{} because this window was opened to read only. What was saved before is safe; please go on "
                         "in the window that can save.",
                         beginning)};
+}
+
+/// Reflections are private, whoever may look into the folder. What SQLite keeps beside the file gets the file's own rights.
+void take_rights_away(const std::filesystem::path& file) {
+    std::error_code none;
+    std::vector<std::filesystem::path> all{file, log_of(file), file.string() + "-shm"};
+    for (const Backup& backup : backups(file.parent_path())) all.push_back(backup.file);
+    for (const std::filesystem::path& one : all)
+        if (std::filesystem::exists(one, none)) none = make_private(one);
 }
 
 /// Leaves a sound file of a known version, or none. Notes say what had to be done for that.
@@ -166,8 +176,10 @@ tl::expected<ProgressStore, Error> ProgressStore::open(const std::filesystem::pa
     }
     auto lock = Lock::take(folder);
     if (!lock) return tl::unexpected(std::move(lock).error());
+    take_rights_away(file);
     auto notes = make_sound(file);
     if (!notes) return tl::unexpected(std::move(notes).error());
+    if (fault = make_private(file); fault) return tl::unexpected(error_from(fault, Deed::opening, file));
     auto database = open_prepared(file, new_actor, *notes);
     if (!database) return tl::unexpected(std::move(database).error());
     return ProgressStore(std::make_unique<Impl>(folder, std::move(*lock), std::move(*notes), std::move(*database)));
