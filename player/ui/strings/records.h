@@ -87,6 +87,9 @@ struct Records {
     std::string_view took_back = "Took back the earlier words of a reflection";
     std::string_view other = "Recorded “{}”";
 
+    std::string_view asked = "What was asked: {}";
+    std::string_view said = "What you answered, as it is sent: {}";
+    std::string_view wrote = "Your words, as they are sent: {}";
     std::string_view number = "Record {}, known as {}";
     std::string_view copy = "Copy this record";
     std::string_view copy_what = "puts the record as it is sent on the clipboard";
