@@ -26,6 +26,9 @@ inline constexpr std::string_view page_extension = "https://w3id.org/mooring/ext
 /// How often all attempts had been used up when it was read, counted from 0.
 inline constexpr std::string_view round_extension = "https://w3id.org/mooring/ext/round";
 
+/// In what a store says of itself (`about`): it is a Mooring hub.
+inline constexpr std::string_view hub_extension = "https://w3id.org/mooring/ext/hub";
+
 namespace verb {
 inline constexpr std::string_view initialized = "http://adlnet.gov/expapi/verbs/initialized";
 inline constexpr std::string_view progressed = "http://adlnet.gov/expapi/verbs/progressed";

@@ -1,6 +1,7 @@
 #include "records/same_statement.h"
 
 #include "records/duration.h"
+#include "records/shallow_json.h"
 #include "records/timestamp.h"
 
 #include <nlohmann/json.hpp>
@@ -76,7 +77,7 @@ void settle_actor(Json& actor) {
 
 /// What the statement says, in one notation.
 Json meaning(std::string_view source) {
-    Json json = Json::parse(source, nullptr, false);
+    Json json = parse_shallow(source);
     if (!json.is_object()) return nullptr;
     for (const char* of_the_store : {"stored", "authority", "version"}) json.erase(of_the_store);
     with(json, "id", lower);

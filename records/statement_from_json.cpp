@@ -1,4 +1,5 @@
 #include "records/duration.h"
+#include "records/shallow_json.h"
 #include "records/statement.h"
 #include "records/statement_json.h"
 #include "records/timestamp.h"
@@ -131,7 +132,7 @@ tl::unexpected<std::string> lacks(const char* what) {
 }  // namespace
 
 tl::expected<Statement, std::string> from_json(std::string_view source) {
-    return statement_from(Json::parse(source, nullptr, false));
+    return statement_from(parse_shallow(source));
 }
 
 tl::expected<Statement, std::string> statement_from(const Json& json) {

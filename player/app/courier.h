@@ -24,6 +24,9 @@ public:
     /// What was refused waits again, and is sent now.
     virtual void send_refused_again() = 0;
 
+    /// Everything is sent, also what was sent before.
+    virtual void send_everything_again() = 0;
+
     /// Tries this way. When it works, records go there from now on; a test changes nothing.
     virtual void connect(const state::WayToConnect& way, std::uint64_t request, bool is_test) = 0;
     virtual void give_up() = 0;

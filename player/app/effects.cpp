@@ -151,6 +151,9 @@ struct Effects::Performer {
     Messages operator()(const state::SendRefusedAgain&) const {
         return to_courier([](Courier& courier) { courier.send_refused_again(); });
     }
+    Messages operator()(const state::SendAllAgain&) const {
+        return to_courier([](Courier& courier) { courier.send_everything_again(); });
+    }
     Messages operator()(const state::TryConnection& wish) const {
         return to_courier([&wish](Courier& courier) { courier.connect(wish.way, wish.request, wish.is_test); });
     }
@@ -240,12 +243,16 @@ Effects::Messages Effects::save(const state::Save& save, const state::State& sta
 
 /// What is held is older than what arrives now.
 Effects::Messages Effects::take_in(const state::TakeIn& arrived) {
-    if (const auto taken = keeping_.take_in(held_.changes(), arrived.changes, arrived.settled); !taken) {
+    auto taken = keeping_.take_in(held_.changes(), arrived.changes, arrived.settled);
+    if (!taken) {
         note_failure(taken.error());
         return {state::NotTakenIn{}};
     }
+    if (const std::size_t left_out = arrived.changes.size() - taken->size(); left_out > 0)
+        log_.warn("{} of {} changes from other laptops break a rule of the record and are left out", left_out,
+                  arrived.changes.size());
     Messages answers = note_success();
-    answers.insert(answers.begin(), state::TakenIn{arrived.changes, arrived.settled});
+    answers.insert(answers.begin(), state::TakenIn{std::move(*taken), arrived.settled});
     return answers;
 }
 

@@ -30,8 +30,8 @@ struct Keeping {
         save;
     std::function<tl::expected<std::filesystem::path, store::Error>()> back_up;
     /// ProgressStore::take_in.
-    std::function<tl::expected<void, store::Error>(const state::Changes& held, const state::Changes& arrived,
-                                                   const std::vector<std::string>& settled)>
+    std::function<tl::expected<state::Changes, store::Error>(const state::Changes& held, const state::Changes& arrived,
+                                                             const std::vector<std::string>& settled)>
         take_in = {};
 };
 

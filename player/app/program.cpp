@@ -70,7 +70,7 @@ Keeping keeping(std::optional<store::ProgressStore>& store, const std::string& w
                 return store->back_up();
             },
             [&store, refused](const state::Changes& held, const state::Changes& arrived,
-                              const std::vector<std::string>& settled) -> tl::expected<void, store::Error> {
+                              const std::vector<std::string>& settled) -> tl::expected<state::Changes, store::Error> {
                 if (!store) return refused();
                 return store->take_in(held, arrived, settled);
             }};

@@ -108,6 +108,10 @@ void SyncCourier::send_refused_again() {
     if (thread_->worker) thread_->worker->try_parked_again();
 }
 
+void SyncCourier::send_everything_again() {
+    if (thread_->worker) thread_->worker->send_everything_again();
+}
+
 void SyncCourier::connect(const state::WayToConnect& way, std::uint64_t request, bool is_test) {
     const auto* typed = std::get_if<state::WithKey>(&way);
     if (is_test && typed != nullptr) {

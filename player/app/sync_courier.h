@@ -20,6 +20,7 @@ public:
     void something_was_saved() override;
     void send_now() override;
     void send_refused_again() override;
+    void send_everything_again() override;
     void connect(const state::WayToConnect& way, std::uint64_t request, bool is_test) override;
     void give_up() override;
     void disconnect() override;

@@ -38,6 +38,14 @@ int whole(const Statement& statement, std::string_view iri, int otherwise) {
     return static_cast<int>(extension<std::int64_t>(statement, iri).value_or(otherwise));
 }
 
+/// Whether what it counts is something that a Mooring counts.
+bool is_sound(const Statement& statement) {
+    constexpr std::int64_t most = 1'000'000;
+    const std::int64_t run = extension<std::int64_t>(statement, iris::run_extension).value_or(1);
+    const std::int64_t round = extension<std::int64_t>(statement, iris::round_extension).value_or(0);
+    return run >= 1 && run <= most && round >= 0 && round <= most;
+}
+
 int run_of(const Statement& statement) { return whole(statement, iris::run_extension, 1); }
 
 /// Orders what one laptop told within a moment.
@@ -53,7 +61,8 @@ Fraction scaled(const Statement& statement) {
 QuestionScore marks(const Statement& statement) {
     const auto& score = statement.result.score;
     if (!score) return {};
-    return {nearest_fraction(score->raw.value_or(0)), static_cast<int>(score->max.value_or(0))};
+    constexpr double most_points = 1'000'000;
+    return {nearest_fraction(score->raw.value_or(0)), static_cast<int>(std::clamp(score->max.value_or(0), 0.0, most_points))};
 }
 
 /// Goes through what was told of one module and applies it to a copy of the record.
@@ -291,12 +300,13 @@ std::string module_told_of(const Statement& statement) {
 }
 
 Union united(const content::Module& module, const Record& record, const std::vector<Statement>& told) {
+    const auto is_by_mooring = [](const Statement& one) { return !one.context.registration.empty() && is_sound(one); };
     std::vector<const Statement*> about;
     for (const Statement& one : told)
-        if (module_told_of(one) == module.metadata.id && !one.context.registration.empty()) about.push_back(&one);
+        if (module_told_of(one) == module.metadata.id && is_by_mooring(one)) about.push_back(&one);
     Union found = Joining(module, record).joined(std::move(about));
     for (const Statement& one : told)
-        if (one.context.registration.empty()) found.settled.push_back(one.id);  // not told by a Mooring
+        if (!is_by_mooring(one)) found.settled.push_back(one.id);
     return found;
 }
 

@@ -28,7 +28,7 @@ struct SaveSoon { Change change; bool operator==(const SaveSoon&) const = defaul
 /// Write what SaveSoon still holds back now (focus left, screen left, closing).
 struct Flush { bool operator==(const Flush&) const = default; };
 /// Write what was done on another laptop and is not told anew, and that these statements have been joined to the record, in
-/// one transaction; answered with TakenIn or NotTakenIn.
+/// one transaction; answered with TakenIn, which has the changes that were written, or NotTakenIn.
 struct TakeIn {
     Changes changes;
     std::vector<std::string> settled;  ///< ids of statements
@@ -87,6 +87,8 @@ struct ReadRecords {
 struct SendRecords { bool operator==(const SendRecords&) const = default; };
 /// What was refused waits again.
 struct SendRefusedAgain { bool operator==(const SendRefusedAgain&) const = default; };
+/// Everything waits again, also what was sent.
+struct SendAllAgain { bool operator==(const SendAllAgain&) const = default; };
 /// Try this way to a record store. When it works, records go there from now on, unless it `is_test`.
 struct TryConnection {
     std::uint64_t request = 0;
@@ -106,7 +108,7 @@ struct Quit { bool operator==(const Quit&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
                             CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords,
-                            SendRecords, SendRefusedAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
+                            SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
                             WatchPreview, StopPreview, Quit>;
 
 }  // namespace state

@@ -82,6 +82,7 @@ struct ReadRecordsAgain {};
 struct ShowRecord { std::int64_t sequence = 0; };      ///< its details; a second time they are closed
 struct SendNow {};
 struct TryRefusedAgain {};
+struct SendEverythingAgain {};                         ///< to a store that has lost some of it
 struct EditConnection { ConnectionDraft draft; };
 struct ConnectByCode {};                               ///< with what is typed
 struct ConnectByKey { bool is_test = false; };         ///< likewise; a test changes nothing
@@ -159,7 +160,7 @@ using Message =
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
                  SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
                  FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged,
-                 OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain,
+                 OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain,
                  EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Arrived, TakenIn, NotTakenIn, Noticed,
                  PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,

@@ -25,6 +25,8 @@ struct Deed {
     std::optional<bool> is_right; ///< practised, answered_quiz
     std::string score;            ///< finished_quiz, passed, failed: "90%"; "" where there was none
     std::string verb;             ///< other: what it is called
+    std::string asked;            ///< the question, or what was to be reflected on, in the words that are sent
+    std::string said;             ///< the answer or reflection that is sent; "" where none is
     TimePoint at;
     bool operator==(const Deed&) const = default;
 };

@@ -56,6 +56,8 @@ struct Pending {
 /// What the same person did on other laptops and is not joined to the record yet (arrivals.h).
 struct Arrivals {
     std::map<std::string, std::vector<records::Statement>> by_module;
+    std::set<std::string> ids;            ///< of all of them
+    std::map<std::string, bool> held_up;  ///< modules in which nothing could be joined, and whether an attempt was open there
     bool are_on_their_way = false;  ///< what could be joined is being written
     bool have_failed = false;       ///< and could not be, the last time
 };

@@ -9,10 +9,9 @@
 namespace state {
 namespace {
 
-using Told = std::vector<records::Statement>;
-
-bool has(const Told& told, const std::string& id) {
-    return std::any_of(told.begin(), told.end(), [&](const records::Statement& one) { return one.id == id; });
+bool has_open_attempt(const State& state, const std::string& module) {
+    const ModuleRecord* record = record_of(state, module);
+    return record != nullptr && !record->attempts.empty() && !record->attempts.back().submitted;
 }
 
 /// What arrives for a module waits while the learner is in it, or something about it is being saved.
@@ -35,8 +34,10 @@ void forget_the_old_run(State& state, const std::string& module) {
 
 Effects handle(State& state, const Arrived& message, const Moment&) {
     for (const records::Statement& one : message.statements) {
-        Told& told = state.arrivals.by_module[module_told_of(one)];
-        if (!has(told, one.id)) told.push_back(one);
+        if (!state.arrivals.ids.insert(one.id).second) continue;
+        const std::string module = module_told_of(one);
+        state.arrivals.by_module[module].push_back(one);
+        state.arrivals.held_up.erase(module);
     }
     state.arrivals.have_failed = false;
     return {};
@@ -53,6 +54,8 @@ Effects handle(State& state, const TakenIn& message, const Moment& moment) {
     for (auto& [module, told] : state.arrivals.by_module)
         std::erase_if(told, [&](const records::Statement& one) { return settled.contains(one.id); });
     std::erase_if(state.arrivals.by_module, [](const auto& one) { return one.second.empty(); });
+    for (const std::string& id : settled) state.arrivals.ids.erase(id);
+    for (const std::string& module : modules) state.arrivals.held_up.erase(module);
     state.arrivals.are_on_their_way = false;
     Effects effects;
     for (const std::string& module : modules)
@@ -77,7 +80,13 @@ Effects join_arrivals(State& state) {
         }
         const content::Module* module = readable_module(state, id);
         if (module == nullptr || is_busy(state, id)) continue;
+        // An attempt waits for its answers, and for the one that is open here: till then it is not gone through again.
+        const bool is_open = has_open_attempt(state, id);
+        if (const auto before = state.arrivals.held_up.find(id); before != state.arrivals.held_up.end()) {
+            if (before->second == is_open) continue;
+        }
         Union found = united(*module, state.record, told);
+        if (found.settled.empty()) state.arrivals.held_up[id] = is_open;
         std::move(found.changes.begin(), found.changes.end(), std::back_inserter(wanted.changes));
         std::move(found.settled.begin(), found.settled.end(), std::back_inserter(wanted.settled));
     }

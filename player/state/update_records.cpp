@@ -71,6 +71,11 @@ Effects handle(State& state, const TryRefusedAgain&, const Moment&) {
     return {SendRefusedAgain{}};
 }
 
+Effects handle(State& state, const SendEverythingAgain&, const Moment&) {
+    if (!is_connected(state.travel) || !may_save(state, Wish::asked)) return {};
+    return {SendAllAgain{}};
+}
+
 Effects handle(State& state, const RecordsRead& message, const Moment&) {
     RecordList& list = state.records;
     if (message.request != list.request) return {};

@@ -2,6 +2,7 @@
 
 #include "player/store/database.h"
 #include "player/store/durable.h"
+#include "player/store/private_file.h"
 #include "player/store/utc_stamp.h"
 
 #include <algorithm>
@@ -68,6 +69,7 @@ tl::expected<std::filesystem::path, Error> back_up(SQLite::Database& source, con
     std::error_code fault;
     std::filesystem::create_directories(backup_folder(folder), fault);
     if (!fault) std::filesystem::remove(unfinished, fault);  // left by a process that was ended halfway
+    if (!fault) fault = make_private(unfinished);
     if (fault) return tl::unexpected(error_from(fault, Deed::backing_up, kept));
 
     const auto copied = guarded(Deed::backing_up, kept, [&] {

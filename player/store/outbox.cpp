@@ -23,6 +23,9 @@ constexpr const char* last_delivered_sql =
 constexpr std::string_view newest_sql =
     "SELECT sequence, id, statement, delivered, parked FROM outbox {} sequence < ? ORDER BY sequence DESC LIMIT ?";
 
+constexpr const char* all_again_sql =
+    "UPDATE outbox SET delivered = NULL, parked = NULL WHERE delivered IS NOT NULL OR parked IS NOT NULL";
+
 std::string_view condition(Which which) {
     switch (which) {
         case Which::all: break;
@@ -61,6 +64,20 @@ Outbox::Outbox(Outbox&&) noexcept = default;
 Outbox& Outbox::operator=(Outbox&&) noexcept = default;
 Outbox::~Outbox() = default;
 
+tl::expected<void, Error> Outbox::go_to(const std::string& store) {
+    return guarded(Deed::sending, impl_->file, [&] {
+        if (impl_->statements.number("SELECT 1 FROM destination WHERE store = ?", store)) return;
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (impl_->statements.number("SELECT 1 FROM destination")) impl_->statements.run(all_again_sql);
+        impl_->statements.run("INSERT OR REPLACE INTO destination VALUES (1, ?)", store);
+        transaction.commit();
+    });
+}
+
+tl::expected<void, Error> Outbox::send_all_again() {
+    return guarded(Deed::sending, impl_->file, [&] { impl_->statements.run(all_again_sql); });
+}
+
 tl::expected<std::vector<Waiting>, Error> Outbox::next(const BatchLimits& limits, std::int64_t after) const {
     return guarded(Deed::sending, impl_->file, [&] {
         SQLite::Statement rows(impl_->database, waiting_sql);
@@ -96,6 +113,11 @@ tl::expected<void, Error> Outbox::park(std::int64_t sequence, const std::string&
             "UPDATE outbox SET parked = ? WHERE sequence = ? AND delivered IS NULL AND parked IS NULL", reason,
             sequence);
     });
+}
+
+tl::expected<void, Error> Outbox::wait_again(std::int64_t sequence) {
+    return guarded(Deed::sending, impl_->file,
+                   [&] { impl_->statements.run("UPDATE outbox SET parked = NULL WHERE sequence = ?", sequence); });
 }
 
 tl::expected<int, Error> Outbox::try_parked_again() {

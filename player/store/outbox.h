@@ -58,6 +58,12 @@ public:
     Outbox& operator=(Outbox&&) noexcept;
     ~Outbox();
 
+    /// They go to this store from now on. Where they went to another before, all of them wait again.
+    tl::expected<void, Error> go_to(const std::string& store);
+
+    /// All of them wait again, whatever became of them. What the store has, it keeps once.
+    tl::expected<void, Error> send_all_again();
+
     /// The oldest that wait, in their order, after the one with the sequence `after`.
     tl::expected<std::vector<Waiting>, Error> next(const BatchLimits& limits, std::int64_t after = 0) const;
 
@@ -66,6 +72,9 @@ public:
 
     /// No store will take this one: it is kept, with the reason for people, and the rest goes on.
     tl::expected<void, Error> park(std::int64_t sequence, const std::string& reason);
+
+    /// This one waits again, in its old place.
+    tl::expected<void, Error> wait_again(std::int64_t sequence);
 
     /// Parked statements wait again, in their old places. Gives how many.
     tl::expected<int, Error> try_parked_again();

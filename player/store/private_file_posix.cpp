@@ -40,4 +40,13 @@ std::error_code write_private(const std::filesystem::path& path, std::string_vie
     return fault;
 }
 
+std::error_code make_private(const std::filesystem::path& path) {
+    std::error_code fault;
+    if (!std::filesystem::exists(path, fault)) return fault ? fault : write_private(path, {});
+    std::error_code unknown_here;
+    using std::filesystem::perms;
+    std::filesystem::permissions(path, perms::owner_read | perms::owner_write, unknown_here);
+    return {};
+}
+
 }  // namespace store

@@ -8,13 +8,17 @@
 #include "player/store/migrations.h"
 #include "player/store/outbox_writer.h"
 #include "player/store/past_reader.h"
+#include "player/store/private_file.h"
 #include "player/store/record_reader.h"
 #include "player/store/utc_stamp.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <optional>
+#include <set>
+#include <variant>
 
 namespace store {
 namespace {
@@ -42,6 +46,15 @@ Error only_reading(std::string_view beginning) {
             fmt::format("{} because this window was opened to read only. What was saved before is safe; please go on "
                         "in the window that can save.",
                         beginning)};
+}
+
+/// Reflections are private, whoever may look into the folder. What SQLite keeps beside the file gets the file's own rights.
+void take_rights_away(const std::filesystem::path& file) {
+    std::error_code none;
+    std::vector<std::filesystem::path> all{file, log_of(file), file.string() + "-shm"};
+    for (const Backup& backup : backups(file.parent_path())) all.push_back(backup.file);
+    for (const std::filesystem::path& one : all)
+        if (std::filesystem::exists(one, none)) none = make_private(one);
 }
 
 /// Leaves a sound file of a known version, or none. Notes say what had to be done for that.
@@ -127,6 +140,21 @@ struct ProgressStore::Impl {
           database(std::move(opened)) {}
 
     std::filesystem::path file() const { return record_file(folder); }
+
+    /// False when a rule of the schema forbids it; then nothing of it was written.
+    bool could_write_arrival(const state::Change& change) {
+        database.exec("SAVEPOINT arrival");
+        try {
+            write_arrival(statements, change);
+        } catch (const SQLite::Exception& fault) {
+            if ((fault.getErrorCode() & 0xFF) != SQLITE_CONSTRAINT) throw;
+            database.exec("ROLLBACK TO arrival");
+            database.exec("RELEASE arrival");
+            return false;
+        }
+        database.exec("RELEASE arrival");
+        return true;
+    }
 };
 
 tl::expected<ProgressStore, Error> ProgressStore::open(const std::filesystem::path& folder, Mode mode,
@@ -148,8 +176,10 @@ tl::expected<ProgressStore, Error> ProgressStore::open(const std::filesystem::pa
     }
     auto lock = Lock::take(folder);
     if (!lock) return tl::unexpected(std::move(lock).error());
+    take_rights_away(file);
     auto notes = make_sound(file);
     if (!notes) return tl::unexpected(std::move(notes).error());
+    if (fault = make_private(file); fault) return tl::unexpected(error_from(fault, Deed::opening, file));
     auto database = open_prepared(file, new_actor, *notes);
     if (!database) return tl::unexpected(std::move(database).error());
     return ProgressStore(std::make_unique<Impl>(folder, std::move(*lock), std::move(*notes), std::move(*database)));
@@ -186,15 +216,25 @@ tl::expected<void, Error> ProgressStore::save(const state::Changes& changes,
     });
 }
 
-tl::expected<void, Error> ProgressStore::take_in(const state::Changes& held, const state::Changes& arrived,
+tl::expected<state::Changes, Error> ProgressStore::take_in(const state::Changes& held, const state::Changes& arrived,
                                                  const std::vector<std::string>& settled) {
     if (!impl_->lock) return tl::unexpected(only_reading("Your work could not be saved"));
     return guarded(Deed::saving, impl_->file(), [&] {
         SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const state::Change& change : held) write_change(impl_->statements, change);
-        for (const state::Change& change : arrived) write_arrival(impl_->statements, change);
+        state::Changes written;
+        std::set<std::string> not_begun;
+        for (const state::Change& change : arrived) {
+            const std::string* module = state::module_of(change);
+            if (module != nullptr && not_begun.contains(*module)) continue;
+            if (impl_->could_write_arrival(change))
+                written.push_back(change);
+            else if (std::holds_alternative<state::ModuleStarted>(change))
+                not_begun.insert(*module);
+        }
         for (const std::string& id : settled) impl_->statements.run("UPDATE arrival SET is_joined = 1 WHERE id = ?", id);
         transaction.commit();
+        return written;
     });
 }
 

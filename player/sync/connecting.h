@@ -3,6 +3,7 @@
 
 #include "player/sync/http.h"
 #include "player/sync/lrs_client.h"
+#include "records/statement.h"
 
 #include <tl/expected.hpp>
 
@@ -31,11 +32,17 @@ struct WithCode {
     std::string name, staff_number = {};
 };
 
-/// Exchanges the code for a key of this device's own: POST /connect {code, secret} and, where the learner says them, "name"
-/// and "staff_number". `secret` (offered_secret.h) becomes the key's, and by it the hub knows a device that asks again; a
-/// hub that makes secrets itself may answer with its own. Else one sentence.
+/// What a device tells of itself to the hub that it is connected to.
+struct Device {
+    std::string secret;     ///< becomes the key's (offered_secret.h)
+    records::Actor account; ///< as whom its statements are written: whose records are there already is known by it
+};
+
+/// Exchanges the code for a key of this device's own: POST /connect {code, secret, account} and, where the learner says
+/// them, "name" and "staff_number". By the secret the hub knows a device that asks again; a hub that makes secrets itself
+/// may answer with its own. Else one sentence.
 tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
-                                             const std::string& secret);
+                                             const Device& device);
 
 /// Asks whether there is a record store, and whether it takes this key; also one path further, where people leave out
 /// "/xapi" or add "/statements". Gives the connection with the address at which it was found, else one sentence that
@@ -53,7 +60,8 @@ struct WithKey {
 using WayToConnect = std::variant<WithCode, WithKey>;
 
 /// Goes that way; the error is one sentence. `folder` is where a secret is kept that was offered with a code: once the
-/// connection is kept, forget_offered_secret.
-tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way, const std::filesystem::path& folder);
+/// connection is kept, forget_offered_secret. `account` is that of this laptop's record.
+tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way, const std::filesystem::path& folder,
+                                              const records::Actor& account);
 
 }  // namespace syncing

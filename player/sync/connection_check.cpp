@@ -1,6 +1,9 @@
 #include "player/sync/connecting.h"
 #include "player/sync/offered_secret.h"
 #include "player/sync/servers_words.h"
+#include "player/sync/statements_page.h"
+#include "records/iris.h"
+#include "records/shallow_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,7 +36,7 @@ std::vector<Address> places(const Address& typed) {
 
 /// What `about` says of versions: nothing when this is no store's answer.
 std::vector<std::string> versions(const Reply& reply) {
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     if (reply.status != 200 || !body.is_object() || !body.contains("version") || !body["version"].is_array()) return {};
     std::vector<std::string> all;
     for (const Json& version : body["version"]) {
@@ -42,8 +45,22 @@ std::vector<std::string> versions(const Reply& reply) {
     return all;
 }
 
+/// A Mooring hub says so among its extensions.
+bool names_hub(const Reply& about) {
+    const Json body = records::parse_shallow(about.body);
+    if (about.status != 200 || !body.is_object() || !body.contains("extensions")) return false;
+    const Json& extensions = body["extensions"];
+    return extensions.is_object() && extensions.contains(records::iris::hub_extension);
+}
+
+/// A hub says what a key is good for. Where it cannot say so now, sending will tell.
+bool is_reading_only(LrsClient& client) {
+    const auto whose = parse_whose(client.accounts());
+    return whose && whose->role == "manager";
+}
+
 bool has_statements(const Reply& reply) {
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     return reply.status == 200 && body.is_object() && body.contains("statements") && body["statements"].is_array();
 }
 
@@ -97,8 +114,14 @@ tl::expected<Connection, std::string> check(Http& http, const Connection& typed)
         if (!newest) return tl::unexpected(newest.error().why);
         if (speaks_ours || has_statements(*newest) || !newest->version.empty()) {
             const std::string why = objection(*newest, place);
-            if (why.empty()) return Connection{place, typed.credentials};
-            return tl::unexpected(why);
+            if (!why.empty()) return tl::unexpected(why);
+            const bool is_hub = names_hub(*about);
+            if (is_hub && is_reading_only(client)) {
+                return tl::unexpected(fmt::format("This is a manager's key: {} lets it read, and takes no records from it. "
+                                                  "Please ask for a connection code.",
+                                                  place.host));
+            }
+            return Connection{place, typed.credentials, {}, is_hub};
         }
         if (nothing_at_first.empty()) nothing_at_first = nothing_there(*newest, typed.endpoint);
     }
@@ -118,11 +141,11 @@ tl::expected<Connection, std::string> parse_connection(std::string_view address,
 }
 
 tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way,
-                                              const std::filesystem::path& folder) {
+                                              const std::filesystem::path& folder, const records::Actor& account) {
     if (const auto* code = std::get_if<WithCode>(&way)) {
         const auto invitation = parse_invitation(code->pasted);
         if (!invitation) return tl::unexpected(invitation.error());
-        return accept(http, *invitation, *code, offered_secret(folder, *invitation));
+        return accept(http, *invitation, *code, {offered_secret(folder, *invitation), account});
     }
     const auto& typed = std::get<WithKey>(way);
     const auto connection = parse_connection(typed.address, typed.key, typed.secret);

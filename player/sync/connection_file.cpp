@@ -34,7 +34,10 @@ tl::expected<std::optional<Connection>, std::string> read(const std::filesystem:
             "{} cannot be read, so this laptop does not know where to send records. Please connect it again.",
             path.string()));
     }
-    return Connection{*endpoint, {value("key"), value("secret")}, records::parse_timestamp(value("since"))};
+    return Connection{*endpoint,
+                      {value("key"), value("secret")},
+                      records::parse_timestamp(value("since")),
+                      json.contains("hub") && json["hub"] == true};
 }
 
 }  // namespace
@@ -52,9 +55,12 @@ tl::expected<void, std::string> keep_connection(const std::filesystem::path& fol
     if (connection.since) {
         json["since"] = records::timestamp(std::chrono::floor<std::chrono::milliseconds>(*connection.since));
     }
+    if (connection.is_hub) json["hub"] = true;
     if (!is_in_keyring) json["secret"] = connection.credentials.secret;
     const auto before = read(file_in(folder));
     if (const auto fault = write_private_json(file_in(folder), json)) {
+        // Nobody would ever look for it there.
+        if (is_in_keyring) static_cast<void>(keyring->forget(name_of(connection)));
         return tl::unexpected(fmt::format("How this laptop is connected could not be written to {} ({}).",
                                           file_in(folder).string(), fault.message()));
     }

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int most_too_big_in_a_row = 3;  // one alone is small: perhaps something on the way is out of sorts
 constexpr int most_contradictions = 3;    // a store that needs time to show what it has gets some seconds
-constexpr int most_refused_in_a_row = 5;  // then it is not the statements: nothing more is set apart
 constexpr int most_failures_at_head =
     8;  // four minutes of them, so that a server that is down is not blamed on a record
 constexpr int most_failures_at_probe = 3;
@@ -39,7 +38,6 @@ void Delivery::resume() {
     is_stopped_ = false;
     not_before_ = Instant::min();
     tries_ = 0;
-    refused_in_a_row_ = 0;
     trouble_.clear();
 }
 
@@ -112,7 +110,8 @@ std::vector<Mark> Delivery::stored(const std::vector<store::Waiting>& batch) {
     for (const store::Waiting& one : batch) marks.push_back({one.sequence, ""});
     most_statements_ = std::min(most_statements, most_statements_ * 2);
     most_bytes_ = std::min(most_bytes, most_bytes_ + most_bytes_ / 16 + 1);  // whoever said 413 may be gone by now
-    refused_in_a_row_ = 0;
+    refused_in_a_row_.clear();
+    most_refused_in_a_row_ = first_most_refused_in_a_row;
     tries_ = 0;
     trouble_.clear();
     leave_head(static_cast<int>(batch.size()));
@@ -124,9 +123,17 @@ std::vector<Mark> Delivery::refused(const std::vector<store::Waiting>& batch, co
         suspects_ = static_cast<int>(batch.size());
         return {};
     }
-    if (++refused_in_a_row_ >= most_refused_in_a_row)
-        return stop("The record store refuses one record after the other. " + outcome.why);
-    return {park(batch.front(), outcome.why)};
+    if (static_cast<int>(refused_in_a_row_.size()) + 1 < most_refused_in_a_row_) {
+        refused_in_a_row_.push_back(batch.front().sequence);
+        return {park(batch.front(), outcome.why)};
+    }
+    // Then it is not the records: those that were set apart for it wait like the others.
+    std::vector<Mark> marks;
+    for (const std::int64_t sequence : std::exchange(refused_in_a_row_, {})) marks.push_back({sequence, "", true});
+    most_refused_in_a_row_ *= 2;
+    suspects_ = 0;
+    stop("The record store refuses one record after the other. " + outcome.why);
+    return marks;
 }
 
 std::vector<Mark> Delivery::too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,

@@ -58,13 +58,16 @@ public:
     /// There was nothing in the queue for the last step.
     void found_nothing();
 
-    /// Somebody asks for it: it goes on at once, also after Stop.
+    /// Somebody asks for it: it goes on at once, also after Stop. Where one record was refused after the other, twice as
+    /// many are tried before that is laid to the store again.
     void resume();
 
     /// What is wrong, in a sentence; "" when nothing is.
     const std::string& trouble() const { return trouble_; }
 
 private:
+    static constexpr int first_most_refused_in_a_row = 5;
+
     std::vector<Mark> stored(const std::vector<store::Waiting>& batch);
     std::vector<Mark> refused(const std::vector<store::Waiting>& batch, const PostOutcome& outcome);
     std::vector<Mark> too_big(const std::vector<store::Waiting>& batch, const PostOutcome& outcome, Instant now,
@@ -88,7 +91,8 @@ private:
     bool is_alone_ = false;     ///< the head was not there when read back, so it goes by itself
     int contradictions_ = 0;    ///< how often the head was said to be there and was not
     int too_big_in_a_row_ = 0;  ///< the head alone
-    int refused_in_a_row_ = 0;  ///< statements, with none taken between
+    std::vector<std::int64_t> refused_in_a_row_;  ///< set apart, with none taken between
+    int most_refused_in_a_row_ = first_most_refused_in_a_row;
     int failures_at_head_ = 0;  ///< how often the server failed at the head alone
     bool is_probing_ = false;   ///< one behind the head is tried, to see whether it is the head's fault
     std::int64_t head_ = 0;     ///< its sequence, when the server failed at it alone

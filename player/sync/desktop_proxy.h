@@ -17,8 +17,10 @@ public:
     /// "http://proxy.example.org:3128", as libcurl takes it; "" for none. May wait for a proxy's own script.
     std::string proxy_for(const std::string& url);
 
-    /// From any thread: nothing waits any more, now or later.
+    /// From any thread: nothing waits any more, now or before allow().
     void cancel();
+    /// It may be asked again, on the thread that asks it.
+    void allow();
 
 private:
     struct Cancellable;

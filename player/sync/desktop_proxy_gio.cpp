@@ -51,4 +51,8 @@ void DesktopProxy::cancel() {
     g_cancellable_cancel(cancellable_->handle);
 }
 
+void DesktopProxy::allow() {
+    g_cancellable_reset(cancellable_->handle);  // nothing uses it: one thread asks, one at a time
+}
+
 }  // namespace syncing

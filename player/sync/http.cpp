@@ -3,6 +3,8 @@
 #include "player/sync/desktop_proxy.h"
 #include "player/sync/transfer.h"
 
+#include <fmt/format.h>
+
 #include <atomic>
 
 namespace syncing {
@@ -69,7 +71,10 @@ Answer Http::perform(const Request& request) {
     constexpr int longest_sleep_ms = 1000;  // it is woken for whatever happens; this is for what libcurl forgets
     for (int running = 1; !handles_->is_cancelled;) {
         const CURLMcode fault = curl_multi_perform(handles_->multi, &running);
-        if (fault != CURLM_OK) return tl::unexpected(NoAnswer{NoAnswer::Kind::other, curl_multi_strerror(fault)});
+        if (fault != CURLM_OK) {
+            return tl::unexpected(NoAnswer{NoAnswer::Kind::other, fmt::format("The network cannot be used at the moment ({}).",
+                                                                              curl_multi_strerror(fault))});
+        }
         if (const auto ended = result(handles_->multi)) return transfer.answer(*ended);
         curl_multi_poll(handles_->multi, nullptr, 0, longest_sleep_ms, nullptr);
     }
@@ -81,6 +86,12 @@ void Http::cancel() {
     handles_->is_cancelled = true;
     handles_->desktop_proxy.cancel();
     if (handles_->multi != nullptr) curl_multi_wakeup(handles_->multi);
+}
+
+void Http::allow() {
+    if (!handles_) return;
+    handles_->desktop_proxy.allow();
+    handles_->is_cancelled = false;
 }
 
 bool Http::is_cancelled() const {

@@ -33,7 +33,7 @@ struct Request {
 struct HttpLimits {
     std::chrono::milliseconds connect = std::chrono::seconds(20);
     std::chrono::milliseconds whole = std::chrono::seconds(120);
-    std::size_t reply_bytes = std::size_t{4} << 20U;
+    std::size_t reply_bytes = std::size_t{16} << 20U;  ///< a store fills a page up to some size, and may end it after that
     std::filesystem::path certificates;  ///< trusted in place of the system's when set
 };
 
@@ -48,8 +48,10 @@ public:
     /// Waits for the reply. One thread at a time.
     Answer perform(const Request& request);
 
-    /// From any thread: what is under way ends at once as cancelled, and so does whatever comes after.
+    /// From any thread: what is under way ends at once as cancelled, and so does whatever comes before allow().
     void cancel();
+    /// On the thread that performs: it may be asked again.
+    void allow();
     bool is_cancelled() const;
 
 private:

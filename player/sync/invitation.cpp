@@ -1,5 +1,6 @@
 #include "player/sync/connecting.h"
 #include "player/sync/servers_words.h"
+#include "records/shallow_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -38,12 +39,23 @@ tl::expected<Address, std::string> endpoint_of(const Json& body, const Address& 
     return endpoint;
 }
 
+/// Whether the hub cannot have heard of it.
+bool is_out_of_reach(const NoAnswer& fault) {
+    using Kind = NoAnswer::Kind;
+    return fault.kind == Kind::name_not_found || fault.kind == Kind::no_connection || fault.kind == Kind::proxy;
+}
+
 std::string refusal(const Reply& reply, const Address& hub) {
     const std::string words = servers_words(reply);
+    if (reply.status == 409 && !words.empty()) return words;  // this laptop's records are somebody's there already
+    const bool is_pointing_elsewhere = reply.status >= 300 && reply.status < 400;
+    if (is_pointing_elsewhere || reply.status == 511 || (reply.status == 200 && is_web_page(reply)))
+        return "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is still "
+               "good.";
+    if (reply.status == 408 || reply.status == 429 || reply.status >= 500)
+        return fmt::format("{} cannot answer at the moment ({}). Please try again in a minute.", hub.host, reply.status);
     if (is_web_page(reply) || reply.status == 404 || reply.status == 405)
         return fmt::format("There is no hub at {} ({}).", hub.text(), reply.status);
-    if (reply.status == 503 || reply.status == 429)
-        return fmt::format("{} has too much to do at the moment. Please try again in a minute.", hub.host);
     return words.empty() ? fmt::format("{} did not accept this code ({}).", hub.host, reply.status)
                          : fmt::format("{} did not accept this code: {}", hub.host, words);
 }
@@ -74,21 +86,25 @@ tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted) 
 }
 
 tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
-                                             const std::string& secret) {
+                                             const Device& device) {
     const Address& hub = invitation.hub;
-    Json sent = {{"code", invitation.code}, {"secret", secret}};
+    Json sent = {{"code", invitation.code},
+                 {"secret", device.secret},
+                 {"account", {{"homePage", device.account.home_page}, {"name", device.account.name}}}};
     if (!code.name.empty()) sent["name"] = code.name;
     if (!code.staff_number.empty()) sent["staff_number"] = code.staff_number;
     Request request;
     request.address = hub.with_path(hub.path + "/connect");
     request.body = sent.dump(-1, ' ', false, Json::error_handler_t::replace);
     const Answer answer = http.perform(request);
+    if (!answer && is_out_of_reach(answer.error()))
+        return tl::unexpected(answer.error().why + " Your code is still good: try again when you have a connection.");
     if (!answer) return tl::unexpected(answer.error().why);
     if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub));
-    const Json body = Json::parse(answer->body, nullptr, false);
+    const Json body = records::parse_shallow(answer->body);
     const auto endpoint = endpoint_of(body, hub);
     const std::string hubs_own = text_in(body, "secret");
-    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? secret : hubs_own}};
+    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? device.secret : hubs_own}, {}, true};
     if (!endpoint || connection.credentials.key.empty()) {
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));

@@ -24,8 +24,11 @@ public:
     virtual tl::expected<std::optional<std::string>, std::string> secret(const SecretName& name) = 0;
     virtual tl::expected<void, std::string> forget(const SecretName& name) = 0;
 
-    /// From any thread: what waits for somebody ends as an error, and so does whatever comes after.
+    /// From any thread: what waits for somebody ends as an error, and so does whatever comes before allow().
     virtual void cancel() = 0;
+
+    /// It may be asked again, on the thread that asks it.
+    virtual void allow() = 0;
 };
 
 /// The desktop's (org.freedesktop.secrets); nullptr where there is no session to have one.

@@ -69,6 +69,7 @@ public:
     }
 
     void cancel() override { g_cancellable_cancel(cancellable_); }
+    void allow() override { g_cancellable_reset(cancellable_); }  // nothing uses it: one thread asks, one at a time
 
 private:
     GCancellable* cancellable_;

@@ -18,6 +18,7 @@ struct Connection {
     Address endpoint;  ///< "https://lrs.example.org/xapi"
     Credentials credentials;
     std::optional<records::Instant> since = {};  ///< when it was connected, if that is known
+    bool is_hub = false;  ///< a Mooring hub, which is asked more than other stores: no other is shown the key at /connect
     bool operator==(const Connection&) const = default;
 };
 

@@ -6,10 +6,11 @@
 
 namespace syncing {
 
-/// It has been delivered, or stands apart for a reason.
+/// It has been delivered, or stands apart for a reason, or waits again because it stood apart for no reason of its own.
 struct Mark {
     std::int64_t sequence = 0;
-    std::string parked_because;  ///< a sentence; "" when it was delivered
+    std::string parked_because;  ///< a sentence; "" when it does not stand apart
+    bool waits_again = false;
     bool operator==(const Mark&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "player/sync/servers_words.h"
 #include "records/same_statement.h"
+#include "records/shallow_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -50,6 +51,13 @@ std::string trouble_words(const Reply& reply) {
     return fmt::format("The record store cannot take records at the moment ({}).", reply.status);
 }
 
+/// A hub says by their numbers which statements the key may not send; others it may.
+bool is_about_statements(const Reply& reply) {
+    const Json body = records::parse_shallow(reply.body);
+    const auto numbers = body.is_object() ? body.find("statements") : body.end();
+    return body.is_object() && numbers != body.end() && numbers->is_array() && !numbers->empty();
+}
+
 /// What stops everything, whatever was asked.
 std::string stop_words(const Reply& reply) {
     switch (reply.status) {
@@ -71,7 +79,7 @@ PostOutcome outcome_of_success(const Reply& reply, const std::vector<std::string
         return {Kind::doubtful, doubt};  // anything on the way may have said that
     }
     if (reply.status != 200 || !is_json(reply)) return {Kind::doubtful, doubt};
-    const Json list = Json::parse(reply.body, nullptr, false);
+    const Json list = records::parse_shallow(reply.body);
     if (list.is_discarded()) return {Kind::trouble, "The record store's answer broke off."};
     return are_ids_of_ours(list, ids) ? PostOutcome{Kind::stored} : PostOutcome{Kind::doubtful, doubt};
 }
@@ -91,6 +99,9 @@ PostOutcome outcome_of_post(const Answer& answer, const std::vector<std::string>
             // A store refuses in JSON or plain text. A page comes from something before it, which knows no statements.
             if (is_web_page(reply)) return {Kind::stopped, stop_words(reply)};
             return {Kind::refused, with_words(fmt::format("The record store refuses it ({})", reply.status), reply)};
+        case 403:
+            if (!is_about_statements(reply)) return {Kind::stopped, stop_words(reply)};
+            return {Kind::refused, "The record store does not take it from this laptop's key (403)."};
         case 407:
             return {Kind::trouble, "This network's proxy asks for a name and password of its own."};
         case 409:
@@ -119,7 +130,7 @@ ReadOutcome outcome_of_read(const Answer& answer, std::string_view id, std::stri
                     reply.status)};
     }
     if (is_web_page(reply)) return {Kind::trouble, page_in_between};
-    const Json found = Json::parse(reply.body, nullptr, false);
+    const Json found = records::parse_shallow(reply.body);
     const auto found_id = found.is_object() ? found.find("id") : found.end();
     if (!found.is_object() || found_id == found.end() || !found_id->is_string() ||
         lower(found_id->get<std::string>()) != id)

@@ -1,6 +1,7 @@
 #include "player/sync/private_json.h"
 
 #include "player/store/private_file.h"
+#include "records/shallow_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +15,7 @@ using Json = nlohmann::json;
 
 Json read_private_json(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    return Json::parse(std::string{std::istreambuf_iterator<char>(file), {}}, nullptr, false);
+    return records::parse_shallow(std::string{std::istreambuf_iterator<char>(file), {}});
 }
 
 std::error_code write_private_json(const std::filesystem::path& path, const Json& json) {

@@ -21,25 +21,40 @@ bool is_final(const Reply& reply) {
     return reply.status == 401 || reply.status == 403 || reply.status == 404 || reply.status == 405;
 }
 
+/// Somebody wants something else first.
+bool is_cancelled(const Answer& answer) {
+    return !answer && answer.error().kind == NoAnswer::Kind::cancelled;
+}
+
 }  // namespace
 
 Receiver::Receiver(store::Inbox& inbox, Http& http, Connection connection)
     : inbox_(inbox),
       client_(http, connection),
-      store_(connection.endpoint.text() + " " + connection.credentials.key) {}
+      store_(connection.endpoint.text() + " " + connection.credentials.key),
+      is_hub_(connection.is_hub) {}
 
 bool Receiver::step(Instant now, double chance) {
     if (now < until_) return false;
-    const auto bookmark = inbox_.bookmark(store_);
-    if (!has(bookmark) || !prepare()) {
+    if (!prepare()) {
         back_off(std::nullopt, now, chance);
         return false;
     }
-    const std::optional<records::Actor> agent = whose_.accounts.empty() ? self_ : std::nullopt;
-    const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size) : client_.more(more_);
+    const auto bookmark = inbox_.bookmark(bookmark_name());
+    if (!has(bookmark)) {
+        back_off(std::nullopt, now, chance);
+        return false;
+    }
+    const std::optional<records::Actor> agent = whose_.is_learner() ? std::nullopt : self_;
+    const Answer answer = more_.empty() ? client_.statements_since(*bookmark, agent, page_size_) : client_.more(more_);
     more_.clear();  // a link is good for a day or so; what a broken one led to is asked for anew
+    const bool is_too_long = !answer && answer.error().kind == NoAnswer::Kind::too_long;
+    if (is_too_long && page_size_ > 1) {
+        page_size_ /= 2;
+        return true;
+    }
     if (!answer || answer->status != 200) {
-        trouble_ = reading_trouble(answer);
+        note(answer);
         if (answer && is_final(*answer))
             rest(now);
         else
@@ -47,14 +62,15 @@ bool Receiver::step(Instant now, double chance) {
         return false;
     }
     const auto page = parse_page(*answer, *bookmark);
-    if (!page) trouble_ = reading_trouble(answer);
+    if (!page) note(answer);
     if (!page || !keep(*page)) {
         back_off(std::nullopt, now, chance);
         return false;
     }
     tries_ = 0;
+    page_size_ = std::min(page_size, page_size_ * 2);
     trouble_.reset();
-    if (!page->statements.empty()) more_ = page->more;  // a page of nothing is the end, whatever it says
+    if (!page->is_empty) more_ = page->more;  // a page of nothing is the end, whatever it says
     if (more_.empty()) rest(now);
     return !more_.empty();
 }
@@ -68,21 +84,21 @@ std::vector<records::Statement> Receiver::take_news() {
     return std::exchange(news_, {});
 }
 
-/// Learns once who we are, and who else is the same person.
+/// Learns once who we are, and of a hub who else is the same person.
 bool Receiver::prepare() {
     if (!self_) {
         const auto actor = inbox_.actor();
         if (!has(actor)) return false;
         self_ = records::Actor{std::string(records::iris::person_home_page), *actor};
     }
-    return has_asked_whose_ || ask_whose();
+    return !is_hub_ || has_asked_whose_ || ask_whose();
 }
 
 bool Receiver::ask_whose() {
     const Answer answer = client_.accounts();
     auto whose = parse_whose(answer);
     if (!whose) {
-        trouble_ = reading_trouble(answer);
+        note(answer);
         return false;
     }
     whose_ = std::move(*whose);
@@ -90,14 +106,19 @@ bool Receiver::ask_whose() {
     return true;
 }
 
+/// Reading up to somewhere among our own statements says nothing of those of the person's other laptops.
+std::string Receiver::bookmark_name() const {
+    return store_ + (whose_.is_learner() ? " person" : " own");
+}
+
 /// A statement of somebody else is left where it is, whatever the key may read.
 bool Receiver::keep(StatementsPage page) {
     const auto is_strange = [&](const records::Statement& one) { return is_stranger(one.actor); };
-    const bool has_strangers = std::any_of(page.statements.begin(), page.statements.end(), is_strange);
-    const bool may_be_new = has_strangers && !whose_.accounts.empty();  // another laptop of the person
+    const bool has_strangers = std::any_of(page.ours.begin(), page.ours.end(), is_strange);
+    const bool may_be_new = has_strangers && whose_.is_learner();  // another laptop of the person
     if (may_be_new && !ask_whose()) return false;
-    std::erase_if(page.statements, is_strange);
-    auto news = inbox_.keep(store_, page.bookmark, std::move(page.statements));
+    std::erase_if(page.ours, is_strange);
+    auto news = inbox_.keep(bookmark_name(), page.bookmark, std::move(page.ours));
     if (!has(news)) return false;
     news_.insert(news_.end(), std::make_move_iterator(news->begin()), std::make_move_iterator(news->end()));
     return true;
@@ -107,6 +128,10 @@ bool Receiver::is_stranger(const records::Actor& actor) const {
     return !is_same(actor, *self_) && std::none_of(whose_.accounts.begin(), whose_.accounts.end(), [&](const records::Actor& one) {
         return is_same(one, actor);
     });
+}
+
+void Receiver::note(const Answer& answer) {
+    if (!is_cancelled(answer)) trouble_ = reading_trouble(answer);
 }
 
 /// What the inbox gave, else its fault is noted.

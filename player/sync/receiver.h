@@ -18,7 +18,7 @@ class Receiver {
 public:
     /// How often a store is asked for news, when nobody asks for them earlier.
     static constexpr std::chrono::minutes interval{10};
-    /// Statements asked for at once: some hundred kilobytes.
+    /// Statements asked for at once: some hundred kilobytes. Fewer where these are more than is read.
     static constexpr int page_size = 100;
 
     /// Both must outlive the receiver.
@@ -45,19 +45,23 @@ public:
 private:
     bool prepare();
     bool ask_whose();
+    std::string bookmark_name() const;
     bool keep(StatementsPage page);
     bool is_stranger(const records::Actor& actor) const;
     template <class Done>
     bool has(const Done& done);
+    void note(const Answer& answer);
     void back_off(std::optional<std::chrono::seconds> asked, Instant now, double chance);
     void rest(Instant now);
 
     store::Inbox& inbox_;
     LrsClient client_;
-    std::string store_;                       ///< its name among the bookmarks
+    std::string store_;                       ///< its name among the bookmarks, before what is asked for
     std::optional<records::Actor> self_;      ///< once the inbox has said it
+    bool is_hub_;
     bool has_asked_whose_ = false;
-    Whose whose_;                             ///< without accounts only our own statements are asked for
+    Whose whose_;                             ///< where it is no learner's at a hub, only our own statements are asked for
+    int page_size_ = page_size;
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();
     int tries_ = 0;

@@ -67,7 +67,9 @@ Sender::Next Sender::read(const Read& what, Instant now, double chance) {
 Sender::Next Sender::write_marks(Instant now, state::TimePoint date) {
     std::vector<std::int64_t> delivered;
     for (const Mark& mark : unwritten_) {
-        if (mark.parked_because.empty())
+        if (mark.waits_again) {
+            if (const auto again = outbox_.wait_again(mark.sequence); !again) return outbox_failed(again.error(), now);
+        } else if (mark.parked_because.empty())
             delivered.push_back(mark.sequence);
         else if (const auto parked = outbox_.park(mark.sequence, mark.parked_because); !parked)
             return outbox_failed(parked.error(), now);

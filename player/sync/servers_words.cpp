@@ -1,5 +1,7 @@
 #include "player/sync/servers_words.h"
 
+#include "records/shallow_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace syncing {
@@ -50,7 +52,7 @@ bool is_web_page(const Reply& reply) {
 
 std::string servers_words(const Reply& reply) {
     if (is_web_page(reply)) return {};
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     const std::string message = body.is_discarded() ? "" : message_in(body);
     return one_line(message.empty() ? reply.body : message);
 }

@@ -1,5 +1,7 @@
 #include "player/sync/statements_page.h"
 
+#include "records/shallow_json.h"
+#include "records/statement_json.h"
 #include "records/timestamp.h"
 
 #include <nlohmann/json.hpp>
@@ -36,17 +38,18 @@ std::string later(const std::string& bookmark, std::optional<records::Instant> t
 }  // namespace
 
 tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const std::string& bookmark) {
-    const Json body = Json::parse(reply.body, nullptr, false);
+    const Json body = records::parse_shallow(reply.body);
     const auto statements = body.is_object() ? body.find("statements") : body.end();
     const bool is_page = body.is_object() && statements != body.end() && statements->is_array();
     if (!is_page) return tl::unexpected(std::string("The record store answered with something that is no list of records."));
     StatementsPage page;
     page.more = text_in(body, "more");
+    page.is_empty = statements->empty();
     std::optional<records::Instant> last;
     for (const Json& one : *statements) {
         last = just_before(text_in(one, "stored"));
-        if (auto statement = records::from_json(one.dump(-1, ' ', false, Json::error_handler_t::replace)))
-            page.statements.push_back(std::move(*statement));
+        if (auto statement = records::statement_from(one))
+            page.ours.push_back(std::move(*statement));
     }
     // Up to this mark the store shows everything; beyond it something may yet appear before what is shown.
     const auto through = just_before(reply.consistent_through);
@@ -57,21 +60,19 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
 }
 
 std::optional<Whose> parse_whose(const Answer& answer) {
-    constexpr int servers_fault = 500, too_many_requests = 429, timeout = 408;
-    const bool is_later = !answer || answer->status >= servers_fault || answer->status == too_many_requests ||
-                          answer->status == timeout;
-    if (is_later) return std::nullopt;
+    if (!answer || answer->status != 200) return std::nullopt;
+    const Json body = records::parse_shallow(answer->body);
     Whose out;
-    if (answer->status != 200) return out;
-    const Json body = Json::parse(answer->body, nullptr, false);
-    const auto accounts = body.is_object() ? body.find("accounts") : body.end();
-    if (!body.is_object() || accounts == body.end() || !accounts->is_array()) return out;
+    out.role = text_in(body, "role");
+    if (out.role.empty()) return std::nullopt;  // a page that wants people to sign in, or that says "back soon"
+    out.person = text_in(body, "person");
+    out.team = text_in(body, "team");
+    const auto accounts = body.find("accounts");
+    if (accounts == body.end() || !accounts->is_array()) return out;
     for (const Json& account : *accounts) {
         records::Actor actor{text_in(account, "homePage"), text_in(account, "name")};
         if (!actor.home_page.empty() && !actor.name.empty()) out.accounts.push_back(std::move(actor));
     }
-    out.person = text_in(body, "person");
-    out.team = text_in(body, "team");
     return out;
 }
 

@@ -13,7 +13,8 @@
 namespace syncing {
 
 struct StatementsPage {
-    std::vector<records::Statement> statements;  ///< those that can be understood; a store may have others
+    std::vector<records::Statement> ours;  ///< those that a Mooring can understand; a store may have others
+    bool is_empty = false;                 ///< there were none at all, which is the end
     std::string more;      ///< where the next page is, as the store says it; "" at the end
     std::string bookmark;  ///< nothing stored up to then will be seen that was not seen by now; "" when nobody knows
 };
@@ -24,12 +25,14 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
 
 /// Whose records a key may read, and as whom it writes: all empty for a store or key that is not one person's at a hub.
 struct Whose {
+    std::string role;  ///< "learner": the hub shows the key its person's records alone; "" where there is no hub
     std::vector<records::Actor> accounts;
     std::string person, team;  ///< their names, for people; "" where the hub does not say them
+    bool is_learner() const { return role == "learner"; }
     bool operator==(const Whose&) const = default;
 };
 
-/// What a Mooring hub says of a key (GET /connect); nothing while nobody can say.
+/// What a Mooring hub says of a key (GET /connect); nothing when it cannot, or something else answers in its place.
 std::optional<Whose> parse_whose(const Answer& answer);
 
 }  // namespace syncing

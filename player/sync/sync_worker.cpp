@@ -7,6 +7,7 @@
 #include "player/sync/receiver.h"
 #include "player/sync/sender.h"
 #include "player/sync/thread_signals.h"
+#include "records/iris.h"
 
 #include <fmt/format.h>
 
@@ -41,9 +42,10 @@ struct Wishes {
     bool is_saved = false;
     bool is_now = false;
     bool is_parked_again = false;
+    bool is_everything_again = false;
     std::optional<Change> change = {};
 
-    bool has_any() const { return is_ending || is_saved || is_now || is_parked_again || change; }
+    bool has_any() const { return is_ending || is_saved || is_now || is_parked_again || is_everything_again || change; }
     bool ends_transfers() const { return is_ending || change; }
 };
 
@@ -57,19 +59,22 @@ struct SyncWorker::Thread {
             const std::lock_guard lock(mutex);
             note(wishes);
             if (http && wishes.ends_transfers()) http->cancel();
-            if (keyring && wishes.is_ending) keyring->cancel();
+            if (keyring && wishes.ends_transfers()) keyring->cancel();
         }
         wake.notify_one();
     }
 
     void run();
     Wishes wait();
-    void make_http();
+    void allow_transfers();
+    void start_anew();
     void load_connection();
     void change(const Change& wanted);
     void connect(const Connecting& wanted);
-    void try_parked_again();
+    void make_wait_again(bool is_everything);
+    tl::expected<records::Actor, store::Error> own_account();
     bool is_outbox_open();
+    bool has_sender();
     SyncStatus::Kind step();
     SyncStatus::Kind send(Instant now);
     void read_back(Instant now);
@@ -86,7 +91,7 @@ struct SyncWorker::Thread {
     std::mutex mutex;
     std::condition_variable wake;
     Wishes wishes;
-    std::unique_ptr<Http> http;  ///< replaced by the thread, cancelled by anybody, both under the mutex
+    std::unique_ptr<Http> http;  ///< made by the thread, cancelled by anybody, both under the mutex
 
     // The thread's own from here on.
     std::optional<Connection> connection;
@@ -97,7 +102,7 @@ struct SyncWorker::Thread {
     std::optional<Instant> wakes_at = Instant::min();  ///< nothing: when somebody wishes something
     std::string connection_trouble;                    ///< why what was kept cannot be read
     std::string outbox_trouble;
-    std::string parked_trouble;  ///< why what stands apart could not be made to wait again
+    std::string again_trouble;  ///< why what stands apart or was sent could not be made to wait again
     std::optional<Attempt> attempt;
     std::optional<SyncStatus> told;
     std::mt19937 random{std::random_device{}()};
@@ -107,14 +112,19 @@ struct SyncWorker::Thread {
 
 void SyncWorker::Thread::run() {
     outlive_broken_connections();
-    make_http();
+    {
+        const std::lock_guard lock(mutex);
+        http = std::make_unique<Http>(limits);
+    }
+    allow_transfers();
     load_connection();
     for (;;) {
         const Wishes wanted = wait();
         if (wanted.is_ending) return;
         if (wanted.change) change(*wanted.change);
-        if (wanted.is_parked_again) try_parked_again();
-        const bool is_now = wanted.is_now || wanted.is_parked_again;
+        const bool is_again = wanted.is_parked_again || wanted.is_everything_again;
+        if (is_again) make_wait_again(wanted.is_everything_again);
+        const bool is_now = wanted.is_now || is_again;
         if (is_now && !connection_trouble.empty()) load_connection();
         if (is_now && sender) sender->resume();
         if (is_now && receiver) receiver->resume();
@@ -132,12 +142,21 @@ Wishes SyncWorker::Thread::wait() {
     return std::exchange(wishes, {});
 }
 
-void SyncWorker::Thread::make_http() {
+/// What broke off is over, and somebody may have wished something else meanwhile.
+void SyncWorker::Thread::allow_transfers() {
+    const std::lock_guard lock(mutex);
+    if (wishes.ends_transfers()) {
+        http->cancel();
+        return;
+    }
+    http->allow();
+    if (keyring) keyring->allow();
+}
+
+/// Records go elsewhere, or nowhere: what is known of how they go is of no use any more.
+void SyncWorker::Thread::start_anew() {
     sender.reset();
     receiver.reset();
-    const std::lock_guard lock(mutex);
-    http = std::make_unique<Http>(limits);
-    if (wishes.ends_transfers()) http->cancel();
 }
 
 void SyncWorker::Thread::load_connection() {
@@ -147,13 +166,14 @@ void SyncWorker::Thread::load_connection() {
 }
 
 void SyncWorker::Thread::change(const Change& wanted) {
-    make_http();
+    allow_transfers();
     attempt.reset();
     if (const auto* connecting = std::get_if<Connecting>(&wanted)) {
         connect(*connecting);
         return;
     }
     if (std::holds_alternative<GivingUp>(wanted)) return;
+    start_anew();
     connection.reset();
     connection_trouble.clear();
     if (const auto forgotten = forget_connection(folder, keyring.get()); !forgotten)
@@ -162,7 +182,12 @@ void SyncWorker::Thread::change(const Change& wanted) {
 
 void SyncWorker::Thread::connect(const Connecting& wanted) {
     tell(SyncStatus::Kind::connecting);
-    const auto found = syncing::connect(*http, wanted.way, folder);
+    const auto account = own_account();
+    if (!account) {
+        attempt = Attempt{wanted.request, false, account.error().sentence};
+        return;
+    }
+    const auto found = syncing::connect(*http, wanted.way, folder, *account);
     if (!found && http->is_cancelled()) return;  // somebody wants something else by now
     if (!found) {
         attempt = Attempt{wanted.request, false, found.error()};
@@ -173,6 +198,7 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
                           fmt::format("There is a record store at {}, and it takes this key.", found->endpoint.text())};
         return;
     }
+    start_anew();
     connection = *found;
     connection->since = today();
     connection_trouble.clear();
@@ -185,11 +211,24 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
     }
 }
 
+/// As whom this laptop's statements are written.
+tl::expected<records::Actor, store::Error> SyncWorker::Thread::own_account() {
+    if (!is_outbox_open()) return tl::unexpected(store::Error{store::Error::Kind::other, outbox_trouble});
+    const auto actor = inbox->actor();
+    if (!actor) return tl::unexpected(actor.error());
+    return records::Actor{std::string(records::iris::person_home_page), *actor};
+}
+
 /// Whether that worked is seen by the counts.
-void SyncWorker::Thread::try_parked_again() {
+void SyncWorker::Thread::make_wait_again(bool is_everything) {
     if (!is_outbox_open()) return;  // the next step says why
-    const auto again = outbox->try_parked_again();
-    parked_trouble = again ? "" : again.error().sentence;
+    if (is_everything) {
+        const auto again = outbox->send_all_again();
+        again_trouble = again ? "" : again.error().sentence;
+    } else {
+        const auto again = outbox->try_parked_again();
+        again_trouble = again ? "" : again.error().sentence;
+    }
 }
 
 bool SyncWorker::Thread::is_outbox_open() {
@@ -203,6 +242,15 @@ bool SyncWorker::Thread::is_outbox_open() {
     return true;
 }
 
+/// Before the first is sent to a store, what went to another one waits again.
+bool SyncWorker::Thread::has_sender() {
+    if (sender) return true;
+    const auto ready = outbox->go_to(connection->endpoint.text());
+    outbox_trouble = ready ? "" : ready.error().sentence;
+    if (ready) sender.emplace(*outbox, *http, *connection);
+    return ready.has_value();
+}
+
 SyncStatus::Kind SyncWorker::Thread::step() {
     using Kind = SyncStatus::Kind;
     wakes_at.reset();
@@ -212,7 +260,10 @@ SyncStatus::Kind SyncWorker::Thread::step() {
         return Kind::waiting;
     }
     if (!connection) return connection_trouble.empty() ? Kind::unconnected : Kind::stopped;
-    if (!sender) sender.emplace(*outbox, *http, *connection);
+    if (!has_sender()) {
+        wakes_at = now + outbox_wait;
+        return Kind::waiting;
+    }
     const Kind kind = send(now);
     // What is here is sent first, so that nobody waits for it; where that does not get through, nothing else will.
     if (kind == Kind::resting && bring) read_back(now);
@@ -223,6 +274,7 @@ void SyncWorker::Thread::read_back(Instant now) {
     if (!receiver) receiver.emplace(*inbox, *http, *connection);
     const bool has_more = receiver->step(now, chance());
     if (auto news = receiver->take_news(); !news.empty()) bring(std::move(news));
+    if (http->is_cancelled()) receiver->resume();  // what was broken off is asked again, as soon as that is allowed
     wakes_at = has_more ? now : receiver->until();
 }
 
@@ -265,7 +317,7 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
         status.since = std::chrono::floor<std::chrono::milliseconds>(*connection->since);
     status.attempt = attempt;
     status.trouble = !outbox_trouble.empty() ? outbox_trouble
-                     : !parked_trouble.empty() ? parked_trouble
+                     : !again_trouble.empty() ? again_trouble
                      : sender ? sender->trouble()
                               : connection_trouble;
     status.person = receiver ? receiver->whose().person : "";
@@ -307,6 +359,10 @@ void SyncWorker::send_now() {
 
 void SyncWorker::try_parked_again() {
     thread_->wish([](Wishes& all) { all.is_parked_again = true; });
+}
+
+void SyncWorker::send_everything_again() {
+    thread_->wish([](Wishes& all) { all.is_everything_again = true; });
 }
 
 void SyncWorker::connect(WayToConnect way, std::uint64_t request) {

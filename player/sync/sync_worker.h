@@ -38,6 +38,9 @@ public:
     /// What stands apart waits again, and is sent now.
     void try_parked_again();
 
+    /// Everything waits again, also what was delivered, and is sent now: for a store that has lost some of it.
+    void send_everything_again();
+
     /// Tries this way. When it works, it is kept, and records go there from now on; else all stays as it was.
     /// `request` comes back with what came of it.
     void connect(WayToConnect way, std::uint64_t request = 0);

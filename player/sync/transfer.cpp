@@ -156,7 +156,7 @@ NoAnswer Transfer::no_answer(CURLcode result) const {
         case CURLE_PROXY:
             return {Kind::proxy, fmt::format("This network's proxy cannot be used ({}).", detail)};
         case CURLE_COULDNT_CONNECT:
-            return {Kind::no_connection, fmt::format("{} cannot be reached ({}).", host, detail)};
+            return {Kind::no_connection, fmt::format("{} cannot be reached at the moment.", host)};
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_ISSUER_ERROR:
         case CURLE_SSL_INVALIDCERTSTATUS:
@@ -164,7 +164,7 @@ NoAnswer Transfer::no_answer(CURLcode result) const {
                     fmt::format("{} could not prove that it is who it says ({}). Nothing was sent.", host, detail)};
         case CURLE_SSL_CONNECT_ERROR:
             return {Kind::certificate,
-                    fmt::format("No encrypted connection to {} came about ({}). Nothing was sent.", host, detail)};
+                    fmt::format("No encrypted connection to {} came about. Nothing was sent.", host)};
         case CURLE_OPERATION_TIMEDOUT:
             return {Kind::timed_out, fmt::format("{} did not answer in time.", host)};
         case CURLE_PARTIAL_FILE:

@@ -22,6 +22,7 @@ using Kind = state::Travel::Kind;
 /// Whether somebody who is connected wants to connect elsewhere.
 struct Wish {
     bool is_elsewhere = false;
+    bool is_mending = false;  ///< the forms came up because sending had stopped
 };
 
 /// The try whose answer was drawn last.
@@ -47,7 +48,11 @@ public:
             return status_line(frame_, Icon::lock, frame_.strings.records.read_only);
         const bool is_connected = state::is_connected(state_.travel);
         // A new connection closes the forms.
-        if (connecting_.answer && connecting_.answer->is_good && !connecting_.is_test) wish_to_change().is_elsewhere = false;
+        Wish& wish = wish_to_change();
+        if (connecting_.answer && connecting_.answer->is_good && !connecting_.is_test) wish = {};
+        // Forms do not go from under the hands of whoever writes in them, whatever becomes of the sending meanwhile.
+        const bool is_in_use = is_trying_ || connecting_.answer || draft_ != state::ConnectionDraft{};
+        wish.is_mending = state_.travel.kind == Kind::stopped || (wish.is_mending && is_in_use);
         const auto& answer = state_.travel.answer;
         const bool was_not_forgotten = answer && answer->request == 0 && !answer->is_good;
         if (was_not_forgotten) answer_words(*answer);
@@ -84,7 +89,7 @@ private:
         }
         reading_trouble(travel, frame_);
         // Where the form that it was asked from is gone.
-        const bool has_forms = travel.kind == Kind::stopped || wish_to_change().is_elsewhere;
+        const bool has_forms = wish_to_change().is_mending || wish_to_change().is_elsewhere;
         if (connecting_.answer && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);
         WrappedRow row(frame_, frame_.px(12));
         if (travel.kind == Kind::stopped && pressed(row, words_.send_again, {.emphasis = Emphasis::primary}))
@@ -115,8 +120,8 @@ private:
 
     /// Whoever is connected and well sees no forms before they ask for them.
     bool wants_forms() {
-        if (state_.travel.kind == Kind::stopped) return true;
         Wish& wish = wish_to_change();
+        if (wish.is_mending) return true;
         const ButtonOptions options{.icon_after = wish.is_elsewhere ? Icon::chevron_up : Icon::chevron_down,
                                     .is_expanded = wish.is_elsewhere};
         space(frame_, 1);

@@ -143,6 +143,10 @@ private:
         frame_.column().gap = frame_.px(8);
         paragraph(frame_, deed);
         paragraph(frame_, where_and_when() + " · " + receipt(), Type::small);
+        const state::Deed& told = line_.deed;
+        const bool is_reflection = told.kind == state::Deed::Kind::shared_words;
+        if (!told.asked.empty()) paragraph(frame_, filled(words_.asked, told.asked));
+        if (!told.said.empty()) paragraph(frame_, filled(is_reflection ? words_.wrote : words_.said, told.said));
         if (!line_.why.empty()) paragraph(frame_, line_.why, Type::body, frame_.palette.wrong);
         paragraph(frame_, filled(words_.number, line_.sequence, line_.id), Type::small);
         if (button(frame_, words_.copy, {.icon = Icon::copy, .description = words_.copy_what})) {

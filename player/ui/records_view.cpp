@@ -135,6 +135,16 @@ void follow_page(const state::RecordList& list, Frame& frame, ScrollArea& area, 
     if (frame.focus.shows_ring()) frame.focus.give(record_row_id(frame, list.page->lines.front()), Focus::By::program);
 }
 
+/// Below the list, where nobody presses it in passing.
+void draw_all_again(const state::State& state, Frame& frame) {
+    const strings::Records& words = frame.strings.records;
+    const bool has_sent = state.travel.last_delivered.has_value();
+    if (state.access == state::Access::read_only || !state::is_connected(state.travel) || !has_sent) return;
+    space(frame, 1);
+    paragraph(frame, words.send_all_what, Type::small);
+    if (button(frame, words.send_all)) frame.send(state::SendEverythingAgain{});
+}
+
 }  // namespace
 
 void records_view(const state::State& state, Frame& frame) {
@@ -146,6 +156,7 @@ void records_view(const state::State& state, Frame& frame) {
     const float list_top = frame.column().y;
     draw_filter(state.records, frame);
     draw_list(state, frame);
+    draw_all_again(state, frame);
     follow_page(state.records, frame, sheet.area(), list_top);
 }
 

@@ -19,13 +19,13 @@ void add(std::string& line, const std::string& part) {
     line += part;
 }
 
-/// A server's sentence may end without a full stop, and the line ends with it.
+/// Why it has stopped, often in a server's own words, is said where it can be mended.
 std::string line_words(const state::Travel& travel, const Frame& frame) {
     const strings::Travel& words = frame.strings.travel;
     std::string line(words.saved_here);
     const std::string way = travel_words(travel, frame);
     if (!way.empty()) add(line, way);
-    if (travel.kind == Kind::stopped) return filled(words.stopped, line, travel.trouble);
+    if (travel.kind == Kind::stopped) return filled(words.stopped, line);
     return line;
 }
 

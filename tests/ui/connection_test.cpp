@@ -164,20 +164,20 @@ TEST_CASE("a hub that does not say as whom a laptop is connected leaves it at th
     state.travel.person.clear();
     UiDriver in_a_team = at_connection(state);
     in_a_team.settle();
-    CHECK(in_a_team.has(Role::paragraph, "in the team Ward 9"));
+    CHECK(in_a_team.has(Role::paragraph, "In the team Ward 9"));
     state.travel.team.clear();
     UiDriver driver = at_connection(state);
     driver.settle();
-    CHECK(driver.has(Role::paragraph, "with the key kestrel-4417, since 3 November 2026"));
-    CHECK(driver.interface().semantics().dump().find("in the team") == std::string::npos);
+    CHECK(driver.has(Role::paragraph, "With the key kestrel-4417, since 3 November 2026"));
+    CHECK(driver.interface().semantics().dump().find("the team") == std::string::npos);
 }
 
 TEST_CASE("who is connected sees to what, as whom, with which key and since when, and may ask for another place") {
     UiDriver driver = at_connection(support::connected(tests::loaded(tests::ada())));
     driver.settle();
     CHECK(driver.has(Role::heading, "Connected to https://hub.example.org/xapi"));
-    CHECK(driver.has(Role::paragraph, "as Ada Lovelace, in the team Ward 9"));
-    CHECK(driver.has(Role::paragraph, "with the key kestrel-4417, since 3 November 2026"));
+    CHECK(driver.has(Role::paragraph, "As Ada Lovelace, in the team Ward 9"));
+    CHECK(driver.has(Role::paragraph, "With the key kestrel-4417, since 3 November 2026"));
     CHECK(driver.has(Role::status, "3 records waiting · 1 record refused · last sent 12 Nov, 14:05"));
     CHECK_FALSE(driver.has(Role::text_field, "Connection code"));
     driver.click(Role::button, "Connect to another place");
@@ -211,6 +211,39 @@ TEST_CASE("when sending has stopped the screen says why, offers another go and t
     CHECK(driver.has(Role::text_field, "Connection code"));
     driver.click(Role::button, "Send again");
     CHECK(tests::last<state::SendRecords>(driver.effects()) != nullptr);
+}
+
+/// Both forms, what was typed into them and what the test found went from the screen while the records were tried again.
+TEST_CASE("forms that came up because sending had stopped stay while somebody uses them") {
+    UiDriver driver = at_connection(support::sending_stopped(tests::loaded(tests::ada())));
+    driver.settle();
+    type_into(driver, "Address", "lrs.example.org/xapi");
+    const auto travels = [&](state::Travel::Kind kind) {
+        state::Travel travel = driver.state().travel;
+        travel.kind = kind;
+        driver.send(state::Travelled{travel});
+        driver.settle();
+    };
+    travels(state::Travel::Kind::sending);
+    CHECK(driver.node(Role::text_field, "Address").value == "lrs.example.org/xapi");
+    driver.click(Role::button, "Test");
+    travels(state::Travel::Kind::connecting);
+    CHECK(driver.has(Role::button, "Stop trying"));
+    answer(driver, false, "lrs.example.org does not know this key, or its secret is another.");
+    CHECK(driver.has(Role::alert, "lrs.example.org does not know this key, or its secret is another."));
+    driver.press({.key = Key::escape});
+    CHECK(driver.state().connecting.draft == state::ConnectionDraft{});
+}
+
+TEST_CASE("forms that came up because sending had stopped go when it is mended and nobody used them") {
+    UiDriver driver = at_connection(support::sending_stopped(tests::loaded(tests::ada())));
+    driver.settle();
+    state::Travel travel = driver.state().travel;
+    travel.kind = state::Travel::Kind::resting;
+    driver.send(state::Travelled{travel});
+    driver.settle();
+    CHECK_FALSE(driver.has(Role::text_field, "Address"));
+    CHECK(driver.has(Role::button, "Connect to another place"));
 }
 
 TEST_CASE("a connection that could not be forgotten says so") {

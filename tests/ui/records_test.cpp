@@ -87,6 +87,19 @@ TEST_CASE("a refused record says why in the store's words, and can be copied to 
     CHECK_FALSE(driver.has(Role::button, "Copy this record"));
 }
 
+TEST_CASE("a record that is opened says what was asked and what is sent") {
+    Looking looking(support::connected(tests::loaded(tests::ada())));
+    state::RecordPage page = support::page_of_records(false);
+    state::RecordLine& line = page.lines[0];
+    line.deed.kind = state::Deed::Kind::shared_words;
+    line.deed.asked = "Who taught you?";
+    line.deed.said = "My aunt.";
+    looking.reads(std::move(page));
+    looking.driver.click(Role::button, "Shared a reflection");
+    CHECK(looking.driver.has(Role::paragraph, "What was asked: Who taught you?"));
+    CHECK(looking.driver.has(Role::paragraph, "Your words, as they are sent: My aunt."));
+}
+
 TEST_CASE("a record of which the store has another one says so") {
     Looking looking(support::connected(tests::loaded(tests::ada())));
     state::RecordPage page = support::page_of_records(false);
@@ -117,6 +130,17 @@ TEST_CASE("what waits is sent now, and what was refused is tried again") {
     driver.send(state::Travelled{travel});
     driver.settle();
     CHECK(driver.node(Role::button, "Send now").is_disabled);
+}
+
+TEST_CASE("everything can be sent again to a place that has lost some of it, and to no place where nothing was sent") {
+    AtRecords looking;
+    looking.driver.click(Role::button, "Send everything again");
+    CHECK(tests::last<state::SendAllAgain>(looking.driver.effects()) != nullptr);
+    state::Travel travel = looking.driver.state().travel;
+    travel.last_delivered.reset();
+    looking.driver.send(state::Travelled{travel});
+    looking.driver.settle();
+    CHECK_FALSE(looking.driver.has(Role::button, "Send everything again"));
 }
 
 TEST_CASE("the records are narrowed to those that wait, were sent or were refused") {

@@ -20,7 +20,7 @@ struct Travel {
     /// Why. Said in full where somebody looks for it.
     std::string_view cannot_come_in =
         "Work from your other laptops cannot come in at the moment: {} Nothing is lost, and Mooring asks again by itself.";
-    std::string_view stopped = "{}. Sending has stopped: {}";  ///< what stands before; why
+    std::string_view stopped = "{}. Sending has stopped: see what to do";  ///< what stands before
     std::string_view to_records = "shows your records";
     std::string_view to_connection = "shows what to do";
 };
@@ -39,6 +39,9 @@ struct Records {
     std::string_view send_now = "Send now";
     std::string_view sending_now = "Sending …";
     std::string_view try_refused = "Try the refused ones again";
+    std::string_view send_all = "Send everything again";
+    std::string_view send_all_what =
+        "For a place that has lost records, say because it was restored from a backup. What it has already, it keeps once.";
     std::string_view filter = "Which records";
     std::string_view all = "All";
     std::string_view waiting = "Waiting";
@@ -84,6 +87,9 @@ struct Records {
     std::string_view took_back = "Took back the earlier words of a reflection";
     std::string_view other = "Recorded “{}”";
 
+    std::string_view asked = "What was asked: {}";
+    std::string_view said = "What you answered, as it is sent: {}";
+    std::string_view wrote = "Your words, as they are sent: {}";
     std::string_view number = "Record {}, known as {}";
     std::string_view copy = "Copy this record";
     std::string_view copy_what = "puts the record as it is sent on the clipboard";
@@ -108,15 +114,15 @@ struct Connection {
     std::string_view intro =
         "Connected, this laptop sends what you do in your modules to the people you learn for: pages read, answers, "
         "scores and shared reflections. Private reflections never leave it. Without a network it waits, and nothing is "
-        "lost.";
+        "lost. A new place gets all of your records, also those that another one has.";
     std::string_view not_connected = "Not connected: your records stay on this laptop.";
     std::string_view connected_to = "Connected to {}";
     std::string_view not_readable = "Connected, but not able to send";
-    std::string_view as_person = "as {}";
-    std::string_view as_person_in = "as {}, in the team {}";
-    std::string_view as_team = "in the team {}";
-    std::string_view with_key = "with the key {}";
-    std::string_view with_key_since = "with the key {}, since {}";
+    std::string_view as_person = "As {}";
+    std::string_view as_person_in = "As {}, in the team {}";
+    std::string_view as_team = "In the team {}";
+    std::string_view with_key = "With the key {}";
+    std::string_view with_key_since = "With the key {}, since {}";
     std::string_view trouble_stopped = "Sending has stopped: {} Your records are safe here. Connect again below, or send again once it is mended.";
     std::string_view trouble_waiting = "Not sent yet: {} Mooring tries again by itself.";
     std::string_view send_again = "Send again";

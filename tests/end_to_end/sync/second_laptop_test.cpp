@@ -54,8 +54,9 @@ public:
             for (const Effect& effect : update(state, next, {now_, {chance * 0x9E3779B97F4A7C15ULL, chance}, {}})) {
                 if (const auto* save = std::get_if<Save>(&effect)) messages.push_back(written(*save));
                 if (const auto* arrived = std::get_if<TakeIn>(&effect)) {
-                    REQUIRE(progress_->take_in({}, arrived->changes, arrived->settled));
-                    messages.push_back(TakenIn{arrived->changes, arrived->settled});
+                    const auto taken = progress_->take_in({}, arrived->changes, arrived->settled);
+                    REQUIRE(taken);
+                    messages.push_back(TakenIn{*taken, arrived->settled});
                 }
             }
         }

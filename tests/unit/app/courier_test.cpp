@@ -16,6 +16,7 @@ public:
     void something_was_saved() override { asked.emplace_back("saved"); }
     void send_now() override { asked.emplace_back("now"); }
     void send_refused_again() override { asked.emplace_back("refused again"); }
+    void send_everything_again() override { asked.emplace_back("everything again"); }
     void connect(const state::WayToConnect& way, std::uint64_t request, bool is_test) override {
         asked.emplace_back(is_test ? "test" : "connect");
         last_way = way;
@@ -77,7 +78,7 @@ TEST_CASE("what the learner wants of sending reaches the courier") {
     FakeCourier courier;
     TellingWorld world(folder.path(), &courier);
     world.does(state::Open{{.kind = state::Screen::Kind::connection}});
-    world.does(state::EditConnection{{"https://hub.example.org/connect#A", false, "", "", ""}});
+    world.does(state::EditConnection{{"https://hub.example.org/connect#A", "", "", ""}});
     world.does(state::ConnectByCode{});
     CHECK(courier.last_way == state::WayToConnect{state::WithCode{"https://hub.example.org/connect#A", ""}});
     CHECK(courier.last_request == world.state.connecting.request);
@@ -89,8 +90,9 @@ TEST_CASE("what the learner wants of sending reaches the courier") {
     CHECK(world.state.travel == connected());
     world.does(state::SendNow{});
     world.does(state::TryRefusedAgain{});
+    world.does(state::SendEverythingAgain{});
     world.does(state::Disconnect{true});
-    CHECK(courier.asked == Words{"connect", "give up", "test", "give up", "now", "refused again", "disconnect"});
+    CHECK(courier.asked == Words{"connect", "give up", "test", "give up", "now", "refused again", "everything again", "disconnect"});
 }
 
 TEST_CASE("a window without a courier works as ever") {

@@ -82,6 +82,7 @@ TEST_CASE("before a laptop is connected there is no thread for sending, and savi
     courier.something_was_saved();
     courier.send_now();
     courier.send_refused_again();
+    courier.send_everything_again();
     courier.give_up();
     courier.disconnect();
     CHECK(threads() == before);

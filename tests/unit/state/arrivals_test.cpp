@@ -298,6 +298,37 @@ TEST_CASE("what the learner is typing here is not lost to what arrives") {
     CHECK(second.disk_soon().drafts == drafts);
 }
 
+/// Such numbers were cut to size and given to the store, which refused them, and with them all that had arrived.
+TEST_CASE("a statement that counts what no Mooring counts is settled and says nothing") {
+    namespace iris = records::iris;
+    const Learner first = first_laptop();
+    Told told = first.told;
+    for (const auto& [iri, number] : std::vector<std::pair<std::string_view, std::int64_t>>{
+             {iris::run_extension, 0}, {iris::run_extension, -1}, {iris::run_extension, INT64_MAX}, {iris::round_extension, -1},
+             {iris::round_extension, std::int64_t{1} << 32U}}) {
+        records::Statement odd = sample::with_verb(first.told, "progressed").front();
+        odd.id = "odd " + std::to_string(told.size());
+        odd.context.extensions[std::string(iri)] = number;
+        told.push_back(odd);
+    }
+    Learner second = second_laptop(), without = second_laptop();
+    second.receives(told);
+    without.receives(first.told);
+    CHECK(second.state.record == without.state.record);
+    CHECK(second.joined.size() == told.size());
+    CHECK(second.state.arrivals.by_module.empty());
+}
+
+TEST_CASE("a score that no number can hold is a score all the same") {
+    const Learner first = first_laptop();
+    Told told = first.told;
+    for (records::Statement& one : told)
+        if (one.result.score) one.result.score->max = 1e300;
+    Learner second = second_laptop();
+    second.receives(told);
+    CHECK(second.record().attempts.size() == 2);
+}
+
 TEST_CASE("what could not be written waits, and is joined after the next save that succeeds") {
     const Learner first = first_laptop();
     Learner second = second_laptop();

@@ -88,6 +88,44 @@ TEST_CASE("every record of a learner's day is told back as what they did, in whi
     CHECK_FALSE(told(learner, Kind::read_page).page.empty());
 }
 
+/// A row that was unfolded told nothing more than before: neither the question nor what was answered or shared.
+TEST_CASE("a record tells what was asked and what is sent of the answer, and no word of what is private") {
+    Learner learner;
+    learner.does(OpenModule{"ropes"});
+    learner.does(OpenPage{"ropes", 1});
+    learner.does(EditAnswer{"ropes", 1, {{0}, {}}});
+    learner.does(SubmitAnswer{"ropes", 1});
+    learner.does(EditReflection{"ropes", 1, "Mine alone."});
+    learner.does(SaveReflection{"ropes", 1});
+    learner.does(EditReflection{"ropes", 2, "My aunt."});
+    learner.does(SaveReflection{"ropes", 2});
+    CHECK(told(learner, Kind::practised).asked == "Which knot holds?");
+    CHECK(told(learner, Kind::practised).said == "Bowline");
+    CHECK(told(learner, Kind::shared_words).said == "My aunt.");
+    CHECK(told(learner, Kind::shared_words).asked == "Who taught you?");
+    CHECK(told(learner, Kind::wrote_privately).said.empty());
+    CHECK(told(learner, Kind::opened).asked.empty());
+}
+
+TEST_CASE("an answer of several parts is said in the words of each") {
+    records::Statement one;
+    one.verb.id = records::iris::verb::answered;
+    records::Activity question{"https://w3id.org/mooring/module/ropes/question/3"};
+    records::Interaction interaction{"matching"};
+    interaction.source = {{"a", {{"en", "Soap"}}}, {"b", {{"en", "Glove"}}}};
+    interaction.target = {{"a", {{"en", "dirty hands"}}}, {"b", {{"en", "clean hands"}}}};
+    question.definition = records::Definition{{}, {{"en", "Which goes with which?"}}, "", interaction};
+    one.object = question;
+    one.result.response = "a[.]a[,]b[.]b";
+    CHECK(deed_of(one).said == "Soap – dirty hands; Glove – clean hands");
+    interaction.type = "choice";
+    interaction.choices = interaction.source;
+    question.definition->interaction = interaction;
+    one.object = question;
+    one.result.response = "b[,]a[,]z";
+    CHECK(deed_of(one).said == "Glove; Soap; z");
+}
+
 TEST_CASE("a score is said as the results say it, and never rounded up to the pass mark") {
     records::Statement failed;
     failed.verb.id = records::iris::verb::failed;
@@ -179,9 +217,11 @@ TEST_CASE("records are sent now, or tried again, where there is a connection") {
     Learner learner;
     CHECK(learner.send(SendNow{}).empty());
     CHECK(learner.send(TryRefusedAgain{}).empty());
+    CHECK(learner.send(SendEverythingAgain{}).empty());
     learner.send(Travelled{travelling(3)});
     CHECK(learner.send(SendNow{}) == std::vector<Effect>{SendRecords{}});
     CHECK(learner.send(TryRefusedAgain{}) == std::vector<Effect>{SendRefusedAgain{}});
+    CHECK(learner.send(SendEverythingAgain{}) == std::vector<Effect>{SendAllAgain{}});
 }
 
 TEST_CASE("what is heard of records does not make a closed window's learner come back to work") {

@@ -78,16 +78,38 @@ TEST_CASE("nothing is sent anew of what came back") {
     CHECK(store::Outbox::open(folder.path())->counts()->waiting == 0);
 }
 
-TEST_CASE("a page that cannot be joined leaves the record and what waits as they were") {
+/// One change that the schema refuses, of a statement that some program had made up, kept everything out that came from
+/// other laptops, for every module and for ever.
+TEST_CASE("what breaks a rule of the record is left out, and all else that came is joined") {
     const TemporaryFolder folder;
     auto progress = tests::opened(folder.path());
     Inbox box = inbox(folder.path());
-    REQUIRE(box.keep("hub", "12:00", {statement("a")}));
-    state::Settings impossible;
-    impossible.text_percent = 7;
-    state::Changes changes = tests::page_read("opening");
-    changes.emplace_back(state::SettingsChanged{impossible});
-    REQUIRE_FALSE(progress.take_in({}, changes, {"a"}));
-    CHECK(progress.load()->modules.empty());
-    CHECK(ids(box.waiting()) == Ids{"a"});
+    REQUIRE(box.keep("hub", "12:00", {statement("a"), statement("b")}));
+    const state::Changes sound = tests::page_read("opening");
+    state::Changes arrived = sound;
+    arrived.emplace_back(state::PageRead{"anchors", "impossible", -1, tests::noon});
+    arrived.emplace_back(state::ModuleStarted{"tides", "a registration", tests::noon, 0});
+    arrived.emplace_back(state::PageRead{"tides", "opening", 0, tests::noon});
+    const auto taken = progress.take_in({}, arrived, {"a", "b"});
+    REQUIRE(taken);
+    CHECK(*taken == sound);
+    const auto record = progress.load();
+    REQUIRE(record);
+    CHECK(record->modules.size() == 1);
+    CHECK(record->modules.at("anchors").pages_read == std::set<std::pair<int, std::string>>{{0, "opening"}});
+    CHECK(box.waiting()->empty());
+}
+
+TEST_CASE("what cannot be written to the disk leaves the record and what waits as they were") {
+    const TemporaryFolder folder;
+    {
+        auto progress = tests::opened(folder.path());
+        Inbox box = inbox(folder.path());
+        REQUIRE(box.keep("hub", "12:00", {statement("a")}));
+    }
+    auto reading = store::ProgressStore::open(folder.path(), store::Mode::read_only, "actor");
+    REQUIRE(reading);
+    REQUIRE_FALSE(reading->take_in({}, tests::page_read("opening"), {"a"}));
+    CHECK(reading->load()->modules.empty());
+    CHECK(ids(inbox(folder.path()).waiting()) == Ids{"a"});
 }

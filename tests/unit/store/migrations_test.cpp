@@ -22,9 +22,9 @@ std::string quick_check(SQLite::Database& database) {
 }  // namespace
 
 TEST_CASE("the newest schema is known") {
-    CHECK(store::newest_version() == 5);
+    CHECK(store::newest_version() == 6);
     CHECK(tests::names(tests::source_path("player/store/schema"), "").back() ==
-          "005_sharing.sql");
+          "006_destination.sql");
 }
 
 TEST_CASE("each step applies to a file made by the one before") {
@@ -52,7 +52,7 @@ TEST_CASE("the file says that it is Mooring's") {
     tests::remembered(folder.path());
     SQLite::Database file(tests::progress_file(folder.path()).string());
     CHECK(file.execAndGet("PRAGMA application_id").getInt() == 0x4D6F6F72);
-    CHECK(file.execAndGet("PRAGMA user_version").getInt() == 5);
+    CHECK(file.execAndGet("PRAGMA user_version").getInt() == 6);
     CHECK(file.execAndGet("PRAGMA journal_mode").getString() == "wal");
 }
 

@@ -39,6 +39,36 @@ TEST_CASE("nobody else may look into the folder that is made for a person's work
           std::filesystem::perms::owner_all);
 }
 
+/// In a folder that was there before, of `--data` say, everybody on the machine could read private reflections.
+TEST_CASE("nobody else may read a person's work in a folder that was there before, nor its backups") {
+    using std::filesystem::perms;
+    const support::TemporaryFolder folder;
+    const perms open_to_all = perms::owner_all | perms::group_read | perms::group_exec | perms::others_read | perms::others_exec;
+    std::filesystem::permissions(folder.path(), open_to_all);
+    const auto readable = [&] {
+        Names found;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+            const bool is_of_the_record = entry.is_regular_file() && entry.path().string().find(".sqlite") != std::string::npos;
+            const perms others = perms::group_all | perms::others_all;
+            if (is_of_the_record && (entry.status().permissions() & others) != perms::none)
+                found.push_back(entry.path().filename().string());
+        }
+        return found;
+    };
+    {
+        ProgressStore store = tests::opened(folder.path());
+        REQUIRE(store.save(page_read("opening")));
+        REQUIRE(store.back_up());
+        REQUIRE(std::filesystem::exists(store::log_of(tests::progress_file(folder.path()))));
+        CHECK(readable() == Names{});
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path()))
+        std::filesystem::permissions(entry.path(), open_to_all);  // as an earlier Mooring left it
+    ProgressStore store = tests::opened(folder.path());
+    REQUIRE(store.save(page_read("second")));
+    CHECK(readable() == Names{});
+}
+
 TEST_CASE("a second window on the same work is told so and may read it") {
     const support::TemporaryFolder folder;
     ProgressStore first = tests::opened(folder.path());

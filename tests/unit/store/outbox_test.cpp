@@ -66,6 +66,17 @@ TEST_CASE("statements wait in the order in which things happened, numbered from 
     }
 }
 
+TEST_CASE("one that stood apart waits again in its old place") {
+    const support::TemporaryFolder folder;
+    const auto progress = with_three(folder.path());
+    Outbox box = outbox(folder.path());
+    REQUIRE(box.park(1, "no"));
+    REQUIRE(box.park(2, "no"));
+    REQUIRE(box.wait_again(1));
+    CHECK(ids(*box.next({})) == Ids{"a", "c"});
+    CHECK(box.counts()->parked == 1);
+}
+
 TEST_CASE("a statement has the same bytes however often it is read, also by the next start") {
     const support::TemporaryFolder folder;
     std::vector<store::Waiting> first;
@@ -108,6 +119,33 @@ TEST_CASE("a batch keeps within its limits, but one statement always goes") {
     CHECK(ids(*box.next({50, 1})) == Ids{"a"});
     CHECK(ids(*box.next({50, 1'000'000}, 1)) == Ids{"b", "c"});
     CHECK(box.next({50, 1'000'000}, 3)->empty());
+}
+
+/// A laptop that was connected to another place, or whose hub was restored from a backup, took for sent what that place did
+/// not have, and could not be made to send it again.
+TEST_CASE("what one store has, another has not: it waits again where the records go elsewhere") {
+    const support::TemporaryFolder folder;
+    const auto progress = with_three(folder.path());
+    Outbox box = outbox(folder.path());
+    REQUIRE(box.go_to("https://one.example/xapi"));
+    REQUIRE(box.mark_delivered({1, 2}, noon));
+    REQUIRE(box.park(3, "no"));
+    REQUIRE(box.go_to("https://one.example/xapi"));
+    CHECK(box.counts() == store::OutboxCounts{0, 1, noon});
+    Outbox next_day = outbox(folder.path());
+    REQUIRE(next_day.go_to("https://other.example/xapi"));
+    CHECK(ids(*next_day.next({})) == Ids{"a", "b", "c"});
+    CHECK(next_day.counts() == store::OutboxCounts{3, 0, std::nullopt});
+}
+
+TEST_CASE("all of them wait again when somebody asks for it") {
+    const support::TemporaryFolder folder;
+    const auto progress = with_three(folder.path());
+    Outbox box = outbox(folder.path());
+    REQUIRE(box.mark_delivered({1, 2}, noon));
+    REQUIRE(box.park(3, "no"));
+    REQUIRE(box.send_all_again());
+    CHECK(ids(*box.next({})) == Ids{"a", "b", "c"});
 }
 
 TEST_CASE("what was delivered or parked is not sent again, and its place is kept") {

@@ -44,6 +44,8 @@ Said store(const Heard& heard) {
     return {404, "{}"};
 }
 
+const syncing::Device mine{"mine", {"https://w3id.org/mooring/person", "actor"}};
+
 const Said page{200, "<html>Welcome</html>", {{"Content-Type", "text/html; charset=utf-8"}}};
 
 /// A store whose answer about its statements is this one.
@@ -79,25 +81,30 @@ TEST_CASE("a connection code is exchanged for a key of the device's own") {
     });
     Http http;
     const auto connection =
-        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), {"", "Ana", "0417"}, "mine");
+        accept(http, syncing::parse_invitation(hub.url("/connect#ABCDE")).value(), {"", "Ana", "0417"}, mine);
     REQUIRE(connection);
     CHECK(connection->endpoint.text() == "https://hub.example.org/xapi");
     CHECK(connection->credentials == syncing::Credentials{"k1", "s1"});
+    CHECK(connection->is_hub);
     const Heard heard = hub.heard().at(0);
     CHECK(heard.method == "POST");
     CHECK(heard.target == "/connect");
     CHECK(nlohmann::json::parse(heard.body) ==
-          nlohmann::json{{"code", "ABCDE"}, {"name", "Ana"}, {"secret", "mine"}, {"staff_number", "0417"}});
+          nlohmann::json{{"account", {{"homePage", "https://w3id.org/mooring/person"}, {"name", "actor"}}},
+                         {"code", "ABCDE"},
+                         {"name", "Ana"},
+                         {"secret", "mine"},
+                         {"staff_number", "0417"}});
     CHECK(!heard.headers.contains("authorization"));
 }
 
 TEST_CASE("a device that has no name to tell sends none, and its own secret is the key's") {
     TinyServer hub([](const Heard&) { return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k"})"}; });
     Http http;
-    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, "mine");
+    const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, mine);
     REQUIRE(connection);
     CHECK(connection->credentials == syncing::Credentials{"k", "mine"});
-    CHECK(hub.heard().at(0).body == R"({"code":"ABCDE","secret":"mine"})");
+    CHECK(hub.heard().at(0).body == R"({"account":{"homePage":"https://w3id.org/mooring/person","name":"actor"},"code":"ABCDE","secret":"mine"})");
 }
 
 TEST_CASE("the same invitation is tried with the same secret, and no other hub is told it") {
@@ -134,15 +141,19 @@ TEST_CASE("why a connection code was not accepted is said") {
     const auto refusal = [&](Said next) {
         said = std::move(next);
         Http http;
-        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, "mine");
+        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), {}, mine);
         REQUIRE(!connection);
         return connection.error();
     };
     CHECK(refusal({403, R"({"errors":["This connection code was used before."]})"}) ==
           "127.0.0.1 did not accept this code: This connection code was used before.");
+    // A laptop that was connected anew could never send again: its records were another person's there.
+    CHECK(refusal({409, R"({"errors":["This laptop's records are kept here under another person."]})"}) ==
+          "This laptop's records are kept here under another person.");
     CHECK(refusal({400, ""}) == "127.0.0.1 did not accept this code (400).");
-    CHECK(refusal({503, ""}) == "127.0.0.1 has too much to do at the moment. Please try again in a minute.");
-    CHECK(refusal(page) == "There is no hub at " + hub.url() + " (200).");
+    CHECK(refusal({503, ""}) == "127.0.0.1 cannot answer at the moment (503). Please try again in a minute.");
+    const Said html{502, page.body, page.headers};
+    CHECK(refusal(html) == "127.0.0.1 cannot answer at the moment (502). Please try again in a minute.");
     CHECK(refusal({404, ""}) == "There is no hub at " + hub.url() + " (404).");
     for (const char* body : {"", "[]", "{}", R"({"endpoint":"https://a.example","secret":"s"})",
                              R"({"endpoint":"http://a.example","key":"k","secret":"s"})"}) {
@@ -154,6 +165,33 @@ TEST_CASE("why a connection code was not accepted is said") {
           "The connection to 127.0.0.1 broke off before its answer was whole.");
 }
 
+/// A network that wanted people to sign in was taken for no hub, or for a hub that did not accept the code; the learner went
+/// to ask for another one.
+TEST_CASE("a network that wants people to sign in is not laid to the hub or the code") {
+    for (const Said& said : {page, Said{302, "", {{"Location", "https://portal.example/"}}}, Said{511, page.body, page.headers}}) {
+        TinyServer portal([&](const Heard&) { return said; });
+        Http http;
+        const auto connection = accept(http, syncing::parse_invitation(portal.url("#ABCDE")).value(), {}, mine);
+        REQUIRE(!connection);
+        CHECK(connection.error() ==
+              "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is still "
+              "good.");
+    }
+}
+
+TEST_CASE("a code that could not be brought to a hub is still good, and that is said") {
+    std::string address;
+    {
+        TinyServer gone([](const Heard&) { return Said{}; });
+        address = gone.url("#ABCDE");
+    }
+    Http http;
+    const auto connection = accept(http, syncing::parse_invitation(address).value(), {}, mine);
+    REQUIRE(!connection);
+    CHECK(connection.error() ==
+          "127.0.0.1 cannot be reached at the moment. Your code is still good: try again when you have a connection.");
+}
+
 TEST_CASE("a record store is found where it is, and where people mean it to be") {
     const TinyServer server(store);
     const std::string found = "found at http://127.0.0.1:PORT/xapi";
@@ -162,6 +200,38 @@ TEST_CASE("a record store is found where it is, and where people mean it to be")
     CHECK(checked(server, "/xapi/statements") == found);
     CHECK(checked(server, "") == found);
     CHECK(checked(server, "/learning") == "There is no record store at http://127.0.0.1:PORT/learning (404).");
+}
+
+TEST_CASE("a store is taken for a Mooring hub only where it says so") {
+    const auto is_hub = [](const std::string& about) {
+        TinyServer server([&](const Heard& heard) {
+            if (heard.target == "/xapi/about") return Said{200, about};
+            if (heard.target == "/connect") return Said{200, R"({"role":"learner","accounts":[]})"};
+            return store(heard);
+        });
+        Http http;
+        return check(http, typed(server.url("/xapi"))).value().is_hub;
+    };
+    CHECK(is_hub(R"({"version":["1.0.3"],"extensions":{"https://w3id.org/mooring/ext/hub":{}}})"));
+    CHECK(!is_hub(R"({"version":["1.0.3"],"extensions":{"https://a.example/hub":{}}})"));
+    CHECK(!is_hub(R"({"version":["1.0.3"],"extensions":["https://w3id.org/mooring/ext/hub"]})"));
+    CHECK(!is_hub(R"({"version":["1.0.3"]})"));
+}
+
+/// "It takes this key" was said of one that could only read: once connected, every record was refused.
+TEST_CASE("a manager's key of a hub is told apart before anything is sent with it") {
+    Said role{200, R"({"role":"manager","accounts":[]})"};
+    TinyServer server([&](const Heard& heard) {
+        if (heard.target == "/xapi/about")
+            return Said{200, R"({"version":["1.0.3"],"extensions":{"https://w3id.org/mooring/ext/hub":{}}})"};
+        return heard.target == "/connect" ? role : store(heard);
+    });
+    CHECK(checked(server, "/xapi") ==
+          "This is a manager's key: 127.0.0.1 lets it read, and takes no records from it. Please ask for a connection code.");
+    role.body = R"({"role":"administrator","accounts":[]})";
+    CHECK(checked(server, "/xapi") == "found at http://127.0.0.1:PORT/xapi");
+    role = {503, ""};
+    CHECK(checked(server, "/xapi") == "found at http://127.0.0.1:PORT/xapi");
 }
 
 TEST_CASE("a store that says nothing about itself is known by its answers") {

@@ -123,9 +123,16 @@ TEST_CASE("run by the test above, in a session with a keyring", "[.][keyring]") 
     REQUIRE(forget_connection(folder.path(), keyring.get()));
     CHECK(keyring->secret({"https://hub.example.org/xapi", "k2"}).value() == std::nullopt);
 
+    const auto gone = folder.path() / "gone";  // the file cannot be written, and nobody would look for the secret
+    REQUIRE_FALSE(keep_connection(gone, keyring.get(), connection("k3")));
+    CHECK(keyring->secret({"https://hub.example.org/xapi", "k3"}).value() == std::nullopt);
+
     keyring->cancel();  // nobody will answer: the secret goes into the file
     REQUIRE(keep_connection(folder.path(), keyring.get(), connection()));
     CHECK(read(folder.path() / "connection.json").find("correct horse") != std::string::npos);
+
+    keyring->allow();
+    CHECK(keyring->secret({"https://hub.example.org/xapi", "k1"}).value() == std::nullopt);
 }
 
 TEST_CASE("when it was connected is kept with it") {
@@ -137,4 +144,15 @@ TEST_CASE("when it was connected is kept with it") {
     REQUIRE(keep_connection(folder.path(), nullptr, dated));
     CHECK(syncing::is_connection_kept(folder.path()));
     CHECK(kept_connection(folder.path(), nullptr).value() == dated);
+}
+
+TEST_CASE("whether it is a Mooring hub is kept with it") {
+    const support::TemporaryFolder folder;
+    Connection hub = connection();
+    hub.is_hub = true;
+    REQUIRE(keep_connection(folder.path(), nullptr, hub));
+    CHECK(kept_connection(folder.path(), nullptr).value() == hub);
+    std::ofstream(folder.path() / "connection.json")
+        << R"({"endpoint":"https://hub.example.org/xapi","key":"k","secret":"s","hub":"perhaps"})";
+    CHECK(!kept_connection(folder.path(), nullptr).value()->is_hub);
 }

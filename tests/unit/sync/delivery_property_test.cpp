@@ -116,7 +116,12 @@ void deliver(World& world, Store& store, unsigned seed) {
             marks = delivery.read(head, store.read(head.id, std::get<syncing::Read>(step).is_voided, now), now, chance);
         }
         now += 10ms;
-        for (const Mark& mark : marks) REQUIRE(world.queue.marks.emplace(mark.sequence, mark).second);
+        for (const Mark& mark : marks) {
+            if (mark.waits_again)
+                REQUIRE(world.queue.marks.erase(mark.sequence) == 1);
+            else
+                REQUIRE(world.queue.marks.emplace(mark.sequence, mark).second);
+        }
     }
 }
 

@@ -164,14 +164,41 @@ TEST_CASE("one bad statement among fifty is found by halving, and the others are
     CHECK(asked(delivery) == 50);
 }
 
-TEST_CASE("a store that refuses everything is stopped at before all has been set apart") {
+/// Each start and each "Send now" set four more good records apart while a store refused whatever it was sent.
+TEST_CASE("a store that refuses everything is stopped at, and nothing of that stays set apart") {
     Delivery delivery;
-    delivery.posted(batch(1, 2), json(400, "no"), start, 0);
-    for (int i = 1; i <= 4; ++i) CHECK(delivery.posted(batch(i, 1), json(400, "no"), start, 0).size() == 1);
-    CHECK(delivery.posted(batch(5, 1), json(400, "no"), start, 0).empty());
-    CHECK(delivery.next(start + 24h) == Step{Stop{}});
-    CHECK(delivery.trouble() ==
-          "The record store refuses one record after the other. The record store refuses it (400): no");
+    for (const int most : {5, 10}) {
+        delivery.posted(batch(1, 50), json(400, "no"), start, 0);
+        for (int i = 1; i < most; ++i) CHECK(delivery.posted(batch(i, 1), json(400, "no"), start, 0).size() == 1);
+        Marks again;
+        for (int i = 1; i < most; ++i) again.push_back({i, "", true});
+        CHECK(delivery.posted(batch(most, 1), json(400, "no"), start, 0) == again);
+        CHECK(delivery.next(start + 24h) == Step{Stop{}});
+        CHECK(delivery.trouble() ==
+              "The record store refuses one record after the other. The record store refuses it (400): no");
+        delivery.resume();
+        CHECK(asked(delivery) == 50);
+    }
+}
+
+TEST_CASE("seven bad records in a row hold back those behind them until somebody asks for it, and not for ever") {
+    Delivery delivery;
+    for (int i = 1; i <= 5; ++i) delivery.posted(batch(i, 1), json(400, "no"), start, 0);
+    delivery.resume();
+    for (int i = 1; i <= 7; ++i) CHECK(delivery.posted(batch(i, 1), json(400, "no"), start, 0).size() == 1);
+    CHECK(delivery.posted(batch(8, 1), stored, start, 0) == delivered(8, 1));
+}
+
+/// One statement that a hub would not take from this key, of another person say, held back all that came after it.
+TEST_CASE("a statement that a key may not send stands apart, and the others go") {
+    Delivery delivery;
+    const Answer answer = json(403, R"({"errors":["statements[1] cannot be sent with this key."],"statements":[1]})");
+    CHECK(delivery.posted(batch(1, 2), answer, start, 0).empty());
+    CHECK(asked(delivery) == 1);
+    CHECK(delivery.posted(batch(1, 1), stored, start, 0) == delivered(1, 1));
+    CHECK(delivery.posted(batch(2, 1), answer, start, 0) ==
+          Marks{{2, "The record store does not take it from this laptop's key (403)."}});
+    CHECK(delivery.trouble().empty());
 }
 
 TEST_CASE("a wrong key stops, keeps everything, and goes on when it is mended") {

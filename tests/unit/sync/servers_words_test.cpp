@@ -27,6 +27,12 @@ TEST_CASE("a web page has nothing to say") {
     CHECK(servers_words({502, "text/plain", "", std::nullopt, " \r\n "}).empty());
 }
 
+/// 200 KB of brackets ended the player with the stack, and at the next start again, since the queue was sent again.
+TEST_CASE("a server that answers in brackets without end is cut short like any other") {
+    const std::string deep(200'000, '[');
+    CHECK(json_words(deep + std::string(200'000, ']')) == deep.substr(0, 200) + "…");
+}
+
 TEST_CASE("a server's words are cut between characters, not within one") {
     const std::string words(199, 'x');
     Reply reply{400, "text/plain"};

@@ -248,6 +248,21 @@ TEST_CASE("what stands apart waits again when it is asked for, and is sent") {
     CHECK(tests::ids_in(server.heard().back()) == ids(2, 2));
 }
 
+TEST_CASE("everything is sent again when it is asked for") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 3);
+    TinyServer server(tests::taken);
+    Reports reports;
+    connect_before(folder, server);
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when([](const SyncStatus& status) { return status.kind == Kind::resting && status.waiting == 0; });
+    worker.send_everything_again();
+    REQUIRE(server.waits_for(2));
+    CHECK(tests::ids_in(server.heard().back()) == ids(1, 3));
+    CHECK(reports.when([](const SyncStatus& status) { return status.kind == Kind::resting; }).waiting == 0);
+}
+
 TEST_CASE("a record that cannot be opened is said") {
     const support::TemporaryFolder folder;
     Reports reports;

@@ -4,7 +4,10 @@
 #include "tests/unit/sync/worker_desk.h"
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <fstream>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -67,6 +70,51 @@ TEST_CASE("an answer says which try it is for, and a connection since when and w
     CHECK(status.key == "key");
 }
 
+/// "Connected, all records sent" was said of a place that had none of them.
+TEST_CASE("a laptop that is connected to another place sends everything there, and to the same place nothing twice") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 3);
+    TinyServer old(answered), other(answered);
+    const auto posts = [](TinyServer& server) {
+        std::vector<std::vector<std::string>> all;
+        for (const Heard& heard : server.heard())
+            if (heard.method == "POST") all.push_back(tests::ids_in(heard));
+        return all;
+    };
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    const auto connect = [&](TinyServer& server, std::uint64_t request) {
+        worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"}, request);
+        reports.when([&](const SyncStatus& one) {
+            return one.kind == Kind::resting && one.waiting == 0 && one.attempt && one.attempt->request == request;
+        });
+    };
+    connect(old, 1);
+    connect(old, 2);
+    CHECK(posts(old) == std::vector{ids(1, 3)});
+    connect(other, 3);
+    CHECK(posts(other) == std::vector{ids(1, 3)});
+}
+
+/// Each Test had the whole queue sent once more to a store that had refused it.
+TEST_CASE("a test of another key leaves it at a sending that has stopped") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    save_statements(store, 1, 1);
+    TinyServer refusing([](const Heard&) { return Said{401, ""}; });
+    TinyServer other(answered);
+    connect_before(folder, refusing);
+    Reports reports;
+    SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(Kind::stopped);
+    worker.test({other.url("/xapi"), "key", "secret"}, 9);
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.kind == Kind::stopped && one.attempt; });
+    CHECK(status.attempt->is_good);
+    CHECK(!status.trouble.empty());
+    CHECK(refusing.heard().size() == 1);
+}
+
 TEST_CASE("changing the connection breaks off what goes to the old one") {
     const support::TemporaryFolder folder;
     auto store = tests::opened(folder.path());
@@ -98,6 +146,8 @@ TEST_CASE("a connection code connects, is remembered, and records go there at on
         CHECK(status.attempt->is_good);
         CHECK(status.endpoint == hub.url("/xapi"));
         CHECK(hub.heard().back().headers.at("authorization") == "Basic azE6czE=");
+        CHECK(hub.heard().front().body.find(R"("account":{"homePage":"https://w3id.org/mooring/person","name":"actor"})") !=
+              std::string::npos);
         const auto all = reports.all();
         CHECK(std::any_of(all.begin(), all.end(), [](const SyncStatus& one) { return one.kind == Kind::connecting; }));
     }
@@ -174,6 +224,61 @@ TEST_CASE("a connection that cannot be read stops with the reason, and records w
     connect_before(folder, server);
     worker.send_now();
     CHECK(reports.when(Kind::resting).waiting == 0);
+}
+
+namespace {
+
+/// A keyring that asks to be unlocked, with nobody there to do it.
+class LockedKeyring final : public syncing::Keyring {
+public:
+    explicit LockedKeyring(std::atomic<bool>& is_asked) : is_asked_(is_asked) {}
+
+    tl::expected<void, std::string> keep(const syncing::SecretName&, const std::string&) override { return waited(); }
+    tl::expected<std::optional<std::string>, std::string> secret(const syncing::SecretName&) override {
+        return tl::unexpected(waited().error());
+    }
+    tl::expected<void, std::string> forget(const syncing::SecretName&) override { return {}; }
+    void cancel() override {
+        const std::lock_guard lock(mutex_);
+        is_cancelled_ = true;
+        changed_.notify_all();
+    }
+    void allow() override {
+        const std::lock_guard lock(mutex_);
+        is_cancelled_ = false;
+    }
+
+private:
+    tl::expected<void, std::string> waited() {
+        std::unique_lock lock(mutex_);
+        is_asked_ = true;
+        is_asked_.notify_all();
+        changed_.wait(lock, [&] { return is_cancelled_; });
+        return tl::unexpected(std::string("Nobody unlocked it."));
+    }
+
+    std::atomic<bool>& is_asked_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_cancelled_ = false;
+};
+
+}  // namespace
+
+/// Behind an unlock dialog that nobody answered the screen said "connecting", whatever was wished.
+TEST_CASE("whoever disconnects does not wait for a keyring that nobody unlocks") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer server(answered);
+    Reports reports;
+    std::atomic<bool> is_asked = false;
+    SyncWorker worker(folder.path(), std::make_unique<LockedKeyring>(is_asked), reports.taker());
+    reports.when(Kind::unconnected);
+    worker.connect(syncing::WithKey{server.url("/xapi"), "key", "secret"});
+    is_asked.wait(false);
+    worker.disconnect();
+    reports.when(Kind::unconnected);
+    CHECK(kept_connection(folder.path(), nullptr).value() == std::nullopt);
 }
 
 TEST_CASE("closing does not wait for a server that hangs while connecting") {
