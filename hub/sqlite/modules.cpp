@@ -19,7 +19,14 @@ SQLite::Statement& modules_of(Connection& connection, const hub::Scope& scope) {
             "SELECT module FROM standing_total WHERE team = ?1 UNION SELECT module FROM due WHERE team = ?1 ORDER BY 1",
             *scope.team);
     }
-    return connection.prepared("SELECT module FROM standing_total UNION SELECT module FROM due ORDER BY 1");
+    // From one module to the next, however many teams each has.
+    return connection.prepared(
+        "WITH RECURSIVE begun (module) AS (SELECT min(module) FROM standing_total UNION ALL SELECT (SELECT min(module) "
+        "FROM standing_total s WHERE s.module > begun.module) FROM begun WHERE module IS NOT NULL), "
+        "wanted (module) AS (SELECT min(module) FROM due UNION ALL SELECT (SELECT min(module) "
+        "FROM due d WHERE d.module > wanted.module) FROM wanted WHERE module IS NOT NULL) "
+        "SELECT module FROM begun WHERE module IS NOT NULL UNION SELECT module FROM wanted WHERE module IS NOT NULL "
+        "ORDER BY 1");
 }
 
 }  // namespace

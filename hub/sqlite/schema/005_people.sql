@@ -16,6 +16,13 @@ UPDATE person SET changed = id,
                        WHERE i.person = person.id AND s.writer = person.id),
                       CAST(strftime('%s', 'now') AS INTEGER) * 1000);
 
+-- Every three bytes of the folded name and number: who is looked for by a piece of them is found without reading all.
+CREATE TABLE person_part (
+    part   TEXT    NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (part, person)
+) STRICT, WITHOUT ROWID;
+
 DROP INDEX person_team;
 CREATE INDEX person_name ON person (folded_name);
 CREATE INDEX person_heard ON person (last_heard);
@@ -68,6 +75,8 @@ CREATE TABLE completion (
     json     TEXT    NOT NULL,    -- records/completion_json.h
     PRIMARY KEY (person, module)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX completion_standing ON completion (standing, module);
+CREATE INDEX completion_ends ON completion (ends) WHERE ends IS NOT NULL;
 
 CREATE TABLE standing_total (
     team     INTEGER NOT NULL REFERENCES team (id),
@@ -76,6 +85,7 @@ CREATE TABLE standing_total (
     people   INTEGER NOT NULL,
     PRIMARY KEY (team, module, standing)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_total_module ON standing_total (module);
 
 -- How many passes count until that day.
 CREATE TABLE ending_total (
@@ -110,6 +120,8 @@ CREATE TABLE due (
     day    INTEGER NOT NULL,
     PRIMARY KEY (team, module)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX due_module ON due (module);
+CREATE INDEX due_day ON due (day);
 
 -- Statements that bring a reflection's words and were not taken back.
 CREATE TABLE reflection (
