@@ -37,7 +37,7 @@ Candidates overdue(const PeopleFilter& filter) {
 /// Of teams in which not everybody began the module, or one of all modules.
 Candidates not_started(const std::string& module) {
     const std::string modules = module.empty()
-                                    ? "(SELECT DISTINCT module FROM standing_total UNION SELECT module FROM due "
+                                    ? "(SELECT module FROM standing_total WHERE team = 0 UNION SELECT module FROM due "
                                       "WHERE ?1 = '')"
                                     : "(SELECT ?1 AS module)";
     return people_in(

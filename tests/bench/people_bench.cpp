@@ -184,7 +184,8 @@ void first_pages(Town& town, Town& hundred) {
                    std::string(one.name) + ":", found.ratio, found.first_ns / 1e6);
     }
     const auto totals = bench::side_by_side(
-        30, [&] { must(town.store().totals({}, today)); }, [&] { must(hundred.store().totals({}, today)); });
+        30, [&] { must(town.store().totals({}, today)); }, [&] { must(hundred.store().totals({}, today)); },
+        &bench::processor_nanoseconds);
     fmt::print("totals of everybody: {:.2f} ms, of a hundred {:.2f} ms\n", totals.first_ns / 1e6,
                totals.second_ns / 1e6);
     fmt::print("totals of a team: {:.2f} ms\n", milliseconds([&] { must(town.store().totals({team, {}}, today)); }));

@@ -78,18 +78,18 @@ CREATE TABLE completion (
 CREATE INDEX completion_standing ON completion (standing, module);
 CREATE INDEX completion_ends ON completion (ends) WHERE ends IS NOT NULL;
 
+-- Counts of the people of each team, and under team 0 of everybody.
 CREATE TABLE standing_total (
-    team     INTEGER NOT NULL REFERENCES team (id),
+    team     INTEGER NOT NULL,
     module   TEXT    NOT NULL,
     standing INTEGER NOT NULL,
     people   INTEGER NOT NULL,
     PRIMARY KEY (team, module, standing)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX standing_total_module ON standing_total (module);
 
 -- How many passes count until that day.
 CREATE TABLE ending_total (
-    team   INTEGER NOT NULL REFERENCES team (id),
+    team   INTEGER NOT NULL,
     module TEXT    NOT NULL,
     day    INTEGER NOT NULL,
     people INTEGER NOT NULL,
@@ -97,14 +97,14 @@ CREATE TABLE ending_total (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE week_total (
-    team   INTEGER NOT NULL REFERENCES team (id),
+    team   INTEGER NOT NULL,
     module TEXT    NOT NULL,
     monday INTEGER NOT NULL,
     passes INTEGER NOT NULL,
     PRIMARY KEY (team, module, monday)
 ) STRICT, WITHOUT ROWID;
 
--- First answers.
+-- First answers of each team.
 CREATE TABLE question_total (
     team     INTEGER NOT NULL REFERENCES team (id),
     module   TEXT    NOT NULL,
@@ -120,7 +120,7 @@ CREATE TABLE due (
     day    INTEGER NOT NULL,
     PRIMARY KEY (team, module)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX due_module ON due (module);
+CREATE INDEX due_module ON due (module, day);
 CREATE INDEX due_day ON due (day);
 
 -- Statements that bring a reflection's words and were not taken back.
