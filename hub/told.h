@@ -14,7 +14,8 @@ struct Telling {
     bool is_reflection = false;         ///< it brings the words of a reflection in such a module
 };
 
-/// Statements of other actors than ours, which are accounts, tell nothing; nor do those without a timestamp.
+/// Statements of other actors than ours, which are accounts, tell nothing; nor do those without a timestamp, or about
+/// a module whose id has more than 200 bytes.
 Telling telling_of(const nlohmann::json& statement);
 
 }  // namespace hub

@@ -26,7 +26,7 @@ public:
     /// As it was kept last; one that tells nothing for who never began.
     const records::Completion& of(hub::RowId person, const std::string& module);
 
-    /// Writes it, and moves the totals of the team that the person is in.
+    /// Writes it, and moves the totals of the team that the person is in. Of one person 200 modules are kept at most.
     void keep(hub::RowId person, hub::RowId team, const std::string& module, const records::Completion& completion);
 
     /// Everything that the person did counts for another team from now on; for none when `to` is nothing.
@@ -36,6 +36,7 @@ public:
     void forget() { known_.clear(); }
 
 private:
+    bool has_too_many(hub::RowId person);
     void write(hub::RowId person, const std::string& module, const records::Completion& completion);
 
     Connection* connection_;

@@ -1,5 +1,6 @@
 #include "hub/sqlite/modules.h"
 
+#include "hub/sqlite/totals.h"
 #include "records/iris.h"
 
 #include <nlohmann/json.hpp>
@@ -19,7 +20,13 @@ SQLite::Statement& modules_of(Connection& connection, const hub::Scope& scope) {
             "SELECT module FROM standing_total WHERE team = ?1 UNION SELECT module FROM due WHERE team = ?1 ORDER BY 1",
             *scope.team);
     }
-    return connection.prepared("SELECT module FROM standing_total UNION SELECT module FROM due ORDER BY 1");
+    // Of what is due, from one module to the next, however many teams each has.
+    return connection.bound(
+        "WITH RECURSIVE wanted (module) AS (SELECT min(module) FROM due UNION ALL SELECT (SELECT min(module) FROM due "
+        "d "
+        "WHERE d.module > wanted.module) FROM wanted WHERE module IS NOT NULL) SELECT module FROM standing_total "
+        "WHERE team = ? UNION SELECT module FROM wanted WHERE module IS NOT NULL ORDER BY 1",
+        everybody);
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include "content/fold.h"
 #include "hub/sqlite/days.h"
+#include "hub/sqlite/name_parts.h"
 #include "hub/sqlite/selection.h"
 
 #include <chrono>
+#include <set>
 
 namespace sqlite {
 namespace {
@@ -32,6 +34,17 @@ std::optional<std::string> account_in(const std::string& identity) {
     return identity.substr(space + 1);
 }
 
+/// What somebody is called, and how that was folded last.
+struct Called {
+    std::string name, number, folded_name, folded_number;
+};
+
+std::set<std::string> parts_of(const std::string& name, const std::string& number) {
+    std::set<std::string> parts = name_parts(name);
+    parts.merge(name_parts(number));
+    return parts;
+}
+
 void move_person(Connection& connection, Completions& completions, RowId person, RowId from, RowId to) {
     if (from == to) return;
     completions.move(person, from, to);
@@ -44,6 +57,10 @@ void move_person(Connection& connection, Completions& completions, RowId person,
 
 }  // namespace
 
+std::string folded(const std::string& text) {
+    return content::fold(text).text;
+}
+
 RowId team_named(Connection& connection, const std::string& name) {
     connection.bound("INSERT INTO team (name) VALUES (?) ON CONFLICT DO NOTHING", name).exec();
     Rows rows(connection.bound("SELECT id FROM team WHERE name = ?", name));
@@ -55,12 +72,14 @@ RowId new_person(Connection& connection, RowId team, const std::string& name, Mo
     // The number of somebody who was removed is not given again: copies may know it.
     connection
         .bound(
-            "INSERT INTO person (id, name, team, joined, folded_name, changed) SELECT max(coalesce((SELECT max(id) "
-            "FROM "
-            "person), 0), coalesce((SELECT max(person) FROM departure), 0)) + 1, ?, ?, ?, ?, ?",
-            name, team, number_of(joined), content::fold(name).text, next_change(connection))
+            "INSERT INTO person (id, name, team, joined, changed) SELECT max(coalesce((SELECT max(id) FROM person), "
+            "0), "
+            "coalesce((SELECT max(person) FROM departure), 0)) + 1, ?, ?, ?, ?",
+            name, team, number_of(joined), next_change(connection))
         .exec();
-    return connection.database().getLastInsertRowid();
+    const RowId person = connection.database().getLastInsertRowid();
+    fold_names(connection, person);
+    return person;
 }
 
 RowId team_of(Connection& connection, RowId person) {
@@ -76,14 +95,22 @@ void touch_person(Connection& connection, RowId person, std::optional<Moment> he
 }
 
 void fold_names(Connection& connection, RowId person) {
-    std::string name, number;
+    Called names;
     {
-        Rows rows(connection.bound("SELECT name, staff_number FROM person WHERE id = ?", person));
+        Rows rows(
+            connection.bound("SELECT name, staff_number, folded_name, folded_number FROM person WHERE id = ?", person));
         if (!rows.next()) return;
-        name = content::fold(rows.column(0).getString()).text;
-        number = content::fold(rows.column(1).getString()).text;
+        names = {rows.column(0).getString(), rows.column(1).getString(), rows.column(2).getString(),
+                 rows.column(3).getString()};
     }
+    const std::string name = folded(names.name), number = folded(names.number);
+    change_name_parts(connection, person, parts_of(names.folded_name, names.folded_number), parts_of(name, number));
     connection.bound("UPDATE person SET folded_name = ?, folded_number = ? WHERE id = ?", name, number, person).exec();
+}
+
+void forget_names(Connection& connection, RowId person) {
+    connection.bound("UPDATE person SET name = '', staff_number = '' WHERE id = ?", person).exec();
+    fold_names(connection, person);
 }
 
 void note_departure(Connection& connection, RowId person, RowId team, bool is_removed) {

@@ -10,6 +10,9 @@
 
 namespace sqlite {
 
+/// What a text is searched and sorted by: without case and accents.
+std::string folded(const std::string& text);
+
 /// Everything here throws SQLite::Exception. What writes must stand in a transaction.
 hub::RowId team_named(Connection& connection, const std::string& name);
 hub::RowId new_person(Connection& connection, hub::RowId team, const std::string& name, hub::Moment joined);
@@ -19,6 +22,8 @@ hub::RowId team_of(Connection& connection, hub::RowId person);
 void touch_person(Connection& connection, hub::RowId person, std::optional<hub::Moment> heard);
 /// Renews what names are searched and sorted by.
 void fold_names(Connection& connection, hub::RowId person);
+/// Takes away whatever somebody is called.
+void forget_names(Connection& connection, hub::RowId person);
 /// Leaves word for copies that a person is no longer in a team, and whether not in the hub either.
 void note_departure(Connection& connection, hub::RowId person, hub::RowId team, bool is_removed);
 

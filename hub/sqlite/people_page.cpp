@@ -1,14 +1,16 @@
 #include "hub/sqlite/people_page.h"
 
-#include "content/fold.h"
+#include "hub/sqlite/candidates.h"
 #include "hub/sqlite/completions.h"
-#include "hub/sqlite/days.h"
-#include "hub/sqlite/modules.h"
 #include "hub/sqlite/people.h"
+#include "hub/sqlite/people_filter.h"
+#include "hub/sqlite/selection.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 namespace sqlite {
@@ -19,69 +21,6 @@ using hub::PeopleOrder;
 using hub::PeopleQuery;
 using hub::RowId;
 using records::Standing;
-
-void add_words(Selection& wanted, const std::string& text) {
-    const std::string words = content::fold(text).text;
-    for (std::size_t begin = words.find_first_not_of(" \n\t"); begin != std::string::npos;) {
-        const std::size_t end = std::min(words.find_first_of(" \n\t", begin), words.size());
-        const std::string word = words.substr(begin, end - begin);
-        wanted.add("instr(p.folded_name, ?) OR instr(p.folded_number, ?)", word, word);
-        begin = words.find_first_not_of(" \n\t", end);
-    }
-}
-
-/// A person and a module stand so, one that was begun (`c`) or one that was not. Values go along in order.
-class ModuleCondition {
-public:
-    explicit ModuleCondition(const PeopleFilter& filter) : filter_(filter) {}
-
-    void add_to(Selection& wanted, std::size_t known_modules) {
-        std::string condition;
-        if (!filter_.standing || *filter_.standing != Standing::not_started) condition = begun();
-        if (!filter_.standing || *filter_.standing == Standing::not_started)
-            condition += (condition.empty() ? "" : " OR ") + not_begun(known_modules);
-        wanted.add(condition);
-        for (Selection::Value& value : values_) wanted.add_value(std::move(value));
-    }
-
-private:
-    std::string begun() {
-        std::string text = "EXISTS (SELECT 1 FROM completion c WHERE c.person = p.id";
-        if (!filter_.module.empty()) text += and_("c.module = ?", filter_.module);
-        if (filter_.standing) text += and_("c.standing = ?", static_cast<int>(*filter_.standing));
-        if (filter_.is_overdue) {
-            text += and_(
-                "CASE c.standing WHEN 3 THEN c.ends < ? ELSE EXISTS (SELECT 1 FROM due d WHERE d.team = p.team "
-                "AND d.module = c.module AND d.day < ?) END",
-                number_of(filter_.today));
-            values_.emplace_back(number_of(filter_.today));
-        }
-        return text + ")";
-    }
-
-    std::string not_begun(std::size_t known_modules) {
-        if (filter_.is_overdue) {
-            std::string text = "EXISTS (SELECT 1 FROM due d WHERE d.team = p.team";
-            text += and_("d.day < ?", number_of(filter_.today));
-            if (!filter_.module.empty()) text += and_("d.module = ?", filter_.module);
-            return text + " AND NOT EXISTS (SELECT 1 FROM completion c WHERE c.person = p.id AND c.module = d.module))";
-        }
-        if (!filter_.module.empty()) {
-            values_.emplace_back(filter_.module);
-            return "NOT EXISTS (SELECT 1 FROM completion c WHERE c.person = p.id AND c.module = ?)";
-        }
-        values_.emplace_back(static_cast<std::int64_t>(known_modules));
-        return "(SELECT count(*) FROM completion c WHERE c.person = p.id) < ?";
-    }
-
-    std::string and_(std::string_view condition, Selection::Value value) {
-        values_.push_back(std::move(value));
-        return " AND " + std::string(condition);
-    }
-
-    const PeopleFilter& filter_;
-    std::vector<Selection::Value> values_;
-};
 
 /// Where a page ended: the person, and what they were sorted by there.
 struct Cursor {
@@ -128,42 +67,89 @@ void begin_after(Selection& wanted, const PeopleQuery& query) {
     wanted.add(condition, key, cursor->person);
 }
 
-}  // namespace
-
-std::optional<Selection> selection_of(Connection& connection, const PeopleFilter& filter) {
-    if (filter.team && filter.scope.team && *filter.team != *filter.scope.team) return std::nullopt;
-    Selection wanted;
-    add_scope(wanted, filter.scope);
-    if (filter.team && !filter.scope.team) wanted.add("p.team = ?", *filter.team);
-    if (filter.not_heard_since) wanted.add("p.last_heard < ?", number_of(*filter.not_heard_since));
-    add_words(wanted, filter.words);
-    if (filter.standing || filter.is_overdue) {
-        const bool counts_modules =
-            filter.module.empty() && !filter.is_overdue && *filter.standing == Standing::not_started;
-        const std::size_t known = counts_modules ? known_modules(connection, filter.scope).size() : 0;
-        ModuleCondition(filter).add_to(wanted, known);
+/// One page's people in order, and one more where there is one.
+class Search {
+public:
+    Search(Connection& connection, const PeopleQuery& query)
+        : connection_(connection), query_(query), conditions_(filter_conditions(connection, query.filter)) {
+        add_scope(place_, query.filter.scope);
+        if (query.filter.team && !query.filter.scope.team) place_.add("p.team = ?", *query.filter.team);
+        begin_after(place_, query);
     }
-    return wanted;
-}
 
-hub::PeoplePage find_people(Connection& connection, const PeopleQuery& query) {
-    auto wanted = selection_of(connection, query.filter);
-    if (!wanted || query.limit == 0) return {};
-    begin_after(*wanted, query);
-    const char* column = column_of(query.order);
-    const char* direction = query.is_descending ? "DESC" : "ASC";
-    std::vector<Cursor> found;
-    {
+    /// Most pages are full after a few people. Where a filter lets few through, those it might let through are looked
+    /// up, when there are not too many of them; otherwise it does not take long to meet enough by going on.
+    std::vector<Cursor> run() {
+        if (conditions_.is_empty()) return all("person p", {});
+        if (auto found = walk()) return *std::move(found);
+        for (const Candidates& candidates : candidates_for(query_.filter))
+            if (are_few(candidates)) return all(candidates.from, candidates.values);
+        return all("person p", {});
+    }
+
+private:
+    /// Looks at some people, one after another. Nothing when that was not enough.
+    std::optional<std::vector<Cursor>> walk() {
+        const std::size_t most_people = std::max<std::size_t>(100, query_.limit * 4);
+        SQLite::Statement& select = connection_.prepared(
+            fmt::format("SELECT p.id, {}, {} FROM person p{} ORDER BY {} LIMIT ?", column_of(query_.order),
+                        conditions_.expression(), place_.where(), order()));
+        select.bind(place_.bind(select, conditions_.bind(select)), static_cast<std::int64_t>(most_people));
+        std::vector<Cursor> found;
+        std::size_t seen = 0;
+        Rows rows(select);
+        while (rows.next()) {
+            ++seen;
+            if (rows.column(2).getInt() != 0) found.push_back({rows.column(0).getInt64(), rows.column(1).getString()});
+            if (found.size() > query_.limit) return found;
+        }
+        if (seen < most_people) return found;
+        return std::nullopt;
+    }
+
+    bool are_few(const Candidates& candidates) {
+        constexpr std::int64_t few = 1'000;
+        SQLite::Statement& count = connection_.prepared(
+            fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {})", candidates.from, few + 1));
+        candidates.values.bind(count);
+        Rows rows(count);
+        rows.next();
+        return rows.column(0).getInt64() <= few;
+    }
+
+    std::vector<Cursor> all(const std::string& from, const Selection& values) {
+        Selection wanted = place_;
+        wanted.add(conditions_);
         SQLite::Statement& select =
-            connection.prepared(fmt::format("SELECT p.id, {0} FROM person p{1} ORDER BY {0} {2}, p.id {2} LIMIT ?",
-                                            column, wanted->where(), direction));
-        select.bind(wanted->bind(select), static_cast<std::int64_t>(query.limit) + 1);
+            connection_.prepared(fmt::format("SELECT DISTINCT p.id, {} FROM {}{} ORDER BY {} LIMIT ?",
+                                             column_of(query_.order), from, wanted.where(), order()));
+        select.bind(wanted.bind(select, values.bind(select)), static_cast<std::int64_t>(query_.limit) + 1);
+        std::vector<Cursor> found;
         Rows rows(select);
         while (rows.next()) found.push_back({rows.column(0).getInt64(), rows.column(1).getString()});
+        return found;
     }
+
+    std::string order() const {
+        return fmt::format("{0} {1}, p.id {1}", column_of(query_.order), query_.is_descending ? "DESC" : "ASC");
+    }
+
+    Connection& connection_;
+    const PeopleQuery& query_;
+    Selection conditions_;  ///< on each person
+    Selection place_;       ///< scope, and where the page begins
+};
+
+}  // namespace
+
+hub::PeoplePage find_people(Connection& connection, const PeopleQuery& query) {
+    const PeopleFilter& filter = query.filter;
+    const bool is_nobody = filter.team && filter.scope.team && *filter.team != *filter.scope.team;
+    if (is_nobody || query.limit == 0) return {};
+    std::vector<Cursor> found = Search(connection, query).run();
     hub::PeoplePage page;
     if (found.size() > query.limit) {
-        found.pop_back();
+        found.resize(query.limit);
         page.next = text_of(found.back());
     }
     for (const Cursor& one : found) {

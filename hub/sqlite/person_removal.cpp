@@ -57,6 +57,7 @@ public:
             }
         }
         if (last > 0) note_last(last);
+        forget_names(connection_, person_);
         // One by one: a row that others point to goes after those.
         for (const char* sql :
              {"DELETE FROM reflection WHERE person = ?", "DELETE FROM completion WHERE person = ?",

@@ -19,16 +19,27 @@ public:
     /// Each `?` of the condition stands for the next of `values`.
     template <class... Values>
     void add(std::string_view condition, const Values&... values) {
-        conditions_ += conditions_.empty() ? " WHERE (" : " AND (";
-        conditions_.append(condition) += ')';
+        if (!conditions_.empty()) conditions_ += " AND ";
+        conditions_.append("(").append(condition) += ')';
         (values_.emplace_back(values), ...);
+    }
+
+    void add(const Selection& other) {
+        if (other.conditions_.empty()) return;
+        add(other.conditions_);
+        values_.insert(values_.end(), other.values_.begin(), other.values_.end());
     }
 
     /// A value for a `?` that stands elsewhere.
     void add_value(Value value) { values_.push_back(std::move(value)); }
 
+    bool is_empty() const { return conditions_.empty(); }
+
+    /// As an expression: "1" when nothing was added.
+    std::string expression() const { return conditions_.empty() ? "1" : conditions_; }
+
     /// " WHERE (…) AND (…)"; "" when nothing was added.
-    const std::string& where() const { return conditions_; }
+    std::string where() const { return conditions_.empty() ? "" : " WHERE " + conditions_; }
 
     /// Binds the values from `position` on, and tells which position comes next.
     int bind(SQLite::Statement& statement, int position = 1) const {

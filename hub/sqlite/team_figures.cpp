@@ -5,6 +5,7 @@
 #include "hub/sqlite/modules.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/selection.h"
+#include "hub/sqlite/totals.h"
 
 #include <fmt/format.h>
 
@@ -37,10 +38,10 @@ void count(ModuleTotals& totals, Standing standing, std::int64_t people) {
     }
 }
 
-/// A row of a table that counts for teams is asked for when it is of the scope's team.
+/// Rows that count what is in scope.
 Selection of_team(const Scope& scope) {
     Selection wanted;
-    if (scope.team) wanted.add("team = ?", *scope.team);
+    wanted.add("team = ?", scope.team.value_or(everybody));
     return wanted;
 }
 
@@ -111,8 +112,9 @@ std::vector<QuestionTotals> questions_of_person(Connection& connection, const st
 
 std::vector<QuestionTotals> questions_of_teams(Connection& connection, const std::string& module, const Scope& scope) {
     std::vector<QuestionTotals> out;
-    Selection wanted = of_team(scope);
+    Selection wanted;
     wanted.add("module = ?", module);
+    if (scope.team) wanted.add("team = ?", *scope.team);
     SQLite::Statement& query = connection.prepared("SELECT question, sum(answered), sum(right) FROM question_total" +
                                                    wanted.where() + " GROUP BY question");
     wanted.bind(query);

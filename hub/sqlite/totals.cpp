@@ -52,17 +52,21 @@ public:
 
 private:
     void add(const char* table, const char* key, const char* count, std::int64_t value, int change) {
-        connection_
-            .bound(fmt::format("INSERT INTO {} VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET {} = {} + excluded.{}",
-                               table, count, count, count),
-                   team_, module_, value, change)
-            .exec();
-        if (change > 0) return;
-        const std::string_view name(table, std::string_view(table).find(' '));
-        connection_
-            .bound(fmt::format("DELETE FROM {} WHERE team = ? AND module = ? AND {} = ? AND {} = 0", name, key, count),
-                   team_, module_, value)
-            .exec();
+        for (const RowId team : {team_, everybody}) {
+            connection_
+                .bound(fmt::format(
+                           "INSERT INTO {0} VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET {1} = {1} + excluded.{1}",
+                           table, count),
+                       team, module_, value, change)
+                .exec();
+            if (change > 0) continue;
+            const std::string_view name(table, std::string_view(table).find(' '));
+            connection_
+                .bound(
+                    fmt::format("DELETE FROM {} WHERE team = ? AND module = ? AND {} = ? AND {} = 0", name, key, count),
+                    team, module_, value)
+                .exec();
+        }
     }
 
     void question(int number, int answered, int right) {

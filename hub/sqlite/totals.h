@@ -11,6 +11,9 @@
 
 namespace sqlite {
 
+/// Under which team it is counted of everybody.
+constexpr hub::RowId everybody = 0;
+
 /// The last day on which a pass counts; nothing without one, and for one that counts for ever.
 std::optional<records::Day> end_of_pass(const records::Summary& summary);
 

@@ -16,6 +16,13 @@ UPDATE person SET changed = id,
                        WHERE i.person = person.id AND s.writer = person.id),
                       CAST(strftime('%s', 'now') AS INTEGER) * 1000);
 
+-- Every three bytes of the folded name and number: who is looked for by a piece of them is found without reading all.
+CREATE TABLE person_part (
+    part   TEXT    NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (part, person)
+) STRICT, WITHOUT ROWID;
+
 DROP INDEX person_team;
 CREATE INDEX person_name ON person (folded_name);
 CREATE INDEX person_heard ON person (last_heard);
@@ -68,9 +75,12 @@ CREATE TABLE completion (
     json     TEXT    NOT NULL,    -- records/completion_json.h
     PRIMARY KEY (person, module)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX completion_standing ON completion (standing, module);
+CREATE INDEX completion_ends ON completion (ends) WHERE ends IS NOT NULL;
 
+-- Counts of the people of each team, and under team 0 of everybody.
 CREATE TABLE standing_total (
-    team     INTEGER NOT NULL REFERENCES team (id),
+    team     INTEGER NOT NULL,
     module   TEXT    NOT NULL,
     standing INTEGER NOT NULL,
     people   INTEGER NOT NULL,
@@ -79,7 +89,7 @@ CREATE TABLE standing_total (
 
 -- How many passes count until that day.
 CREATE TABLE ending_total (
-    team   INTEGER NOT NULL REFERENCES team (id),
+    team   INTEGER NOT NULL,
     module TEXT    NOT NULL,
     day    INTEGER NOT NULL,
     people INTEGER NOT NULL,
@@ -87,14 +97,14 @@ CREATE TABLE ending_total (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE week_total (
-    team   INTEGER NOT NULL REFERENCES team (id),
+    team   INTEGER NOT NULL,
     module TEXT    NOT NULL,
     monday INTEGER NOT NULL,
     passes INTEGER NOT NULL,
     PRIMARY KEY (team, module, monday)
 ) STRICT, WITHOUT ROWID;
 
--- First answers.
+-- First answers of each team.
 CREATE TABLE question_total (
     team     INTEGER NOT NULL REFERENCES team (id),
     module   TEXT    NOT NULL,
@@ -110,6 +120,8 @@ CREATE TABLE due (
     day    INTEGER NOT NULL,
     PRIMARY KEY (team, module)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX due_module ON due (module, day);
+CREATE INDEX due_day ON due (day);
 
 -- Statements that bring a reflection's words and were not taken back.
 CREATE TABLE reflection (

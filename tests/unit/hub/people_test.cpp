@@ -371,3 +371,19 @@ TEST_CASE("everything a person sent can be taken out, voided statements too") {
             true);
     CHECK(before_stop == 3);
 }
+
+TEST_CASE("who makes up names of modules makes the table wider, but not without end") {
+    Trio desk;
+    nlohmann::json batch = nlohmann::json::array();
+    for (int i = 0; i < 250; ++i) {
+        batch.push_back(tests::lesson_statement(tests::id_of(3000 + i), "ada-1",
+                                                {.module = "made-up-" + std::to_string(i), .at = desk.now}));
+    }
+    batch.push_back(
+        tests::lesson_statement(tests::id_of(4000), "ada-1", {.module = std::string(201, 'm'), .at = desk.now}));
+    REQUIRE(desk.post(batch, desk.ada.authorization).status == 200);
+    CHECK(desk.of("Ada").modules.size() == 200);
+    CHECK(desk.store().totals({}, day(1))->modules.size() == 200);
+    desk.send(desk.ada, {.verb = "passed", .module = "made-up-0"});
+    CHECK(records::summary(desk.of("Ada").modules.at("made-up-0")).standing == records::Standing::passed);
+}
