@@ -144,7 +144,7 @@ public:
 
     /// One row for each person and module known in scope, in order of team and name, in short turns so that writers never wait. Stops early
     /// when `take` says false.
-    virtual Stored<void> rows(const PeopleFilter& filter, const std::function<bool(const records::SummaryRow&)>& take) = 0;
+    Stored<void> rows(const PeopleFilter& filter, const std::function<bool(const records::SummaryRow&)>& take);
 
     /// Who changed after `mark` (0: everybody), at most `limit` of them.
     virtual Stored<Difference> difference(const Scope& scope, std::int64_t mark, std::size_t limit) = 0;

@@ -9,7 +9,6 @@
 #include "hub/sqlite/people_page.h"
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/reflections.h"
-#include "hub/sqlite/summary_rows.h"
 #include "hub/sqlite/team_figures.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -152,17 +151,6 @@ public:
 
     Stored<std::vector<hub::SharedReflection>> reflections(const Scope& scope, std::size_t limit) override {
         return database_.read([&](Connection& connection) { return sqlite::reflections(connection, scope, limit); });
-    }
-
-    Stored<void> rows(const hub::PeopleFilter& filter,
-                      const std::function<bool(const records::SummaryRow&)>& take) override {
-        auto rows = database_.read([&](Connection& connection) { return SummaryRows(connection, filter); });
-        if (!rows) return tl::unexpected(rows.error());
-        for (;;) {
-            const auto has_some = database_.read([&](Connection& connection) { return rows->read(connection); });
-            if (!has_some) return tl::unexpected(has_some.error());
-            if (!*has_some || !rows->give(take)) return {};
-        }
     }
 
     Stored<hub::Difference> difference(const Scope& scope, std::int64_t mark, std::size_t limit) override {
