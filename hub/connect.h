@@ -6,13 +6,16 @@
 
 namespace hub {
 
-/// POST {"code": "…", "name": "…", "secret": "…"}. The answer has the endpoint and the key. A code works once; whoever
-/// brings a secret of its own may ask again with the same, when the answer was lost, and is told the same key. Without
-/// one the hub makes a secret and tells it, once. A name is optional too.
+/// POST {"code": "…", "secret": "…", "name": "…", "staff_number": "…"}. The answer has the endpoint, the key and its
+/// role, which is the code's. A code works once; whoever brings a secret of its own may ask again with the same, when
+/// the answer was lost, and is told the same key. Without one the hub makes a secret and tells it, once. Name and staff
+/// number may be left out; where the organisation said them before, theirs stay.
 Response connect(const Request& request, Store& store, const std::string& address, Moment now);
 
-/// GET: {"role": "learner", "accounts": [{"homePage", "name"}, …]}: as whom the laptops of a learner's key's person have
-/// written, so that a laptop can tell its own person's statements from those of others. Other keys have no accounts.
-Response connected_as(const Key& key, Store& store);
+/// GET: {"role": "learner", "accounts": [{"homePage", "name"}, …], "person": "…", "team": "…", "due": [{"module",
+/// "on"}, …]}: as whom the laptops of a learner's key's person have written, so that a laptop can tell its own person's
+/// statements from those of others, and what their team has to have passed by when. A manager's key is told its team;
+/// other keys than a learner's have no accounts.
+Response connected_as(const Key& key, Store& store, Moment now);
 
 }  // namespace hub

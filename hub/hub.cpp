@@ -34,6 +34,16 @@ tl::expected<Key, Response> key_of(const Headers& headers, Store& store) {
     return **key;
 }
 
+/// What `answer` says to the key of a request, or the refusal.
+template <class Answer>
+Response by_key(const Request& request, Store& store, const Answer& answer) {
+    const auto key = key_of(request.headers, store);
+    if (!key) return key.error();
+    Response response = answer(*key);
+    response.key = key->id;
+    return response;
+}
+
 Response method_not_allowed(std::string_view allowed) {
     Response response = refusal(405, "This address does not know that method.");
     response.headers.emplace_back("allow", allowed);
@@ -138,8 +148,7 @@ Response Hub::handle(const Request& request) const {
         if (request.method == "POST") return connect(request, store_, settings_.address, clock_());
         if (!reads) return method_not_allowed("GET, HEAD, POST");
         if (is_browser(request)) return connect_page();
-        const auto key = key_of(request.headers, store_);
-        return key ? connected_as(*key, store_) : key.error();
+        return by_key(request, store_, [&](const Key& key) { return connected_as(key, store_, clock_()); });
     }
     if (address->path.starts_with("/xapi/")) return xapi_answer(request, store_, settings_, clock_());
     return refusal(404, "There is nothing at this address.");

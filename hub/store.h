@@ -88,6 +88,7 @@ struct Invitation {
     std::string person;  ///< as an administrator named somebody of that team; "" makes a new one for whoever comes
     Moment expires;
     std::string key = {};  ///< when it is said, the code is for this key's person, and team and person do not count
+    Role role = Role::learner;  ///< or manager, who has no person
 };
 
 /// Whose a connection code is, or why there is none.
@@ -102,6 +103,11 @@ struct Invited {
     bool is_new = true;      ///< nothing is known of the person yet
     std::string team, name;  ///< "" for who has no name
     std::int64_t keys = 0;   ///< of the person, without those withdrawn
+};
+
+/// What people say of themselves when they connect; "" for what they do not say.
+struct Introduction {
+    std::string name, staff_number;
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
@@ -142,9 +148,10 @@ public:
 
     virtual Stored<Invited> add_invitation(const Invitation& invitation, Moment now) = 0;
     /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old. For a
-    /// code that gave a key with the same digest, that key once more.
-    virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key, const std::string& name,
-                                                         Moment now) = 0;
+    /// code that gave a key with the same digest, that key once more. The key's role is the code's. What is said of a
+    /// learner's person is taken where it was not said before.
+    virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key,
+                                                         const Introduction& introduction, Moment now) = 0;
 
     /// A value kept under a name; "" when there is none.
     virtual Stored<std::string> setting(const std::string& name) = 0;

@@ -65,6 +65,22 @@ std::optional<Key> key_given_for(Connection& connection, const Digest& code, con
     return sqlite::find_key(connection, id);
 }
 
+/// Takes what is said of somebody where it was not said before.
+void introduce(Connection& connection, RowId person, const hub::Introduction& said) {
+    const int taken =
+        connection
+            .bound("UPDATE person SET name = ?1, is_self_named = 1 WHERE id = ?2 AND name = '' AND ?1 <> ''", said.name,
+                   person)
+            .exec() +
+        connection
+            .bound("UPDATE person SET staff_number = ?1 WHERE id = ?2 AND staff_number = '' AND ?1 <> ''",
+                   said.staff_number, person)
+            .exec();
+    if (taken == 0) return;
+    fold_names(connection, person);
+    touch_person(connection, person, std::nullopt);
+}
+
 }  // namespace
 
 bool has_keys(Connection& connection) {
@@ -117,32 +133,33 @@ hub::Invited add_invitation(Connection& connection, const hub::Invitation& invit
     const Invitee invitee = invitee_of(connection, invitation, now);
     if (invitee.told.result != hub::Invited::Result::done) return invitee.told;
     SQLite::Statement& row =
-        connection.prepared("INSERT INTO invitation (digest, team, person, expires) VALUES (?, ?, ?, ?)");
+        connection.prepared("INSERT INTO invitation (digest, team, person, expires, role) VALUES (?, ?, ?, ?, ?)");
     bind_digest(row, 1, invitation.digest);
     row.bind(2, invitee.team);
     bind_maybe(row, 3, invitee.person);
     row.bind(4, static_cast<std::int64_t>(invitation.expires.time_since_epoch().count()));
+    row.bind(5, static_cast<int>(invitation.role));
     row.exec();
     return invitee.told;
 }
 
-std::optional<Key> accept_invitation(Connection& connection, const Digest& digest, Key key, const std::string& name,
-                                     hub::Moment now) {
+std::optional<Key> accept_invitation(Connection& connection, const Digest& digest, Key key,
+                                     const hub::Introduction& introduction, hub::Moment now) {
     if (auto given = key_given_for(connection, digest, key.digest)) return given;
-    key.role = hub::Role::learner;
     {
-        SQLite::Statement& query =
-            connection.prepared("SELECT team, person FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
+        SQLite::Statement& query = connection.prepared(
+            "SELECT team, person, role FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
         bind_digest(query, 1, digest);
         query.bind(2, static_cast<std::int64_t>(now.time_since_epoch().count()));
         Rows rows(query);
         if (!rows.next()) return std::nullopt;
         key.team = rows.column(0).getInt64();
         key.person = maybe(rows.column(1));
+        key.role = static_cast<hub::Role>(rows.column(2).getInt());
     }
-    if (!key.person) {
-        key.person = new_person(connection, *key.team, name, now);
-        connection.bound("UPDATE person SET is_self_named = name <> '' WHERE id = ?", *key.person).exec();
+    if (key.role == hub::Role::learner) {
+        if (!key.person) key.person = new_person(connection, *key.team, "", now);
+        introduce(connection, *key.person, introduction);
     }
     insert_key(connection, key);
     SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");

@@ -20,6 +20,6 @@ bool rotate_key(Connection& connection, const std::string& id, const hub::Digest
 std::vector<std::string> identities(Connection& connection, hub::RowId person);
 hub::Invited add_invitation(Connection& connection, const hub::Invitation& invitation, hub::Moment now);
 std::optional<hub::Key> accept_invitation(Connection& connection, const hub::Digest& digest, hub::Key key,
-                                          const std::string& name, hub::Moment now);
+                                          const hub::Introduction& introduction, hub::Moment now);
 
 }  // namespace sqlite

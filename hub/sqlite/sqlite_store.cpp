@@ -94,11 +94,11 @@ public:
             [&](Writing& writing, Moment) { return sqlite::add_invitation(writing.connection, invitation, now); });
     }
 
-    Stored<std::optional<hub::Key>> accept_invitation(const hub::Digest& digest, hub::Key key, const std::string& name,
-                                                      Moment now) override {
+    Stored<std::optional<hub::Key>> accept_invitation(const hub::Digest& digest, hub::Key key,
+                                                      const hub::Introduction& introduction, Moment now) override {
         return database_.write(
             [&](Writing& writing, Moment) {
-                return sqlite::accept_invitation(writing.connection, digest, key, name, now);
+                return sqlite::accept_invitation(writing.connection, digest, key, introduction, now);
             },
             now);
     }

@@ -224,10 +224,11 @@ TEST_CASE("a person's laptops read what any of them wrote, and are told which ac
     };
     const std::string first = key_of("Ada"), second = key_of("Ada"), eve = key_of("Eve");
     const auto by_account = [](int number, const std::string& name) {
-        return fmt::format(R"({{"id":"{}","actor":{{"account":{{"homePage":"https://w3id.org/mooring/person","name":"{}"}}}},)"
-                           R"("verb":{{"id":"http://adlnet.gov/expapi/verbs/completed"}},)"
-                           R"("object":{{"id":"https://w3id.org/mooring/module/ropes"}}}})",
-                           id_of(number), name);
+        return fmt::format(
+            R"({{"id":"{}","actor":{{"account":{{"homePage":"https://w3id.org/mooring/person","name":"{}"}}}},)"
+            R"("verb":{{"id":"http://adlnet.gov/expapi/verbs/completed"}},)"
+            R"("object":{{"id":"https://w3id.org/mooring/module/ropes"}}}})",
+            id_of(number), name);
     };
     const auto ask = [&](const std::string& method, const std::string& target, const std::string& key,
                          const std::string& body = "") {
@@ -236,7 +237,8 @@ TEST_CASE("a person's laptops read what any of them wrote, and are told which ac
         REQUIRE(answer->status == 200);
         return answer->body;
     };
-    CHECK(ask("GET", "/connect", second) == R"({"accounts":[],"role":"learner"})");
+    CHECK(ask("GET", "/connect", second) ==
+          R"({"accounts":[],"due":[],"person":"Ada","role":"learner","team":"Ward 9"})");
     ask("POST", "/xapi/statements", first, by_account(1, "one"));
     ask("POST", "/xapi/statements", second, by_account(2, "two"));
     ask("POST", "/xapi/statements", eve, by_account(3, "three"));
@@ -246,7 +248,7 @@ TEST_CASE("a person's laptops read what any of them wrote, and are told which ac
     CHECK(seen.find(id_of(3)) == std::string::npos);
     const std::string accounts =
         R"({"accounts":[{"homePage":"https://w3id.org/mooring/person","name":"one"},)"
-        R"({"homePage":"https://w3id.org/mooring/person","name":"two"}],"role":"learner"})";
+        R"({"homePage":"https://w3id.org/mooring/person","name":"two"}],"due":[],"person":"Ada","role":"learner","team":"Ward 9"})";
     CHECK(ask("GET", "/connect", first) == accounts);
     CHECK(ask("GET", "/connect", second) == accounts);
     CHECK(ask("GET", "/connect", hub.administrator()) == R"({"accounts":[],"role":"administrator"})");
@@ -264,6 +266,7 @@ TEST_CASE("a connection code gives a laptop a key of its own, once") {
     REQUIRE(first->status == 200);
     CHECK(first->headers.at("cache-control") == "no-store");
     CHECK(first->body.starts_with(fmt::format(R"({{"endpoint":"http://127.0.0.1:{}/xapi","key":")", hub.port())));
+    CHECK(first->body.find(R"("role":"learner")") != std::string::npos);
     const auto text_of = [&](const std::string& name) {
         const std::size_t begin = first->body.find("\"" + name + "\":\"") + name.size() + 4;
         return first->body.substr(begin, first->body.find('"', begin) - begin);

@@ -9,15 +9,6 @@
 #include <sodium.h>
 
 namespace tests {
-std::string basic(const hub::Credentials& credentials) {
-    const std::string plain = credentials.id + ":" + credentials.secret;
-    std::string text(sodium_base64_encoded_len(plain.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(plain.data()), plain.size(),
-                      sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back();
-    return "Basic " + text;
-}
-
 HubDesk::HubDesk() : now(std::chrono::sys_days{std::chrono::year{2026} / 3 / 4} + std::chrono::hours(5)) {
     REQUIRE(hub::prepare_secrets());
     reopen();
@@ -30,7 +21,7 @@ void HubDesk::reopen() {
     auto store = sqlite::open_store(folder.path());
     REQUIRE(store);
     store_ = *std::move(store);
-    hub_ = std::make_unique<hub::Hub>(*store_, hub::Settings{}, [this] { return now; });
+    hub_ = std::make_unique<hub::Hub>(*store_, settings, [this] { return now; });
 }
 
 std::string HubDesk::key(hub::Role role, const std::string& team, const std::string& person) {
@@ -77,6 +68,15 @@ std::vector<std::string> HubDesk::found(const std::string& query, const std::str
     const auto body = nlohmann::json::parse(response.body);
     for (const auto& statement : body["statements"]) ids.push_back(statement["id"]);
     return ids;
+}
+
+std::string basic(const hub::Credentials& credentials) {
+    const std::string plain = credentials.id + ":" + credentials.secret;
+    std::string text(sodium_base64_encoded_len(plain.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(plain.data()), plain.size(),
+                      sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();
+    return "Basic " + text;
 }
 
 std::string id_of(int number) {

@@ -39,6 +39,7 @@ public:
 
     hub::Moment now;
     std::string last_key;       ///< the id of the key that was made last
+    hub::Settings settings;     ///< count from the next reopen()
     std::string administrator;  ///< used where no other authorization is said
     support::TemporaryFolder folder;
 
@@ -46,6 +47,9 @@ private:
     std::unique_ptr<hub::Store> store_;
     std::unique_ptr<hub::Hub> hub_;
 };
+
+/// An Authorization header.
+std::string basic(const hub::Credentials& credentials);
 
 /// "aaaaaaaa-0000-4000-8000-000000000001" for 1.
 std::string id_of(int number);
