@@ -1,7 +1,11 @@
 /// Requests and answers as values: what the hub does with HTTP needs no socket.
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,12 +31,19 @@ struct Request {
     std::string body;
 };
 
+/// The next piece of a long body; nothing at its end. It is asked for when the piece before it has gone out, on a thread
+/// that may wait, and never again after an end or an error. The error is for the operator: the answer is then cut short,
+/// so that nobody takes it for whole.
+using Pieces = std::function<tl::expected<std::optional<std::string>, std::string>()>;
+
 struct Response {
     int status = 200;
     Headers headers;
     std::string body;
     std::string key = {};    ///< whose request it was, for the log; "" when nobody's
     std::string fault = {};  ///< what the operator should know; never sent
+    std::string route = {};  ///< what the log calls the address; "" where the hub knows it or nobody does (routes.h)
+    Pieces more = {};        ///< what follows the body, when that is too long to be held at once
 };
 
 }  // namespace hub

@@ -151,6 +151,7 @@ Response Hub::handle(const Request& request) const {
         return by_key(request, store_, [&](const Key& key) { return connected_as(key, store_, clock_()); });
     }
     if (address->path.starts_with("/xapi/")) return xapi_answer(request, store_, settings_, clock_());
+    if (site_ && address->path != "/xapi") return site_(request);
     return refusal(404, "There is nothing at this address.");
 }
 

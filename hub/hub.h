@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace hub {
 
@@ -27,6 +28,9 @@ struct Admission {
 
 using Clock = std::function<Moment()>;
 
+/// Answers whatever is at none of the hub's own addresses: the web pages (hub/pages).
+using Site = std::function<Response(const Request&)>;
+
 /// Safe to call from many threads.
 class Hub {
 public:
@@ -34,6 +38,9 @@ public:
 
     /// Before it is used: the address may only be known once a port was taken.
     void set_address(std::string address) { settings_.address = std::move(address); }
+
+    /// Before it is used. Without a site there is nothing at other addresses.
+    void set_site(Site site) { site_ = std::move(site); }
 
     /// Judges a request by its headers; its body has not arrived yet.
     Admission admit(const Request& head) const;
@@ -45,6 +52,7 @@ private:
     Store& store_;
     Settings settings_;
     Clock clock_;
+    Site site_;
 };
 
 }  // namespace hub

@@ -32,4 +32,12 @@ hub::Response handle(const hub::Hub& hub, const hub::Request& request) {
     }
 }
 
+tl::expected<std::optional<std::string>, std::string> next_piece(const hub::Pieces& more) {
+    try {
+        return more();
+    } catch (const std::exception& fault) {
+        return tl::unexpected(failed(fault).fault);
+    }
+}
+
 }  // namespace server

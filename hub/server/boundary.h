@@ -11,4 +11,7 @@ hub::Admission admit(const hub::Hub& hub, const hub::Request& head);
 /// Hub::handle, likewise.
 hub::Response handle(const hub::Hub& hub, const hub::Request& request);
 
+/// The next piece of a long answer, likewise.
+tl::expected<std::optional<std::string>, std::string> next_piece(const hub::Pieces& more);
+
 }  // namespace server

@@ -5,8 +5,6 @@
 #include "hub/server/boundary.h"
 #include "hub/xapi/text_case.h"
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
@@ -151,20 +149,41 @@ void Session::answer() {
         Reservation::of(house_.bytes_in_work, house_.options.most_bytes_in_work, times * request_.body.size());
     if (!work_space_.holds()) return write(busy(), false);
     work([this] { return handle(house_.hub, request_); },
-         [this](hub::Response response) { write(std::move(response), false); });
+         [this](hub::Response response) {
+             if (response.more) return write_pieces(std::move(response));
+             write(std::move(response), false);
+         });
 }
 
-template <class Work, class Next>
-void Session::work(Work todo, Next next) {
-    // The guard keeps the network's threads running while only a worker knows of this session.
-    asio::post(house_.workers, [self = shared_from_this(), guard = asio::make_work_guard(stream_.get_executor()),
-                                todo = std::move(todo), next = std::move(next)]() mutable {
-        auto result = todo();
-        const auto executor = guard.get_executor();
-        asio::post(executor, [self = std::move(self), next = std::move(next), result = std::move(result)]() mutable {
-            next(std::move(result));
-        });
-    });
+void Session::fill_head(http::response_header<>& head, const hub::Response& response) const {
+    head.version(11);
+    head.result(static_cast<unsigned>(response.status));
+    for (const auto& [name, value] : response.headers) {
+        if (name == "set-cookie") {
+            head.insert(name, value);  // each is a header of its own
+        } else {
+            head.set(name, value);
+        }
+    }
+    head.set("X-Content-Type-Options", "nosniff");
+    const auto now = std::chrono::system_clock::now();
+    head.set("Date", hub::http_date(std::chrono::floor<std::chrono::milliseconds>(now)));
+}
+
+Served Session::served_by(const hub::Response& response) const {
+    return {request_.method,
+            response.route.empty() ? std::string(hub::loggable_path(request_.target)) : response.route,
+            response.key,
+            response.fault,
+            response.status,
+            request_.body.size(),
+            0,
+            {}};
+}
+
+void Session::tell(Served& served) const {
+    served.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began_);
+    house_.observer(served);
 }
 
 void Session::write(hub::Response response, bool is_body_unread) {
@@ -176,27 +195,18 @@ void Session::write(hub::Response response, bool is_body_unread) {
     const bool is_head = request_.method == "HEAD";
     const std::size_t length = response.body.size();
     auto message = std::make_shared<http::response<http::string_body>>();
-    message->version(11);
-    message->result(static_cast<unsigned>(response.status));
-    for (auto& [name, value] : response.headers) message->set(name, value);
-    message->set("X-Content-Type-Options", "nosniff");
-    const auto now = std::chrono::system_clock::now();
-    message->set("Date", hub::http_date(std::chrono::floor<std::chrono::milliseconds>(now)));
+    fill_head(*message, response);
     message->keep_alive(keeps_alive);
     if (response.status != 204) message->content_length(length);
     if (!is_head) message->body() = std::move(response.body);
-    Served served{request_.method, std::string(hub::loggable_path(request_.target)),
-                  response.key,    response.fault,
-                  response.status, request_.body.size(),
-                  is_head ? 0 : length, {}};
+    Served served = served_by(response);
+    served.bytes_out = is_head ? 0 : length;
     request_.body = {};
     stream_.expires_after(time_for(length));
     http::async_write(stream_, *message,
                       [self = shared_from_this(), message, keeps_alive, is_body_unread, served = std::move(served)](
                           beast::error_code fault, std::size_t) mutable {
-                          served.took = std::chrono::duration_cast<std::chrono::microseconds>(
-                              std::chrono::steady_clock::now() - self->began_);
-                          self->house_.observer(served);
+                          self->tell(served);
                           if (fault) return self->close();
                           if (is_body_unread) return self->linger();
                           self->written(keeps_alive);

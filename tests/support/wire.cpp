@@ -81,6 +81,12 @@ std::optional<WireAnswer> Wire::receive(bool is_head) {
     }
     WireAnswer answer = parse_head(read_.substr(0, end));
     read_.erase(0, end + 4);
+    if (!is_head && answer.headers["transfer-encoding"] == "chunked") {
+        auto body = receive_chunks();
+        if (!body) return std::nullopt;
+        answer.body = *std::move(body);
+        return answer;
+    }
     const auto length = answer.headers.find("content-length");
     if (is_head || length == answer.headers.end()) return answer;
     const std::size_t bytes = std::stoul(length->second);
@@ -90,6 +96,28 @@ std::optional<WireAnswer> Wire::receive(bool is_head) {
     answer.body = read_.substr(0, bytes);
     read_.erase(0, bytes);
     return answer;
+}
+
+std::optional<std::string> Wire::receive_chunks() {
+    std::string body;
+    while (true) {
+        std::size_t end = 0;
+        while ((end = read_.find("\r\n")) == std::string::npos) {
+            if (!read_more()) return std::nullopt;
+        }
+        const std::size_t bytes = std::stoul(read_.substr(0, end), nullptr, 16);
+        while (read_.size() < end + 2 + bytes + 2) {
+            if (!read_more()) return std::nullopt;
+        }
+        body += read_.substr(end + 2, bytes);
+        read_.erase(0, end + 2 + bytes + 2);
+        if (bytes == 0) return body;
+    }
+}
+
+std::string Wire::receive_all() {
+    while (read_more()) continue;
+    return std::exchange(read_, {});
 }
 
 bool Wire::is_closed() {

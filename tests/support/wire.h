@@ -31,8 +31,11 @@ public:
     bool send(const std::string& bytes);
 
     /// The next answer; nothing when the other side closes first or the limit passes. The body of an answer to HEAD is
-    /// not waited for.
+    /// not waited for, and a chunked body that was cut is no answer.
     std::optional<WireAnswer> receive(bool is_head = false);
+
+    /// Everything that comes until the other side closes or the limit passes.
+    std::string receive_all();
 
     /// True when the other side closes within the limit; what it sends before is thrown away.
     bool is_closed();
@@ -42,6 +45,8 @@ public:
                                   const std::map<std::string, std::string>& headers = {}, const std::string& body = "");
 
 private:
+    /// A chunked body to its end; nothing when it is cut before.
+    std::optional<std::string> receive_chunks();
     /// Adds what comes next to what was read; false when nothing comes any more.
     bool read_more();
 
