@@ -7,6 +7,7 @@
 #include "hub/credentials.h"
 #include "hub/routes.h"
 #include "hub/statements_api.h"
+#include "hub/team_api.h"
 #include "hub/xapi_request.h"
 #include "records/timestamp.h"
 
@@ -149,6 +150,13 @@ Response Hub::handle(const Request& request) const {
         if (!reads) return method_not_allowed("GET, HEAD, POST");
         if (is_browser(request)) return connect_page();
         return by_key(request, store_, [&](const Key& key) { return connected_as(key, store_, clock_()); });
+    }
+    if (address->path == team_path || address->path == team_csv_path) {
+        if (!reads) return method_not_allowed("GET, HEAD");
+        const auto answer = address->path == team_path ? &get_team : &get_team_csv;
+        return by_key(request, store_, [&](const Key& key) {
+            return answer(address->parameters, key, store_, settings_.day_of(clock_()));
+        });
     }
     if (address->path.starts_with("/xapi/")) return xapi_answer(request, store_, settings_, clock_());
     if (site_ && address->path != "/xapi") return site_(request);

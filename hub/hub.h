@@ -13,10 +13,14 @@
 
 namespace hub {
 
+/// Which day it is where the hub is.
+using Calendar = std::function<Day(Moment)>;
+
 struct Settings {
     std::string address = "http://127.0.0.1:8080";        ///< what clients call this hub, without a path
     xapi::Version usual_version = xapi::Version::v1_0_3;  ///< told to who names no version that we speak
     std::size_t most_body_bytes = 8 << 20;                ///< of a request with a good key
+    Calendar day_of = [](Moment moment) { return records::day_of(moment); };  ///< in UTC when nobody says otherwise
 };
 
 /// Whether a request's body is worth reading.

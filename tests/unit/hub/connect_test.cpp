@@ -110,15 +110,18 @@ TEST_CASE("a manager's code gives a manager's key, and a learner's code never do
     CHECK(desk.connect({{"code", "MANAGER"}, {"secret", std::string(40, 't')}}).status == 403);
     const std::string manager = tests::basic({answer["key"], secret});
     CHECK(desk.told(manager) == json{{"role", "manager"}, {"accounts", json::array()}, {"team", "Ward 9"}});
+    CHECK(desk.get("/team", manager).status == 200);
     CHECK(desk.post(tests::statement_of(1), manager).status == 403);
     CHECK(desk.everybody().size() == 1);  // a manager is nobody who learns
 
     // Whatever a learner's laptop says, also with the secret of a manager's key.
     const std::string learner = desk.connected({{"code", "LEARNER"}, {"role", "manager"}});
+    CHECK(desk.get("/team", learner).status == 403);
     CHECK(desk.connect({{"code", "LEARNER"}, {"secret", secret}, {"role", "manager"}}).status == 403);
     desk.invite("ANOTHER");
     const json another = json::parse(desk.connect({{"code", "ANOTHER"}, {"secret", secret}, {"role", 2}}).body);
     CHECK(another["role"] == "learner");
+    CHECK(desk.get("/team", tests::basic({another["key"], secret})).status == 403);
 }
 
 TEST_CASE("names and numbers that nobody can have are refused, and the code stays good") {
