@@ -3,11 +3,13 @@
 
 #include "hub/access.h"
 #include "hub/xapi/version.h"
+#include "records/summary_row.h"
 
 #include <tl/expected.hpp>
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,6 +23,7 @@ struct Serve {
     bool is_behind_proxy = false;                         ///< a proxy that speaks TLS stands before it
     xapi::Version usual_version = xapi::Version::v1_0_3;  ///< told to who names no version
 };
+
 struct KeyAdd {
     hub::Role role = hub::Role::learner;
     std::string team, person;
@@ -31,15 +34,55 @@ struct KeyRevoke {
 struct KeyRotate {
     std::string key;
 };
+
 struct Invite {
+    hub::Role role = hub::Role::learner;
     std::string team, person;
     std::string key;  ///< of the person whose code it is; then there is neither team nor person
     int days = 14;
 };
 
+struct SummaryPrint {
+    std::string format = "csv";
+    std::string team;  ///< "" for all
+};
+
+struct PersonList {
+    std::string team, words;  ///< "" for all
+};
+struct PersonExport {
+    hub::RowId person = 0;
+    std::filesystem::path output;  ///< empty is standard output
+};
+struct PersonRemove {
+    hub::RowId person = 0;
+    bool is_certain = false;
+};
+/// What is not said stays.
+struct PersonDescribe {
+    hub::RowId person = 0;
+    std::optional<std::string> name, staff_number, team;
+};
+
+struct TeamList {};
+
+struct DueSet {
+    std::string team, module;
+    records::Day on{};
+};
+struct DueClear {
+    std::string team, module;
+};
+struct DueList {
+    std::string team;  ///< "" for all
+};
+
+using Command = std::variant<Serve, KeyAdd, KeyRevoke, KeyRotate, Invite, SummaryPrint, PersonList, PersonExport,
+                             PersonRemove, PersonDescribe, TeamList, DueSet, DueClear, DueList>;
+
 struct Arguments {
     std::filesystem::path data;  ///< empty when not said
-    std::variant<Serve, KeyAdd, KeyRevoke, KeyRotate, Invite> command;
+    Command command;
 };
 
 /// Text to print and the exit code, when there is nothing to do.

@@ -4,7 +4,8 @@
 
 namespace program {
 
-std::string sentence_about(const hub::Invited& invited) {
+std::string sentence_about(const hub::Invited& invited, hub::Role role) {
+    if (role == hub::Role::manager) return fmt::format("It is for a manager of {}.", invited.team);
     if (invited.is_new && invited.name.empty()) return fmt::format("It makes a new person in {}.", invited.team);
     if (invited.is_new) return fmt::format("It is for {}, who is new in {}.", invited.name, invited.team);
     const std::string who =

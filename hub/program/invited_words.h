@@ -9,7 +9,7 @@
 namespace program {
 
 /// Whose the code is, and whether they are new. A whole sentence.
-std::string sentence_about(const hub::Invited& invited);
+std::string sentence_about(const hub::Invited& invited, hub::Role role);
 
 /// Why there is no code, and what to do, without a full stop.
 std::string refusal_of(const hub::Invited& invited, const Invite& wanted);

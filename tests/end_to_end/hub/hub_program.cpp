@@ -53,6 +53,11 @@ std::string HubProgram::printed() const {
 }
 
 std::string HubProgram::command(const std::vector<std::string>& words, int exit_code) const {
+    const std::string text = output(words, exit_code);
+    return text.substr(0, text.find('\n'));
+}
+
+std::string HubProgram::output(const std::vector<std::string>& words, int exit_code) const {
     const auto output = folder.path() / "command";
     std::filesystem::remove(output);
     std::vector<std::string> all{MOORING_HUB};
@@ -64,7 +69,7 @@ std::string HubProgram::command(const std::vector<std::string>& words, int exit_
     INFO(text);
     REQUIRE(ending);
     CHECK(ending->exit_code == exit_code);
-    return text.substr(0, text.find('\n'));
+    return text;
 }
 
 std::map<std::string, std::string> HubProgram::headers(const std::string& key_and_secret) {

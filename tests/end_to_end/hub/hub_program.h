@@ -30,8 +30,10 @@ public:
     const std::string& administrator() const { return administrator_; }
     /// Everything that it printed and logged since its last start.
     std::string printed() const;
-    /// What another command prints, run beside the hub on the same folder; `exit_code` when it matters.
+    /// The first line that another command prints, run beside the hub on the same folder.
     std::string command(const std::vector<std::string>& words, int exit_code = 0) const;
+    /// Everything that it prints.
+    std::string output(const std::vector<std::string>& words, int exit_code = 0) const;
 
     /// The headers of an xAPI request with this key; "" leaves Authorization out.
     static std::map<std::string, std::string> headers(const std::string& key_and_secret);

@@ -78,11 +78,69 @@ TEST_CASE("keys are withdrawn and renewed, and people invited") {
     CHECK(invite.person == "Ada");
     CHECK(invite.days == 14);
     CHECK(std::get<Invite>(understood({"invite", "--key", "0123"}).command).key == "0123");
-    CHECK(misunderstood({"invite"}) == "mooring-hub: --team is missing, or --key");
-    CHECK(misunderstood({"invite", "--team", ""}) == "mooring-hub: --team is missing, or --key");
     CHECK(misunderstood({"invite", "--key", "0123", "--team", "Ward 9"}) ==
           "mooring-hub: --key says whose the code is: it goes with neither --team nor --person");
+    CHECK(misunderstood({"invite", "--key", "0123", "--role", "manager"}) ==
+          "mooring-hub: a manager's code is for nobody's laptop in particular: it goes without --key");
+    CHECK(invite.role == hub::Role::learner);
+    CHECK(std::get<Invite>(understood({"invite", "--team", "x", "--role", "manager"}).command).role ==
+          hub::Role::manager);
+    CHECK(misunderstood({"invite", "--team", "x", "--role", "manager", "--person", "Ada"}) ==
+          "mooring-hub: a manager's code has no --person");
+    CHECK(misunderstood({"invite", "--team", "x", "--role", "admin"}).starts_with("mooring-hub: --role"));
+    CHECK(misunderstood({"invite", "--team", "x\ny"}) ==
+          "mooring-hub: --team has a line break or another control character in it");
+    CHECK(misunderstood({"invite", "--team", "x", "--person", "\xff"}) == "mooring-hub: --person is not text in UTF-8");
+    CHECK(misunderstood({"invite"}) == "mooring-hub: --team is missing, or --key");
+    CHECK(misunderstood({"invite", "--team", ""}) == "mooring-hub: --team is missing, or --key");
     CHECK(misunderstood({"invite", "--team", "x", "--days", "0"}).starts_with("mooring-hub: --days"));
+}
+
+TEST_CASE("a person is told by number, and described by what is said") {
+    const auto list = std::get<PersonList>(understood({"person", "list", "--team", "Ward 9", "--find", "ada"}).command);
+    CHECK(list.team == "Ward 9");
+    CHECK(list.words == "ada");
+    const auto exporting =
+        std::get<PersonExport>(understood({"person", "export", "5", "--output", "ada.json", "--data", "d"}).command);
+    CHECK(exporting.person == 5);
+    CHECK(exporting.output == "ada.json");
+    CHECK(!std::get<PersonRemove>(understood({"person", "remove", "5"}).command).is_certain);
+    CHECK(std::get<PersonRemove>(understood({"person", "remove", "5", "--yes"}).command).is_certain);
+    const auto describe = std::get<PersonDescribe>(
+        understood({"person", "describe", "5", "--name", " Ada ", "--staff-number", ""}).command);
+    CHECK(describe.person == 5);
+    CHECK(describe.name == "Ada");
+    CHECK(describe.staff_number == "");
+    CHECK(!describe.team);
+    CHECK(misunderstood({"person"}).starts_with("mooring-hub: "));
+    CHECK(misunderstood({"person", "remove"}) == "mooring-hub: NUMBER is required");
+    for (const char* wrong : {"Ada", "0", "1.5"})
+        CHECK(misunderstood({"person", "remove", wrong, "--yes"}).starts_with("mooring-hub: "));
+    CHECK(misunderstood({"person", "describe", "5"}) ==
+          "mooring-hub: one of --name, --staff-number and --team is needed");
+    CHECK(misunderstood({"person", "describe", "5", "--team", " "}) == "mooring-hub: --team is empty");
+    CHECK(misunderstood({"person", "describe", "5", "--staff-number", std::string(65, '1')}) ==
+          "mooring-hub: --staff-number is longer than 64 bytes");
+}
+
+TEST_CASE("a due date is a team's, a module's and a day of the calendar") {
+    const auto set = std::get<DueSet>(
+        understood({"due", "set", "--team", "Ward 9", "--module", "good-work", "--on", "2026-12-31"}).command);
+    CHECK(set.team == "Ward 9");
+    CHECK(set.module == "good-work");
+    CHECK(records::text_of(set.on) == "2026-12-31");
+    const auto on = [](const char* day) {
+        return misunderstood({"due", "set", "--team", "x", "--module", "good-work", "--on", day});
+    };
+    for (const char* wrong : {"2026-02-29", "31.12.2026", "tomorrow", ""})
+        CHECK(on(wrong) == "mooring-hub: --on wants a day of the calendar, such as 2026-12-31");
+    CHECK(misunderstood({"due", "set", "--team", "x", "--module", "Good work", "--on", "2026-12-31"}) ==
+          "mooring-hub: --module wants a module's id: 3 to 64 of the letters a to z, digits and hyphens");
+    CHECK(std::get<DueClear>(understood({"due", "clear", "--team", "x", "--module", "y"}).command).module == "y");
+    CHECK(std::get<DueList>(understood({"due", "list"}).command).team.empty());
+    CHECK(std::holds_alternative<TeamList>(understood({"team", "list", "--data", "d"}).command));
+    CHECK(std::get<SummaryPrint>(understood({"summary", "--format", "csv", "--team", "x"}).command).team == "x");
+    CHECK(misunderstood({"summary", "--format", "pdf"}).starts_with("mooring-hub: --format"));
 }
 
 TEST_CASE("help and version are printed, strangers are not understood") {

@@ -8,13 +8,14 @@ using program::sentence_about;
 
 TEST_CASE("an operator is told whose a connection code is, and whether the person is new") {
     using Result = Invited::Result;
-    CHECK(sentence_about({Result::done, true, "Ward 9", "", 0}) == "It makes a new person in Ward 9.");
-    CHECK(sentence_about({Result::done, true, "Ward 9", "Ana", 0}) == "It is for Ana, who is new in Ward 9.");
-    CHECK(sentence_about({Result::done, false, "Ward 9", "Ana", 0}) ==
+    CHECK(sentence_about({Result::done, true, "Ward 9", "", 0}, hub::Role::manager) == "It is for a manager of Ward 9.");
+    CHECK(sentence_about({Result::done, true, "Ward 9", "", 0}, hub::Role::learner) == "It makes a new person in Ward 9.");
+    CHECK(sentence_about({Result::done, true, "Ward 9", "Ana", 0}, hub::Role::learner) == "It is for Ana, who is new in Ward 9.");
+    CHECK(sentence_about({Result::done, false, "Ward 9", "Ana", 0}, hub::Role::learner) ==
           "It is for Ana of Ward 9, whose record goes on.");
-    CHECK(sentence_about({Result::done, false, "Ward 9", "Ana", 1}) ==
+    CHECK(sentence_about({Result::done, false, "Ward 9", "Ana", 1}, hub::Role::learner) ==
           "It is for Ana of Ward 9, who has a key already: all will share one record.");
-    CHECK(sentence_about({Result::done, false, "Ward 9", "", 2}) ==
+    CHECK(sentence_about({Result::done, false, "Ward 9", "", 2}, hub::Role::learner) ==
           "It is for the person with that key, in Ward 9, who has 2 keys already: all will share one record.");
 }
 
