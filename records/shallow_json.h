@@ -1,4 +1,4 @@
-/// JSON that comes from elsewhere, so deep at most that whoever walks through it needs no more than a few pages of stack.
+/// JSON that comes from elsewhere, at most so deep that whoever walks through it needs no more than some pages of stack.
 #pragma once
 
 #include <nlohmann/json.hpp>

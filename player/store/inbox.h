@@ -1,5 +1,5 @@
-/// What came back from a record store and is to be joined to the record, through a connection of its own, for the thread
-/// that reads it.
+/// What came back from a record store and is to be joined to the record, through a connection of its own, for the
+/// thread that reads it.
 #pragma once
 
 #include "player/store/error.h"

@@ -17,9 +17,11 @@ constexpr const char* waiting_sql =
     "AND sequence > ? ORDER BY sequence LIMIT ?";
 constexpr const char* count_waiting_sql =
     "SELECT count(*) FROM outbox INDEXED BY outbox_waiting WHERE delivered IS NULL AND parked IS NULL";
-constexpr const char* count_parked_sql = "SELECT count(*) FROM outbox INDEXED BY outbox_parked WHERE parked IS NOT NULL";
+constexpr const char* count_parked_sql =
+    "SELECT count(*) FROM outbox INDEXED BY outbox_parked WHERE parked IS NOT NULL";
 constexpr const char* last_delivered_sql =
-    "SELECT delivered FROM outbox INDEXED BY outbox_delivered WHERE delivered IS NOT NULL ORDER BY delivered DESC LIMIT 1";
+    "SELECT delivered FROM outbox INDEXED BY outbox_delivered WHERE delivered IS NOT NULL ORDER BY delivered DESC "
+    "LIMIT 1";
 constexpr std::string_view newest_sql =
     "SELECT sequence, id, statement, delivered, parked FROM outbox {} sequence < ? ORDER BY sequence DESC LIMIT ?";
 

@@ -48,7 +48,7 @@ Error only_reading(std::string_view beginning) {
                         beginning)};
 }
 
-/// Reflections are private, whoever may look into the folder. What SQLite keeps beside the file gets the file's own rights.
+/// Reflections are private, whoever may look into the folder. What SQLite keeps beside the file gets the file's rights.
 void take_rights_away(const std::filesystem::path& file) {
     std::error_code none;
     std::vector<std::filesystem::path> all{file, log_of(file), file.string() + "-shm"};
@@ -232,7 +232,8 @@ tl::expected<state::Changes, Error> ProgressStore::take_in(const state::Changes&
             else if (std::holds_alternative<state::ModuleStarted>(change))
                 not_begun.insert(*module);
         }
-        for (const std::string& id : settled) impl_->statements.run("UPDATE arrival SET is_joined = 1 WHERE id = ?", id);
+        for (const std::string& id : settled)
+            impl_->statements.run("UPDATE arrival SET is_joined = 1 WHERE id = ?", id);
         transaction.commit();
         return written;
     });

@@ -48,9 +48,9 @@ public:
     tl::expected<void, Error> save(const state::Changes& changes, std::vector<records::Statement> statements = {});
 
     /// The same for what came back from a record store: `held` are changes of this laptop, `arrived` what was done on
-    /// another, and the statements with these ids have been joined to the record and are offered no more (inbox.h). Gives
-    /// what was written of `arrived`: a change that breaks a rule of the record is left out, and with a module's beginning
-    /// all that comes after it there, so that one bad statement holds up no other.
+    /// another, and the statements with these ids have been joined to the record and are offered no more (inbox.h).
+    /// Gives what was written of `arrived`: a change that breaks a rule of the record is left out, and with a module's
+    /// beginning all that comes after it there, so that one bad statement holds up no other.
     tl::expected<state::Changes, Error> take_in(const state::Changes& held, const state::Changes& arrived,
                                       const std::vector<std::string>& settled);
 

@@ -34,13 +34,13 @@ struct WithCode {
 
 /// What a device tells of itself to the hub that it is connected to.
 struct Device {
-    std::string secret;     ///< becomes the key's (offered_secret.h)
-    records::Actor account; ///< as whom its statements are written: whose records are there already is known by it
+    std::string secret;      ///< becomes the key's (offered_secret.h)
+    records::Actor account;  ///< as whom its statements are written: whose records are there already is known by it
 };
 
 /// Exchanges the code for a key of this device's own: POST /connect {code, secret, account} and, where the learner says
-/// them, "name" and "staff_number". By the secret the hub knows a device that asks again; a hub that makes secrets itself
-/// may answer with its own. Else one sentence.
+/// them, "name" and "staff_number". By the secret the hub knows a device that asks again; a hub that makes secrets
+/// itself may answer with its own. Else one sentence.
 tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
                                              const Device& device);
 

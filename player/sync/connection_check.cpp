@@ -117,9 +117,10 @@ tl::expected<Connection, std::string> check(Http& http, const Connection& typed)
             if (!why.empty()) return tl::unexpected(why);
             const bool is_hub = names_hub(*about);
             if (is_hub && is_reading_only(client)) {
-                return tl::unexpected(fmt::format("This is a manager's key: {} lets it read, and takes no records from it. "
-                                                  "Please ask for a connection code.",
-                                                  place.host));
+                return tl::unexpected(
+                    fmt::format("This is a manager's key: {} lets it read, and takes no records from it. Please ask for a "
+                                "connection code.",
+                                place.host));
             }
             return Connection{place, typed.credentials, {}, is_hub};
         }

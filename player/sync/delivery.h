@@ -58,8 +58,8 @@ public:
     /// There was nothing in the queue for the last step.
     void found_nothing();
 
-    /// Somebody asks for it: it goes on at once, also after Stop. Where one record was refused after the other, twice as
-    /// many are tried before that is laid to the store again.
+    /// Somebody asks for it: it goes on at once, also after Stop. Where one record was refused after the other, twice
+    /// as many are tried before that is laid to the store again.
     void resume();
 
     /// What is wrong, in a sentence; "" when nothing is.

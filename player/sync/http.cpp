@@ -72,8 +72,9 @@ Answer Http::perform(const Request& request) {
     for (int running = 1; !handles_->is_cancelled;) {
         const CURLMcode fault = curl_multi_perform(handles_->multi, &running);
         if (fault != CURLM_OK) {
-            return tl::unexpected(NoAnswer{NoAnswer::Kind::other, fmt::format("The network cannot be used at the moment ({}).",
-                                                                              curl_multi_strerror(fault))});
+            return tl::unexpected(
+                NoAnswer{NoAnswer::Kind::other,
+                         fmt::format("The network cannot be used at the moment ({}).", curl_multi_strerror(fault))});
         }
         if (const auto ended = result(handles_->multi)) return transfer.answer(*ended);
         curl_multi_poll(handles_->multi, nullptr, 0, longest_sleep_ms, nullptr);

@@ -33,7 +33,7 @@ struct Request {
 struct HttpLimits {
     std::chrono::milliseconds connect = std::chrono::seconds(20);
     std::chrono::milliseconds whole = std::chrono::seconds(120);
-    std::size_t reply_bytes = std::size_t{16} << 20U;  ///< a store fills a page up to some size, and may end it after that
+    std::size_t reply_bytes = std::size_t{16} << 20U;  ///< a store may end a page only after it is as full as it makes it
     std::filesystem::path certificates;  ///< trusted in place of the system's when set
 };
 

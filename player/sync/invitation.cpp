@@ -50,10 +50,11 @@ std::string refusal(const Reply& reply, const Address& hub) {
     if (reply.status == 409 && !words.empty()) return words;  // this laptop's records are somebody's there already
     const bool is_pointing_elsewhere = reply.status >= 300 && reply.status < 400;
     if (is_pointing_elsewhere || reply.status == 511 || (reply.status == 200 && is_web_page(reply)))
-        return "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is still "
-               "good.";
+        return "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is "
+               "still good.";
     if (reply.status == 408 || reply.status == 429 || reply.status >= 500)
-        return fmt::format("{} cannot answer at the moment ({}). Please try again in a minute.", hub.host, reply.status);
+        return fmt::format("{} cannot answer at the moment ({}). Please try again in a minute.", hub.host,
+                           reply.status);
     if (is_web_page(reply) || reply.status == 404 || reply.status == 405)
         return fmt::format("There is no hub at {} ({}).", hub.text(), reply.status);
     return words.empty() ? fmt::format("{} did not accept this code ({}).", hub.host, reply.status)
@@ -104,7 +105,8 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     const Json body = records::parse_shallow(answer->body);
     const auto endpoint = endpoint_of(body, hub);
     const std::string hubs_own = text_in(body, "secret");
-    Connection connection{endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? device.secret : hubs_own}, {}, true};
+    Connection connection{
+        endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? device.secret : hubs_own}, {}, true};
     if (!endpoint || connection.credentials.key.empty()) {
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));

@@ -18,7 +18,7 @@ struct Connection {
     Address endpoint;  ///< "https://lrs.example.org/xapi"
     Credentials credentials;
     std::optional<records::Instant> since = {};  ///< when it was connected, if that is known
-    bool is_hub = false;  ///< a Mooring hub, which is asked more than other stores: no other is shown the key at /connect
+    bool is_hub = false;  ///< a Mooring hub, which is asked at /connect too: no other store is shown the key there
     bool operator==(const Connection&) const = default;
 };
 

@@ -21,7 +21,8 @@ state::ReadingTrouble reading_trouble(const Answer& answer) {
     if (!answer) return {answer.error().why, true};
     const Reply& reply = *answer;
     if (reply.status == 511 || (reply.status == 200 && is_web_page(reply))) {
-        return {"A web page answered in place of the record store. Perhaps this network wants you to sign in first.", true};
+        return {"A web page answered in place of the record store. Perhaps this network wants you to sign in first.",
+                true};
     }
     if (reply.status == 200) return {"The record store's answer cannot be understood.", true};
     if (reply.status == 407) return {"This network's proxy asks for a name and password of its own.", true};

@@ -8,7 +8,8 @@
 
 namespace syncing {
 
-/// Why this answer to a question for statements is of no use; for one that has some (200), why they cannot be understood.
+/// Why this answer to a question for statements is of no use; for one that has some (200), why they cannot be
+/// understood.
 state::ReadingTrouble reading_trouble(const Answer& answer);
 
 }  // namespace syncing

@@ -125,9 +125,8 @@ bool Receiver::keep(StatementsPage page) {
 }
 
 bool Receiver::is_stranger(const records::Actor& actor) const {
-    return !is_same(actor, *self_) && std::none_of(whose_.accounts.begin(), whose_.accounts.end(), [&](const records::Actor& one) {
-        return is_same(one, actor);
-    });
+    const auto is_actor = [&](const records::Actor& one) { return is_same(one, actor); };
+    return !is_actor(*self_) && std::none_of(whose_.accounts.begin(), whose_.accounts.end(), is_actor);
 }
 
 void Receiver::note(const Answer& answer) {

@@ -60,7 +60,7 @@ private:
     std::optional<records::Actor> self_;      ///< once the inbox has said it
     bool is_hub_;
     bool has_asked_whose_ = false;
-    Whose whose_;                             ///< where it is no learner's at a hub, only our own statements are asked for
+    Whose whose_;                             ///< where it is no hub's learner, only our own statements are asked for
     int page_size_ = page_size;
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();

@@ -20,8 +20,8 @@ std::string text_in(const Json& body, const char* name) {
     return body.is_object() && found != body.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
-/// The newest time in a text, or nothing. A store that shows milliseconds may keep microseconds, so that asking from here
-/// repeats some statements, and passes none over.
+/// The newest time in a text, or nothing. A store that shows milliseconds may keep microseconds, so that asking from
+/// here repeats some statements, and passes none over.
 std::optional<records::Instant> just_before(const std::string& text) {
     const auto time = records::parse_timestamp(text);
     if (!time) return std::nullopt;
@@ -41,7 +41,8 @@ tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const s
     const Json body = records::parse_shallow(reply.body);
     const auto statements = body.is_object() ? body.find("statements") : body.end();
     const bool is_page = body.is_object() && statements != body.end() && statements->is_array();
-    if (!is_page) return tl::unexpected(std::string("The record store answered with something that is no list of records."));
+    if (!is_page)
+        return tl::unexpected(std::string("The record store answered with something that is no list of records."));
     StatementsPage page;
     page.more = text_in(body, "more");
     page.is_empty = statements->empty();

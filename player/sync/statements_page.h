@@ -19,8 +19,8 @@ struct StatementsPage {
     std::string bookmark;  ///< nothing stored up to then will be seen that was not seen by now; "" when nobody knows
 };
 
-/// Understands a page that was asked for in the order of storing; `bookmark` is what it was asked with. The error is one
-/// sentence. (xAPI 1.0.3 part 3 §2.1.3, §3.1)
+/// Understands a page that was asked for in the order of storing; `bookmark` is what it was asked with. The error is
+/// one sentence. (xAPI 1.0.3 part 3 §2.1.3, §3.1)
 tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const std::string& bookmark);
 
 /// Whose records a key may read, and as whom it writes: all empty for a store or key that is not one person's at a hub.

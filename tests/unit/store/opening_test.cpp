@@ -43,15 +43,16 @@ TEST_CASE("nobody else may look into the folder that is made for a person's work
 TEST_CASE("nobody else may read a person's work in a folder that was there before, nor its backups") {
     using std::filesystem::perms;
     const support::TemporaryFolder folder;
-    const perms open_to_all = perms::owner_all | perms::group_read | perms::group_exec | perms::others_read | perms::others_exec;
+    const perms open_to_all =
+        perms::owner_all | perms::group_read | perms::group_exec | perms::others_read | perms::others_exec;
     std::filesystem::permissions(folder.path(), open_to_all);
     const auto readable = [&] {
         Names found;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
-            const bool is_of_the_record = entry.is_regular_file() && entry.path().string().find(".sqlite") != std::string::npos;
+            const std::string name = entry.path().filename().string();
             const perms others = perms::group_all | perms::others_all;
-            if (is_of_the_record && (entry.status().permissions() & others) != perms::none)
-                found.push_back(entry.path().filename().string());
+            if (name.find(".sqlite") != std::string::npos && (entry.status().permissions() & others) != perms::none)
+                found.push_back(name);
         }
         return found;
     };

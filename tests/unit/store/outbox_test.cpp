@@ -121,8 +121,8 @@ TEST_CASE("a batch keeps within its limits, but one statement always goes") {
     CHECK(box.next({50, 1'000'000}, 3)->empty());
 }
 
-/// A laptop that was connected to another place, or whose hub was restored from a backup, took for sent what that place did
-/// not have, and could not be made to send it again.
+/// A laptop that was connected to another place, or whose hub was restored from a backup, took for sent what that place
+/// did not have, and could not be made to send it again.
 TEST_CASE("what one store has, another has not: it waits again where the records go elsewhere") {
     const support::TemporaryFolder folder;
     const auto progress = with_three(folder.path());

@@ -165,17 +165,18 @@ TEST_CASE("why a connection code was not accepted is said") {
           "The connection to 127.0.0.1 broke off before its answer was whole.");
 }
 
-/// A network that wanted people to sign in was taken for no hub, or for a hub that did not accept the code; the learner went
-/// to ask for another one.
+/// A network that wanted people to sign in was taken for no hub, or for a hub that did not accept the code; the learner
+/// went to ask for another one.
 TEST_CASE("a network that wants people to sign in is not laid to the hub or the code") {
-    for (const Said& said : {page, Said{302, "", {{"Location", "https://portal.example/"}}}, Said{511, page.body, page.headers}}) {
+    const Said elsewhere{302, "", {{"Location", "https://portal.example/"}}};
+    for (const Said& said : {page, elsewhere, Said{511, page.body, page.headers}}) {
         TinyServer portal([&](const Heard&) { return said; });
         Http http;
         const auto connection = accept(http, syncing::parse_invitation(portal.url("#ABCDE")).value(), {}, mine);
         REQUIRE(!connection);
         CHECK(connection.error() ==
-              "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is still "
-              "good.");
+              "A web page answered in place of the hub. Perhaps this network wants you to sign in first. Your code is "
+              "still good.");
     }
 }
 
@@ -227,7 +228,8 @@ TEST_CASE("a manager's key of a hub is told apart before anything is sent with i
         return heard.target == "/connect" ? role : store(heard);
     });
     CHECK(checked(server, "/xapi") ==
-          "This is a manager's key: 127.0.0.1 lets it read, and takes no records from it. Please ask for a connection code.");
+          "This is a manager's key: 127.0.0.1 lets it read, and takes no records from it. Please ask for a connection "
+          "code.");
     role.body = R"({"role":"administrator","accounts":[]})";
     CHECK(checked(server, "/xapi") == "found at http://127.0.0.1:PORT/xapi");
     role = {503, ""};

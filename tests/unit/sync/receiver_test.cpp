@@ -53,7 +53,10 @@ Said accounts(const Ids& names) {
 /// A laptop that reads from a server that answers so.
 struct Reading {
     explicit Reading(std::function<Said(const Heard&)> answer, syncing::HttpLimits limits = {}, bool is_at_hub = true)
-        : server(std::move(answer)), progress(tests::opened(folder.path())), http(std::move(limits)), is_hub(is_at_hub) {
+        : server(std::move(answer)),
+          progress(tests::opened(folder.path())),
+          http(std::move(limits)),
+          is_hub(is_at_hub) {
         auto opened = store::Inbox::open(folder.path());
         REQUIRE(opened);
         inbox.emplace(std::move(*opened));
@@ -138,12 +141,12 @@ TEST_CASE("what was read before the way broke off is kept, and the rest is read 
 
 /// The key and its secret were shown to whatever answers at /connect beside a store that is no hub of ours.
 TEST_CASE("any other store is asked for our own statements alone, and shown the key nowhere else") {
-    Reading reading([](const Heard&) { return page({stored("a", other_laptop, 1), stored("b", "actor", 2)}, "", 20); }, {},
-                    false);
+    const Said both = page({stored("a", other_laptop, 1), stored("b", "actor", 2)}, "", 20);
+    Reading reading([&](const Heard&) { return both; }, {}, false);
     CHECK(reading.read() == Ids{"b"});
     CHECK(reading.targets() ==
-          Ids{"/xapi/statements?ascending=true&limit=100&agent=%7B%22account%22%3A%7B%22homePage%22%3A%22https%3A%2F%2Fw3id.org"
-              "%2Fmooring%2Fperson%22%2C%22name%22%3A%22actor%22%7D%7D"});
+          Ids{"/xapi/statements?ascending=true&limit=100&agent=%7B%22account%22%3A%7B%22homePage%22%3A%22https%3A%2F%2F"
+              "w3id.org%2Fmooring%2Fperson%22%2C%22name%22%3A%22actor%22%7D%7D"});
 }
 
 TEST_CASE("a manager's key brings in nobody else's work") {
@@ -181,10 +184,11 @@ TEST_CASE("a laptop that is connected before anybody of its person has sent anyt
     CHECK(reading.read(Instant{} + Receiver::interval) == Ids{"a"});
 }
 
-/// While a hub is renewed, what stands before it may say "no such place", and a network that wants people to sign in says
-/// 200 to everything. Either made another store of the hub, and moved the bookmark past what other laptops had sent.
+/// While a hub is renewed, what stands before it may say "no such place", and a network that wants people to sign in
+/// says 200 to everything. Either made another store of the hub, and moved the bookmark past what other laptops had sent.
 TEST_CASE("an odd answer about whose statements these are costs nothing of what other laptops have sent") {
-    const auto odd = GENERATE(Said{404, "Not found"}, Said{200, "<html>Sign in</html>"}, Said{200, "{}"}, Said{302, ""});
+    const auto odd =
+        GENERATE(Said{404, "Not found"}, Said{200, "<html>Sign in</html>"}, Said{200, "{}"}, Said{302, ""});
     bool is_odd = true;
     Reading reading([&](const Heard& heard) {
         if (heard.target == "/connect") return is_odd ? odd : accounts({"actor", other_laptop});

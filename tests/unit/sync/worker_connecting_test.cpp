@@ -109,7 +109,8 @@ TEST_CASE("a test of another key leaves it at a sending that has stopped") {
     SyncWorker worker(folder.path(), nullptr, reports.taker());
     reports.when(Kind::stopped);
     worker.test({other.url("/xapi"), "key", "secret"}, 9);
-    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.kind == Kind::stopped && one.attempt; });
+    const SyncStatus status =
+        reports.when([](const SyncStatus& one) { return one.kind == Kind::stopped && one.attempt; });
     CHECK(status.attempt->is_good);
     CHECK(!status.trouble.empty());
     CHECK(refusing.heard().size() == 1);
