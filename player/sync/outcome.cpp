@@ -101,7 +101,8 @@ PostOutcome outcome_of_post(const Answer& answer, const std::vector<std::string>
             return {Kind::refused, with_words(fmt::format("The record store refuses it ({})", reply.status), reply)};
         case 403:
             if (!is_about_statements(reply)) return {Kind::stopped, stop_words(reply)};
-            return {Kind::refused, "The record store does not take it from this laptop's key (403)."};
+            return {Kind::refused,
+                    "It is not taken from this laptop, since the record store counts it as somebody else's (403)."};
         case 407:
             return {Kind::trouble, "This network's proxy asks for a name and password of its own."};
         case 409:

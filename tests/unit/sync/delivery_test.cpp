@@ -197,7 +197,7 @@ TEST_CASE("a statement that a key may not send stands apart, and the others go")
     CHECK(asked(delivery) == 1);
     CHECK(delivery.posted(batch(1, 1), stored, start, 0) == delivered(1, 1));
     CHECK(delivery.posted(batch(2, 1), answer, start, 0) ==
-          Marks{{2, "The record store does not take it from this laptop's key (403)."}});
+          Marks{{2, "It is not taken from this laptop, since the record store counts it as somebody else's (403)."}});
     CHECK(delivery.trouble().empty());
 }
 
