@@ -14,6 +14,7 @@ constexpr int most_contradictions = 3;    // a store that needs time to show wha
 constexpr int most_failures_at_head =
     8;  // four minutes of them, so that a server that is down is not blamed on a record
 constexpr int most_failures_at_probe = 3;
+constexpr int most_ever_refused_in_a_row = 10'000;  // that many requests are minutes
 
 std::vector<std::string> ids(const std::vector<store::Waiting>& batch) {
     std::vector<std::string> all;
@@ -130,7 +131,7 @@ std::vector<Mark> Delivery::refused(const std::vector<store::Waiting>& batch, co
     // Then it is not the records: those that were set apart for it wait like the others.
     std::vector<Mark> marks;
     for (const std::int64_t sequence : std::exchange(refused_in_a_row_, {})) marks.push_back({sequence, "", true});
-    most_refused_in_a_row_ *= 2;
+    most_refused_in_a_row_ = std::min(2 * most_refused_in_a_row_, most_ever_refused_in_a_row);
     suspects_ = 0;
     stop("The record store refuses one record after the other. " + outcome.why);
     return marks;
