@@ -3,8 +3,10 @@
 #pragma once
 
 #include "hub/access.h"
+#include "hub/key_list.h"
 #include "hub/people.h"
 #include "hub/stored.h"
+#include "hub/web_accounts.h"
 #include "hub/xapi/mentions.h"
 #include "records/completion.h"
 
@@ -89,13 +91,15 @@ struct Invitation {
     Moment expires;
     std::string key = {};  ///< when it is said, the code is for this key's person, and team and person do not count
     Role role = Role::learner;  ///< or manager, who has no person
+    std::optional<RowId> person_id = {};  ///< a person by number, whatever they are called; then team and person do not count
 };
 
 /// Whose a connection code is, or why there is none.
 struct Invited {
     enum class Result {
         done,
-        unknown_key,  ///< no learner's
+        unknown_key,     ///< no learner's
+        unknown_person,  ///< of that number
         several,      ///< people have that name
         self_named,   ///< who has that name gave it to themselves
     };
@@ -111,7 +115,7 @@ struct Introduction {
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
-class Store : public People {
+class Store : public People, public WebAccounts, public KeyList {
 public:
     /// An equal statement that is already there is left as it is. `stored` of everything added is later than the
     /// consistent_through that anybody was told before.

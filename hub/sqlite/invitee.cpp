@@ -40,6 +40,15 @@ Invitee by_key(Connection& connection, const std::string& key) {
     return person ? somebody_known(connection, *person) : refused(Invited::Result::unknown_key);
 }
 
+Invitee by_number(Connection& connection, RowId person) {
+    bool is_there = false;
+    {
+        Rows rows(connection.bound("SELECT 1 FROM person WHERE id = ?", person));
+        is_there = rows.next();
+    }
+    return is_there ? somebody_known(connection, person) : refused(Invited::Result::unknown_person);
+}
+
 Invitee somebody_new(Connection& connection, const hub::Invitation& invitation, hub::Moment now) {
     Invitee invitee;
     invitee.team = team_named(connection, invitation.team);
@@ -52,6 +61,7 @@ Invitee somebody_new(Connection& connection, const hub::Invitation& invitation, 
 
 Invitee invitee_of(Connection& connection, const hub::Invitation& invitation, hub::Moment now) {
     if (!invitation.key.empty()) return by_key(connection, invitation.key);
+    if (invitation.person_id) return by_number(connection, *invitation.person_id);
     if (invitation.person.empty()) return somebody_new(connection, invitation, now);
     std::vector<RowId> given;
     bool has_self_named = false;

@@ -1,9 +1,8 @@
 #include "hub/sqlite/keys.h"
 
+#include "hub/sqlite/bindings.h"
 #include "hub/sqlite/invitee.h"
 #include "hub/sqlite/people.h"
-
-#include <algorithm>
 
 namespace sqlite {
 namespace {
@@ -11,22 +10,6 @@ namespace {
 using hub::Digest;
 using hub::Key;
 using hub::RowId;
-
-void bind_digest(SQLite::Statement& statement, int position, const Digest& digest) {
-    statement.bind(position, digest.data(), static_cast<int>(digest.size()));
-}
-
-void bind_maybe(SQLite::Statement& statement, int position, const std::optional<RowId>& value) {
-    if (value) {
-        statement.bind(position, *value);
-    } else {
-        statement.bind(position);
-    }
-}
-
-std::optional<RowId> maybe(const SQLite::Column& column) {
-    return column.isNull() ? std::optional<RowId>() : std::optional<RowId>(column.getInt64());
-}
 
 /// The person whom an administrator gave that name in the team, a new one when there is none or the name is not said.
 RowId person_named(Connection& connection, RowId team, const std::string& name, hub::Moment now) {
@@ -94,9 +77,7 @@ std::optional<Key> find_key(Connection& connection, const std::string& id) {
     if (!rows.next()) return std::nullopt;
     Key key;
     key.id = id;
-    const SQLite::Column digest = rows.column(0);
-    const auto* bytes = static_cast<const unsigned char*>(digest.getBlob());
-    std::copy_n(bytes, key.digest.size(), key.digest.begin());
+    key.digest = digest_in(rows.column(0));
     key.role = static_cast<hub::Role>(rows.column(1).getInt());
     key.team = maybe(rows.column(2));
     key.person = maybe(rows.column(3));

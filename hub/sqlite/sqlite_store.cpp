@@ -4,12 +4,14 @@
 #include "hub/sqlite/database.h"
 #include "hub/sqlite/difference.h"
 #include "hub/sqlite/find_statements.h"
+#include "hub/sqlite/key_list.h"
 #include "hub/sqlite/keys.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/people_page.h"
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/reflections.h"
 #include "hub/sqlite/team_figures.h"
+#include "hub/sqlite/web_accounts.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <fmt/format.h>
@@ -218,10 +220,87 @@ public:
         }
     }
 
+    Stored<std::vector<hub::KnownKey>> keys(const Scope& scope) override {
+        return database_.read([&](Connection& connection) { return keys_in(connection, scope); });
+    }
+
+    Stored<std::vector<hub::OpenInvitation>> open_invitations(const Scope& scope, Moment now) override {
+        return database_.read([&](Connection& connection) { return sqlite::open_invitations(connection, scope, now); });
+    }
+
+    Stored<bool> withdraw_invitation(const hub::Digest& digest, const Scope& scope) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::withdraw_invitation(writing.connection, digest, scope); });
+    }
+
+    Stored<bool> add_web_account(const hub::WebAccount& account) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::add_web_account(writing.connection, account); });
+    }
+
+    Stored<std::vector<hub::WebAccount>> web_accounts() override {
+        return database_.read([](Connection& connection) { return sqlite::web_accounts(connection); });
+    }
+
+    Stored<std::optional<hub::WebAccount>> web_account(const std::string& name) override {
+        return database_.read([&](Connection& connection) { return sqlite::web_account(connection, name); });
+    }
+
+    Stored<void> set_web_password(RowId account, const std::string& password, bool must_change,
+                                  const std::optional<hub::Digest>& kept) override {
+        return write_web([&](Connection& connection) {
+            sqlite::set_web_password(connection, account, password, must_change, kept);
+        });
+    }
+
+    Stored<bool> remove_web_account(const std::string& name) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::remove_web_account(writing.connection, name); });
+    }
+
+    Stored<std::optional<Moment>> count_try(const hub::Digest& who, bool is_account, Moment now) override {
+        return database_.write(
+            [&](Writing& writing, Moment) { return sqlite::count_try(writing.connection, who, is_account, now); });
+    }
+
+    Stored<void> forget_tries(const hub::Digest& who) override {
+        return write_web([&](Connection& connection) { sqlite::forget_tries(connection, who); });
+    }
+
+    Stored<bool> knows_device(const hub::Digest& device, RowId account) override {
+        return database_.read([&](Connection& connection) { return sqlite::knows_device(connection, device, account); });
+    }
+
+    Stored<void> sign_in(const hub::WebSession& session, const hub::Digest& device, const hub::Digest& who,
+                         Moment too_old) override {
+        return write_web([&](Connection& connection) { sqlite::sign_in(connection, session, device, who, too_old); });
+    }
+
+    Stored<std::optional<hub::SignedIn>> web_session(const hub::Digest& digest) override {
+        return database_.read([&](Connection& connection) { return sqlite::web_session(connection, digest); });
+    }
+
+    Stored<void> use_web_session(const hub::Digest& digest, Moment now) override {
+        return write_web([&](Connection& connection) { sqlite::use_web_session(connection, digest, now); });
+    }
+
+    Stored<void> end_web_session(const hub::Digest& digest) override {
+        return write_web([&](Connection& connection) { sqlite::end_web_session(connection, digest); });
+    }
+
 private:
     static Stored<void> done(const Stored<bool>& outcome) {
         if (!outcome) return tl::unexpected(outcome.error());
         return {};
+    }
+
+    /// What writes to the accounts of the web page and has nothing to tell.
+    template <class Work>
+    Stored<void> write_web(const Work& work) {
+        return done(database_.write([&](Writing& writing, Moment) {
+            work(writing.connection);
+            return true;
+        }));
     }
 
     Database database_;
