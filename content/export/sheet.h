@@ -2,14 +2,19 @@
 #pragma once
 
 #include "content/destinations.h"
-#include "content/export/html_writer.h"
 #include "content/folder.h"
+#include "content/markup/html_writer.h"
 #include "content/module.h"
 
 #include <string>
 #include <string_view>
 
 namespace exporting {
+
+using markup::Attribute;
+using markup::Attributes;
+using markup::escaped;
+using markup::HtmlWriter;
 
 struct Sheet {
     const content::Module& module;

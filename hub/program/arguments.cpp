@@ -30,6 +30,7 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
     add_key_words(grammar);
     add_person_words(grammar);
     add_team_words(grammar);
+    add_manager_words(grammar);
 
     try {
         program.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the back

@@ -77,8 +77,22 @@ struct DueList {
     std::string team;  ///< "" for all
 };
 
+struct ManagerAdd {
+    std::string name, team;
+    bool is_administrator = false;
+};
+/// A new first password.
+struct ManagerPassword {
+    std::string name;
+};
+struct ManagerRemove {
+    std::string name;
+};
+struct ManagerList {};
+
 using Command = std::variant<Serve, KeyAdd, KeyRevoke, KeyRotate, Invite, SummaryPrint, PersonList, PersonExport,
-                             PersonRemove, PersonDescribe, TeamList, DueSet, DueClear, DueList>;
+                             PersonRemove, PersonDescribe, TeamList, DueSet, DueClear, DueList, ManagerAdd,
+                             ManagerPassword, ManagerRemove, ManagerList>;
 
 struct Arguments {
     std::filesystem::path data;  ///< empty when not said

@@ -51,5 +51,7 @@ void add_key_words(Grammar& grammar);
 void add_person_words(Grammar& grammar);
 /// team list; due set, clear, list; summary
 void add_team_words(Grammar& grammar);
+/// manager add, password, remove, list
+void add_manager_words(Grammar& grammar);
 
 }  // namespace program

@@ -23,6 +23,8 @@ std::string refusal_of(const hub::Invited& invited, const Invite& wanted) {
         case hub::Invited::Result::several:
             return fmt::format("Several people are called {} in {}: please say --key with a key of the right one",
                                wanted.person, wanted.team);
+        case hub::Invited::Result::unknown_person:
+            return "There is nobody of that number here";
         case hub::Invited::Result::self_named:
         case hub::Invited::Result::done:
             break;

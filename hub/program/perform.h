@@ -30,6 +30,10 @@ int perform(const TeamList& wanted, Place place);
 int perform(const DueSet& wanted, Place place);
 int perform(const DueClear& wanted, Place place);
 int perform(const DueList& wanted, Place place);
+int perform(const ManagerAdd& wanted, Place place);
+int perform(const ManagerPassword& wanted, Place place);
+int perform(const ManagerRemove& wanted, Place place);
+int perform(const ManagerList& wanted, Place place);
 
 /// The name under which `serve` leaves word of what clients call it, for `invite`.
 inline constexpr const char* address_setting = "address";

@@ -1,4 +1,5 @@
 #include "hub/hub.h"
+#include "hub/pages/pages.h"
 #include "hub/program/clock.h"
 #include "hub/program/folder.h"
 #include "hub/program/log.h"
@@ -56,6 +57,11 @@ int perform(const Serve& wanted, Place place) {
         wanted.address.empty() ? fmt::format("http://{}:{}", host, server->port()) : wanted.address;
     hub.set_address(address);
     if (const auto kept = place.store.set_setting(address_setting, address); !kept) return refuse(kept.error());
+    pages::Settings page_settings;
+    page_settings.address = address;
+    page_settings.day_of = &local_day;
+    pages::Pages pages(place.store, page_settings, &now);
+    hub.set_site([&pages](const hub::Request& request) { return pages.answer(request); });
     if (const int failed = introduce(place.store, address); failed != 0) return failed;
     log_event(*log, "started");
     server->run();

@@ -28,6 +28,27 @@ export const open = async (browser, file, options = {}) => {
   return page;
 };
 
+// A page of a server. It may ask that server alone, and its console must stay empty.
+export const visit = async (browser, address, options = {}) => {
+  const page = await browser.newPage(options);
+  page.complaints = [];
+  page.on('console', message => page.complaints.push(message.text()));
+  page.on('pageerror', error => page.complaints.push(String(error)));
+  page.on('request', request => {
+    if (!request.url().startsWith(address + '/')) page.complaints.push(request.url());
+  });
+  return page;
+};
+
+// What axe finds, as sentences. Contrast of 7:1 is ours to keep, not only the 4.5:1 that WCAG asks for at level AA.
+export const violations = async page => {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() =>
+    window.axe.run(document, { rules: { 'color-contrast-enhanced': { enabled: true } } }));
+  assert.ok(result.passes.length > 0);
+  return result.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html + ' ' + node.failureSummary).join('\n')}`);
+};
+
 // Tab until something with this selector has the focus: what cannot be reached fails.
 export const tabTo = async (page, selector) => {
   for (let presses = 0; presses < 300; ++presses) {

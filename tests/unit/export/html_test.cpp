@@ -1,13 +1,13 @@
 #include "content/export/base64.h"
-#include "content/export/html_writer.h"
 #include "content/export/page_files.h"
+#include "content/markup/html_writer.h"
 #include "tests/support/catch.h"
 #include "tests/unit/export/html_reader.h"
 
-using exporting::escaped;
+using markup::escaped;
 
 TEST_CASE("text and attributes cannot become markup") {
-    exporting::HtmlWriter html;
+    markup::HtmlWriter html;
     {
         const auto link = html.in("a", {{"href", "\"><script>"}, {"hidden"}});
         html.text("<b>&amp;</b>");

@@ -1,9 +1,9 @@
-#include "content/export/html_writer.h"
+#include "content/markup/html_writer.h"
 
 #include <algorithm>
 #include <array>
 
-namespace exporting {
+namespace markup {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
@@ -86,4 +86,4 @@ void HtmlWriter::start_tag(std::string_view name, const Attributes& attributes) 
     html_ += '>';
 }
 
-}  // namespace exporting
+}  // namespace markup

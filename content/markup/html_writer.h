@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace exporting {
+namespace markup {
 
 /// Text as it stands between tags and in quoted attributes: `& < > "` as entities, and U+FFFD for what HTML forbids
 /// (controls and noncharacters, HTML §13.2.3.5).
@@ -55,4 +55,4 @@ private:
     std::string html_;
 };
 
-}  // namespace exporting
+}  // namespace markup

@@ -1,0 +1,192 @@
+// The hub's page by keyboard alone, and axe over all of it: node hub_pages.mjs ADDRESS MANAGER PASSWORD ADMINISTRATOR PASSWORD
+import assert from 'node:assert/strict';
+import { run, start, tabTo, violations, visit } from './browser.mjs';
+
+const [address, manager, first, administrator, second] = process.argv.slice(2);
+const browser = await start();
+const own = 'four quiet words here';
+const focused = page => page.evaluate(() => document.activeElement.textContent);
+const heading = page => page.evaluate(() => document.querySelector('h1').textContent);
+const shown = page => page.evaluate(() =>
+  [...document.querySelectorAll('.people tbody th a')].map(link => link.textContent));
+
+const keys = async (page, selector, text) => {
+  await tabTo(page, selector);
+  await page.keyboard.type(text);
+};
+const follow = (page, press) => Promise.all([page.waitForNavigation(), press()]);
+
+// Signs in with the keys alone; the first time, chooses a password.
+const signIn = async (page, name, password) => {
+  await page.goto(address + '/');
+  await keys(page, '#field-name', name);
+  await keys(page, '#field-password', password);
+  await follow(page, () => page.keyboard.press('Enter'));
+  if (await heading(page) !== 'Change password') return;
+  await keys(page, '#field-old', password);
+  await keys(page, '#field-new', own);
+  await keys(page, '#field-again', own);
+  await follow(page, () => page.keyboard.press('Enter'));
+  assert.equal(await heading(page), 'Change password');
+};
+
+const context = { locale: 'en-GB', timezoneId: 'UTC' };
+const page = await visit(browser, address, context);
+const root = await visit(browser, address, context);
+const everyPage = async one => {
+  await one.goto(address + '/');
+  const person = await one.evaluate(() => document.querySelector('.people tbody th a').getAttribute('href'));
+  const module = await one.evaluate(() => document.querySelector('.totals tbody th a').getAttribute('href'));
+  return ['/', '/?words=nobody-is-called-so', person, module, '/due', '/invitations', '/laptops', '/reflections', '/password',
+          '/nowhere', '/?state=odd'];
+};
+
+await run({
+  'a manager signs in by keyboard and must choose a password': async () => {
+    await page.goto(address + '/');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'Skip to the content');
+    assert.deepEqual(await violations(page), []);
+    await signIn(page, manager, first);
+    await page.goto(address + '/');
+    assert.equal(await heading(page), 'Progress of Ward 9');
+    assert.deepEqual(await shown(page), ['Ada', 'Grace', 'Silent Sue']);
+  },
+
+  'the skip link leads past the navigation': async () => {
+    await page.goto(address + '/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id === 'content');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'field-words');
+  },
+
+  'filters show their results in place, say them aloud and stand in the address': async () => {
+    await page.goto(address + '/');
+    await keys(page, '#field-words', 'ada');
+    const mark = await page.evaluateHandle(() => window.mark = document.querySelector('[role="status"]'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address + '/?words=ada');
+    await page.waitForFunction(() => document.querySelector('.people tbody').rows.length === 1);
+    assert.deepEqual(await shown(page), ['Ada']);
+    assert.match(await mark.evaluate(one => one.isConnected && one.textContent), /^1 person shown/);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.people tbody').rows.length === 3);
+    await tabTo(page, '#field-state');
+    await page.keyboard.type('Pas');
+    await tabTo(page, '.filters button');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/state=passed/);
+    await page.waitForFunction(() => document.querySelector('.people tbody').rows.length === 1);
+  },
+
+  'columns are sorted by their headings': async () => {
+    await page.goto(address + '/');
+    await tabTo(page, 'thead a[href="/?sort=heard"]');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal((await shown(page))[0], 'Silent Sue');
+    assert.equal(await page.getAttribute('thead th:last-child', 'aria-sort'), 'ascending');
+    await tabTo(page, 'thead a[href="/?sort=-heard"]');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal((await shown(page))[2], 'Silent Sue');
+  },
+
+  'a person is opened and a due date set and taken away': async () => {
+    await page.goto(address + '/');
+    await tabTo(page, '.people tbody th a');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal(await heading(page), 'Ada');
+    await page.goto(address + '/due');
+    await keys(page, '#field-module', 'knots');
+    await tabTo(page, '#field-on');
+    for (const digits of ['12312030', '31122030']) {  // the browser's own order of month and day
+      if (await page.inputValue('#field-on') === '2030-12-31') break;
+      await page.keyboard.type(digits);
+      if (await page.inputValue('#field-on') === '2030-12-31') break;
+      await page.keyboard.press('Shift+Tab');
+      await tabTo(page, '#field-on');
+    }
+    await tabTo(page, '.actions button');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.match(await page.textContent('[role="status"]'), /^The due date is set/);
+    assert.match(await page.textContent('tbody tr'), /Knots that hold.*Ward 9.*31 Dec 2030/s);
+    await tabTo(page, 'button[name="clear"]');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.match(await page.textContent('[role="status"]'), /^The due date is taken away/);
+  },
+
+  'a code is made, and its laptop withdrawn after a second look': async () => {
+    await page.goto(address + '/invitations');
+    await tabTo(page, '.actions button');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.match(await page.textContent('#code'), new RegExp(`^${address}/connect#([A-Z2-9]{5}-?){5}$`));
+    await page.goto(address + '/laptops');
+    const before = await page.locator('tbody tr').count();
+    await tabTo(page, 'summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'button.danger');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.match(await page.textContent('[role="status"]'), /^The key is withdrawn/);
+    assert.equal(await page.locator('tbody tr').count(), before - 1);
+  },
+
+  'everything works without scripts too': async () => {
+    const plain = await visit(browser, address, { javaScriptEnabled: false });
+    await plain.goto(address + '/');
+    await plain.fill('#field-name', manager);
+    await plain.fill('#field-password', own);
+    await plain.click('button');
+    await plain.fill('#field-words', 'ada');
+    await plain.click('.filters button');
+    assert.match(plain.url(), /words=ada/);
+    assert.equal(await plain.locator('.people tbody tr').count(), 1);
+    await plain.close();
+  },
+
+  'axe finds nothing on any page, in light and in dark, wide and narrow': async () => {
+    await signIn(root, administrator, second);
+    for (const one of [page, root]) {
+      for (const target of await everyPage(one)) {
+        for (const colorScheme of ['light', 'dark']) {
+          await one.emulateMedia({ colorScheme });
+          for (const width of [360, 1280]) {
+            await one.setViewportSize({ width, height: 800 });
+            await one.goto(address + target);
+            assert.deepEqual(await violations(one), [], `${target} ${colorScheme} ${width}`);
+          }
+        }
+      }
+    }
+    await root.goto(address + (await everyPage(root))[2].replace('/person', '/person/remove'));
+    assert.equal(await heading(root), 'Remove Ada');
+    assert.deepEqual(await violations(root), []);
+  },
+
+  'every page fits any window from a telephone to a wide screen': async () => {
+    for (const width of [320, 360, 768, 1280, 1920]) {
+      await root.setViewportSize({ width, height: 800 });
+      for (const target of await everyPage(root)) {
+        await root.goto(address + target);
+        assert.equal(await root.evaluate(() => document.documentElement.scrollWidth), width, `${target} ${width}`);
+      }
+    }
+  },
+
+  'nothing complained meanwhile, and nothing but the hub was asked': async () => {
+    // The browser itself tells of answers that are refusals.
+    const ours = [...page.complaints, ...root.complaints].filter(one => !/^Failed to load resource: .* (400|404) /.test(one));
+    assert.deepEqual(ours, []);
+  },
+
+  'signing out ends it': async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address + '/');
+    await tabTo(page, '.account button');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal(await heading(page), 'Sign in');
+    await page.goto(address + '/due');
+    assert.equal(await heading(page), 'Sign in');
+  },
+});
+await browser.close();
