@@ -152,4 +152,12 @@ tl::expected<Completion, std::string> completion_from_json(const Json& json) {
     return out;
 }
 
+std::string completion_text(const Completion& completion) { return to_json(completion).dump(); }
+
+tl::expected<Completion, std::string> parse_completion(std::string_view text) {
+    const Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return tl::unexpected(std::string("this is no JSON"));
+    return completion_from_json(json);
+}
+
 }  // namespace records

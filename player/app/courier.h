@@ -1,6 +1,7 @@
 /// What effects ask of the thread on which records travel: one small door, which tests replace.
 #pragma once
 
+#include "player/state/team.h"
 #include "player/state/travel.h"
 #include "records/statement.h"
 
@@ -37,6 +38,13 @@ public:
 
     /// What the same person did on other laptops, each statement once.
     virtual std::vector<records::Statement> take_arrived() = 0;
+
+    /// Asks for news of a manager's team now.
+    virtual void fetch_team() = 0;
+    /// Forgets the manager's connection, and the copy of the team.
+    virtual void drop_team() = 0;
+    /// How the team stands, once after it has changed.
+    virtual std::optional<state::TeamTravel> take_team() = 0;
 };
 
 }  // namespace app

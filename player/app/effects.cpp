@@ -4,8 +4,11 @@
 #include "player/app/browser_page.h"
 #include "player/app/journal_file.h"
 #include "player/app/module_errands.h"
+#include "player/app/clock.h"
 #include "player/app/record_errand.h"
 #include "player/app/report.h"
+#include "player/app/team_errands.h"
+#include "player/app/team_page.h"
 #include "player/shelf/opener.h"
 #include "player/state/report.h"
 #include "player/state/sessions.h"
@@ -140,6 +143,18 @@ struct Effects::Performer {
         return self.send_out(read_records(wish, self.folders_.data));
     }
 
+    Messages operator()(const state::ReadTeam& wish) const {
+        return self.send_out(read_team(wish, self.folders_.data, moment_now()));
+    }
+    Messages operator()(const state::WriteTeamCsv& wish) const {
+        return self.send_out(write_team_csv(wish, self.folders_.documents, iso_date(today)));
+    }
+    Messages operator()(const state::OpenTeamPage& wish) const {
+        const auto page = write_team_page(self.folders_.cache, team_html(wish.part, ui::english, utc_offset()));
+        if (!page) return {warned(page.error())};
+        return (*this)(state::OpenAddress{file_address(*page, "")});
+    }
+
     /// `update` asks for these only where the record can be written, and there is a courier there.
     Messages to_courier(const std::function<void(Courier&)>& ask) const {
         if (self.courier_ != nullptr) ask(*self.courier_);
@@ -162,6 +177,15 @@ struct Effects::Performer {
     }
     Messages operator()(const state::ForgetConnection&) const {
         return to_courier([](Courier& courier) { courier.disconnect(); });
+    }
+
+    Messages operator()(const state::FetchTeam&) const {
+        return to_courier([](Courier& courier) { courier.fetch_team(); });
+    }
+    Messages operator()(const state::DropTeam&) const {
+        std::error_code not_there;
+        std::filesystem::remove(team_page_in(self.folders_.cache), not_there);  // as much a copy as the other
+        return to_courier([](Courier& courier) { courier.drop_team(); });
     }
 
     Messages operator()(const state::RaiseOtherWindow&) const {
@@ -202,6 +226,8 @@ Effects::Messages Effects::perform_due(Time now) {
         note_travel(*travel);
         answers.emplace_back(state::Travelled{std::move(*travel)});
     }
+    if (auto team = courier_ == nullptr ? std::nullopt : courier_->take_team())
+        answers.emplace_back(state::TeamTravelled{std::move(*team)});
     if (auto arrived = courier_ == nullptr ? std::vector<records::Statement>{} : courier_->take_arrived(); !arrived.empty())
         answers.emplace_back(state::Arrived{std::move(arrived)});
     if (retry_at_ && *retry_at_ <= now) {

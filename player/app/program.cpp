@@ -19,6 +19,7 @@
 #include "player/shelf/library.h"
 #include "player/shelf/opener.h"
 #include "player/store/inbox.h"
+#include "player/store/team_copy.h"
 #include "records/uuid.h"
 
 #include <fmt/format.h>
@@ -119,6 +120,15 @@ std::vector<records::Statement> waiting_arrivals(const std::filesystem::path& da
     return {};
 }
 
+/// What was due when a hub said so last.
+state::DueDates due_dates(const std::filesystem::path& data, spdlog::logger& log) {
+    const auto inbox = store::Inbox::open(data);
+    auto due = inbox ? inbox->due() : tl::unexpected(inbox.error());
+    if (due) return std::move(*due);
+    log.warn("{}", due.error().sentence);
+    return {};
+}
+
 /// What a window begins with.
 struct Start {
     Opening opening;
@@ -159,6 +169,10 @@ tl::expected<Start, std::string> start_of_learning(const Arguments& arguments, c
                                                   added_modules(library)});
         if (opening.access == state::Access::writable)
             start.messages.emplace_back(state::Arrived{waiting_arrivals(paths.data, log)});
+        if (opening.access == state::Access::writable)
+            start.messages.emplace_back(state::DueDatesCame{due_dates(paths.data, log)});
+        else if (store::TeamCopy::exists(paths.data))  // nobody else tells this window of it
+            start.messages.emplace_back(state::TeamTravelled{{.has_copy = true}});
         if (arguments.open) start.messages.emplace_back(state::OpenModule{*arguments.open});
         if (!package.empty()) start.messages.emplace_back(state::LookAtModule{package});
     }

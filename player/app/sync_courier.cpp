@@ -1,7 +1,9 @@
 #include "player/app/sync_courier.h"
 
 #include "player/sync/connection_file.h"
+#include "player/store/team_copy.h"
 #include "player/sync/sync_worker.h"
+#include "player/sync/team_worker.h"
 
 #include <algorithm>
 #include <iterator>
@@ -38,8 +40,10 @@ state::Travel travel(const syncing::SyncStatus& status) {
     travel.since = status.since;
     travel.trouble = status.trouble;
     travel.reading_trouble = status.reading_trouble;
+    travel.due = status.due;
     if (status.attempt) {
-        travel.answer = state::ConnectionAnswer{status.attempt->request, status.attempt->is_good, status.attempt->sentence};
+        travel.answer = state::ConnectionAnswer{status.attempt->request, status.attempt->is_good, status.attempt->sentence,
+                                                 status.attempt->is_team};
     }
     return travel;
 }
@@ -69,7 +73,28 @@ struct SyncCourier::Thread {
             const std::lock_guard lock(mutex);
             news = travel(status);
         }
+        // A manager's code was used: from now on there is a team to fetch.
+        if (std::exchange(team_connections, status.team_connections) != status.team_connections)
+            with_team([](syncing::TeamWorker& team) { team.connection_changed(); });
         wake();
+    }
+
+    void hear_team(const state::TeamTravel& travel) {
+        {
+            const std::lock_guard lock(mutex);
+            team_news = travel;
+        }
+        wake();
+    }
+
+    /// From any thread; starts the team's, where there is none yet.
+    void with_team(const std::function<void(syncing::TeamWorker&)>& ask) {
+        const std::lock_guard lock(team_door);
+        if (!team) {
+            team = std::make_unique<syncing::TeamWorker>(folder, syncing::desktop_keyring(),
+                                                         [this](const state::TeamTravel& travel) { hear_team(travel); });
+        }
+        ask(*team);
     }
 
     void keep(std::vector<records::Statement> statements) {
@@ -85,6 +110,10 @@ struct SyncCourier::Thread {
     std::mutex mutex;
     std::optional<state::Travel> news;             ///< not taken yet
     std::vector<records::Statement> arrived;      ///< not taken yet
+    std::optional<state::TeamTravel> team_news;   ///< not taken yet
+    std::uint64_t team_connections = 0;           ///< the sync worker's thread's own
+    std::mutex team_door;
+    std::unique_ptr<syncing::TeamWorker> team;
     std::unique_ptr<syncing::SyncWorker> worker;  ///< the last, so that it goes first
 };
 
@@ -92,6 +121,13 @@ SyncCourier::SyncCourier(std::filesystem::path folder, std::function<void()> wak
     thread_->folder = std::move(folder);
     thread_->wake = std::move(wake);
     if (syncing::is_connection_kept(thread_->folder)) thread_->started();
+    if (syncing::is_connection_kept(thread_->folder, syncing::Role::manager)) {
+        thread_->with_team([](syncing::TeamWorker&) {});
+    } else if (store::TeamCopy::exists(thread_->folder)) {
+        state::TeamTravel travel;  // files alone
+        travel.has_copy = true;
+        thread_->hear_team(travel);
+    }
 }
 
 SyncCourier::~SyncCourier() = default;
@@ -137,6 +173,19 @@ std::optional<state::Travel> SyncCourier::take() {
 std::vector<records::Statement> SyncCourier::take_arrived() {
     const std::lock_guard lock(thread_->mutex);
     return std::exchange(thread_->arrived, {});
+}
+
+void SyncCourier::fetch_team() {
+    thread_->with_team([](syncing::TeamWorker& team) { team.fetch_now(); });
+}
+
+void SyncCourier::drop_team() {
+    thread_->with_team([](syncing::TeamWorker& team) { team.forget(); });
+}
+
+std::optional<state::TeamTravel> SyncCourier::take_team() {
+    const std::lock_guard lock(thread_->mutex);
+    return std::exchange(thread_->team_news, std::nullopt);
 }
 
 }  // namespace app

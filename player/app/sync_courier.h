@@ -12,7 +12,7 @@ namespace app {
 class SyncCourier final : public Courier {
 public:
     /// Sends the records in `folder`, which must be open for writing for as long as this lives. There is no thread
-    /// before a connection is set up, or was at an earlier start. `wake` is called on that thread at every news.
+    /// before a connection is set up, or was at an earlier start; a manager's has one of its own. `wake` is called on that thread at every news.
     SyncCourier(std::filesystem::path folder, std::function<void()> wake);
     /// Breaks off what is under way: records that did not arrive are sent next time.
     ~SyncCourier() override;
@@ -26,6 +26,9 @@ public:
     void disconnect() override;
     std::optional<state::Travel> take() override;
     std::vector<records::Statement> take_arrived() override;
+    void fetch_team() override;
+    void drop_team() override;
+    std::optional<state::TeamTravel> take_team() override;
 
 private:
     struct Thread;

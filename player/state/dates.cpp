@@ -33,6 +33,12 @@ std::string short_date(const content::Date& date) {
     return fmt::format("{} {} {}", date.day, month_name(date).substr(0, 3), date.year);
 }
 
+std::string short_day(std::chrono::year_month_day day, std::chrono::year_month_day today) {
+    const content::Date date{static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+    if (day.year() != today.year()) return short_date(date);
+    return fmt::format("{} {}", date.day, month_name(date).substr(0, 3));
+}
+
 std::string long_date(TimePoint at, std::chrono::minutes utc_offset) {
     const content::Date date = local_day(at, utc_offset);
     return fmt::format("{} {} {}", date.day, month_name(date), date.year);

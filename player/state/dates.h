@@ -15,6 +15,9 @@ std::string short_date(TimePoint at, std::chrono::minutes utc_offset);
 /// The same for a day that an author wrote.
 std::string short_date(const content::Date& date);
 
+/// "31 Dec"; the year is said where it is not that of `today`.
+std::string short_day(std::chrono::year_month_day day, std::chrono::year_month_day today);
+
 /// "12 November 2026".
 std::string long_date(TimePoint at, std::chrono::minutes utc_offset);
 

@@ -4,10 +4,12 @@
 #include "player/state/change.h"
 #include "player/state/folder_chooser.h"
 #include "player/state/record_list.h"
+#include "player/state/team.h"
 #include "player/state/travel.h"
 #include "records/uuid.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -106,9 +108,26 @@ struct WatchPreview { std::string folder; bool operator==(const WatchPreview&) c
 struct StopPreview { bool operator==(const StopPreview&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 
+/// Read the copy of a manager's team, then answer with TeamRead.
+struct ReadTeam { std::uint64_t request = 0; bool operator==(const ReadTeam&) const = default; };
+/// Ask the hub for news of the team now.
+struct FetchTeam { bool operator==(const FetchTeam&) const = default; };
+/// Forget the manager's connection, and the copy of the team.
+struct DropTeam { bool operator==(const DropTeam&) const = default; };
+/// Those who are selected of a team.
+struct TeamPart {
+    std::shared_ptr<const TeamTable> table;
+    std::shared_ptr<const TeamSelection> selection;
+    bool operator==(const TeamPart&) const = default;
+};
+/// Write them as CSV into the person's documents folder, then answer with Noticed.
+struct WriteTeamCsv { TeamPart part; bool operator==(const WriteTeamCsv&) const = default; };
+/// Write them as a page to print, and open it in the browser.
+struct OpenTeamPage { TeamPart part; bool operator==(const OpenTeamPage&) const = default; };
+
 using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
                             CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords,
                             SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
-                            WatchPreview, StopPreview, Quit>;
+                            WatchPreview, StopPreview, ReadTeam, FetchTeam, DropTeam, WriteTeamCsv, OpenTeamPage, Quit>;
 
 }  // namespace state

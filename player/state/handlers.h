@@ -104,6 +104,24 @@ Effects handle(State& state, const Travelled& message, const Moment& moment);
 /// What was typed to connect is forgotten with its screen, and what was being tried is given up.
 void tend_connection(State& state, Effects& effects);
 
+// update_team.cpp
+Effects handle(State& state, const OpenTeam& message, const Moment& moment);
+Effects handle(State& state, const FilterTeam& message, const Moment& moment);
+Effects handle(State& state, const SortTeam& message, const Moment& moment);
+Effects handle(State& state, const TurnTeamPage& message, const Moment& moment);
+Effects handle(State& state, const OpenTeamPerson& message, const Moment& moment);
+Effects handle(State& state, const OpenTeamModule& message, const Moment& moment);
+Effects handle(State& state, const RefreshTeam& message, const Moment& moment);
+Effects handle(State& state, const ReadTeamAgain& message, const Moment& moment);
+Effects handle(State& state, const SaveTeamCsv& message, const Moment& moment);
+Effects handle(State& state, const PrintTeam& message, const Moment& moment);
+Effects handle(State& state, const ForgetTeam& message, const Moment& moment);
+Effects handle(State& state, const TeamTravelled& message, const Moment& moment);
+Effects handle(State& state, const TeamRead& message, const Moment& moment);
+Effects handle(State& state, const DueDatesCame& message, const Moment& moment);
+/// Has the copy read anew where it has changed and is looked at.
+void tend_team(State& state, Effects& effects);
+
 // update_saving.cpp
 Effects handle(State& state, const Saved& message, const Moment& moment);
 Effects handle(State& state, const SaveFailed& message, const Moment& moment);

@@ -89,6 +89,19 @@ struct ConnectByKey { bool is_test = false; };         ///< likewise; a test cha
 struct StopConnecting {};
 struct Disconnect { bool is_confirmed = false; };      ///< asks first
 
+// A manager's team.
+struct OpenTeam {};
+struct FilterTeam { TeamFilter filter; };
+struct SortTeam { TeamSort sort; };
+struct TurnTeamPage { std::size_t page = 0; };
+struct OpenTeamPerson { std::int64_t person = 0; };
+struct OpenTeamModule { std::string module; };
+struct RefreshTeam {};                                 ///< asks the hub for news now
+struct ReadTeamAgain {};                               ///< the copy on this laptop
+struct SaveTeamCsv {};                                 ///< of those who are selected
+struct PrintTeam {};                                   ///< likewise
+struct ForgetTeam { bool is_confirmed = false; };      ///< the connection and the copy; asks first
+
 struct ShowKeys {};
 struct CloseDialog {};
 struct DismissNotice { std::uint64_t id = 0; };
@@ -137,6 +150,10 @@ struct ModulesChanged {
     std::map<std::string, std::string> added = {};  ///< see State
 };
 struct Travelled { Travel travel; };                   ///< the thread that sends records tells how things stand
+struct TeamTravelled { TeamTravel travel; };           ///< the thread that fetches a team tells how things stand
+/// Answers ReadTeam; without a table `why_not` says why, in a whole sentence.
+struct TeamRead { std::uint64_t request = 0; std::shared_ptr<const TeamTable> table; std::string why_not = {}; };
+struct DueDatesCame { DueDates due; };                 ///< all there are, from the hub or as they were kept
 struct RecordsRead { std::uint64_t request = 0; RecordPage page; };       ///< answers ReadRecords
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
 /// `changes` are what was written: those of the Save, in the sessions that they stand in. Ticket 0: what SaveSoon held
@@ -161,7 +178,9 @@ using Message =
                  SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
                  FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged,
                  OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain,
-                 EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, OpenTeam,
+                 FilterTeam, SortTeam, TurnTeamPage, OpenTeamPerson, OpenTeamModule, RefreshTeam, ReadTeamAgain, SaveTeamCsv, PrintTeam,
+                 ForgetTeam, TeamTravelled, TeamRead, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Arrived, TakenIn, NotTakenIn, Noticed,
                  PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
                  ReadPreviewAgain, InPreview, PreviewRead>;

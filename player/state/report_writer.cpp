@@ -30,6 +30,12 @@ records::Activity module_object(const Scene& scene) {
     return scene.module == nullptr ? module_activity(scene.id) : described(*scene.module);
 }
 
+/// How long a pass counts, as the module's own text says it.
+void set_valid_months(records::Statement& statement, const content::Module* module) {
+    if (module == nullptr || module->metadata.valid_for_months.value_or(0) <= 0) return;
+    statement.context.extensions[key(iris::valid_months_extension)] = std::int64_t{*module->metadata.valid_for_months};
+}
+
 std::optional<std::chrono::milliseconds> length(const std::map<int, std::chrono::milliseconds>& took, int question) {
     const auto found = took.find(question);
     return found == took.end() ? std::nullopt : std::optional(found->second);
@@ -148,6 +154,7 @@ void ReportWriter::judged(const Scene& scene, const Attempt& attempt) {
         statement.context.extensions[key(iris::mastery_extension)] =
             pass_mark(scene.module->pages[*page].quiz).as_double();
     }
+    if (attempt.is_passed) set_valid_months(statement, scene.module);
 }
 
 void ReportWriter::completed(const Scene& scene, TimePoint at) {
@@ -160,6 +167,7 @@ void ReportWriter::passed(const Scene& scene, TimePoint at) {
     records::Statement& statement = about_module(scene, iris::verb::passed, at);
     statement.result.success = true;
     statement.result.duration = time_spent(scene.record, at);
+    set_valid_months(statement, scene.module);
 }
 
 void ReportWriter::terminated(const Scene& scene) {

@@ -4,11 +4,13 @@
 #include "content/load.h"
 #include "content/seldom.h"
 #include "player/state/change.h"
+#include "player/state/due.h"
 #include "player/state/folder_chooser.h"
 #include "player/state/module_offer.h"
 #include "player/state/record.h"
 #include "player/state/record_list.h"
 #include "player/state/search.h"
+#include "player/state/team.h"
 #include "player/state/travel.h"
 #include "records/statement.h"
 
@@ -28,7 +30,7 @@ namespace state {
 struct Screen {
     enum class Kind {
         first_run, home, about, broken, lesson, quiz, results, journal, search, settings, stopped, folder_chooser,
-        new_module, preview, records, connection
+        new_module, preview, records, connection, team, team_person, team_module
     };
     Kind kind = Kind::home;
     std::string module;    ///< lesson, quiz, results, broken
@@ -64,7 +66,7 @@ struct Arrivals {
 
 /// A question put to the learner over the screen.
 struct Dialog {
-    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere, remove_module, disconnect };
+    enum class Kind { none, keys, submit_with_blanks, start_again, open_elsewhere, remove_module, disconnect, forget_team };
     Kind kind = Kind::none;
     std::string module;
     std::vector<int> blanks;  ///< submit_with_blanks: positions in the quiz, from 1
@@ -148,6 +150,8 @@ struct State {
     Travel travel;                      ///< of the records
     RecordList records;                 ///< what their screen shows
     Connecting connecting;              ///< what the screen for connecting shows
+    DueDates due_dates;                 ///< of the learner, as the hub said last
+    Team team;                          ///< of a manager
     std::optional<DraftKey> open_entry; ///< the journal entry being edited
     bool is_rail_open = false;          ///< contents over the page in narrow windows
     /// Answers tried again and reflections edited since they were last submitted: where these have no draft they are
@@ -159,6 +163,7 @@ struct State {
     std::vector<Pending> pending;
     Arrivals arrivals;
     content::Seldom<Preview> preview;    ///< while Screen::Kind::preview is on the way here (preview.h)
+    records::Day today{};                ///< on the learner's calendar, when something happened last
     TimePoint since;                     ///< when the learner came to what they do now
     bool is_closing = false;             ///< the window was asked to close, and the learner has done nothing since
     TimePoint backed_up;                 ///< when a backup was last asked for; at first, when the record was opened

@@ -1,6 +1,7 @@
 /// How records travel from this laptop to a record store, and how it is connected to one.
 #pragma once
 
+#include "player/state/due.h"
 #include "player/state/record.h"
 
 #include <cstdint>
@@ -15,6 +16,7 @@ struct ConnectionAnswer {
     std::uint64_t request = 0;  ///< that it answers
     bool is_good = false;
     std::string sentence;
+    bool is_team = false;  ///< what connected was a manager's: a team is fetched with it
     bool operator==(const ConnectionAnswer&) const = default;
 };
 
@@ -46,6 +48,7 @@ struct Travel {
     std::optional<ConnectionAnswer> answer;
     std::string trouble;  ///< one sentence; "" when all is well
     std::optional<ReadingTrouble> reading_trouble = {};
+    std::optional<DueDates> due = {};  ///< as a hub said last; nothing where none has since the start
     bool operator==(const Travel&) const = default;
 };
 

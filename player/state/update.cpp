@@ -20,7 +20,8 @@ constexpr bool keeps_marks =
      std::is_same_v<Message, DismissNotice> || std::is_same_v<Message, Saved> || std::is_same_v<Message, SaveFailed> ||
      std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Arrived> || std::is_same_v<Message, TakenIn> ||
      std::is_same_v<Message, NotTakenIn> || std::is_same_v<Message, Noticed> || std::is_same_v<Message, Travelled> ||
-     std::is_same_v<Message, RecordsRead>);
+     std::is_same_v<Message, RecordsRead> || std::is_same_v<Message, TeamTravelled> || std::is_same_v<Message, TeamRead> ||
+     std::is_same_v<Message, DueDatesCame>);
 
 /// What a window does without the learner: it does not make them come back to a module whose window they have closed.
 template <class Message>
@@ -29,7 +30,8 @@ constexpr bool is_no_deed =
      std::is_same_v<Message, FocusLeft> || std::is_same_v<Message, Close> || std::is_same_v<Message, Saved> ||
      std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Arrived> || std::is_same_v<Message, TakenIn> ||
      std::is_same_v<Message, NotTakenIn> || std::is_same_v<Message, Noticed> ||
-     std::is_same_v<Message, Travelled> || std::is_same_v<Message, RecordsRead>);
+     std::is_same_v<Message, Travelled> || std::is_same_v<Message, RecordsRead> || std::is_same_v<Message, TeamTravelled> || std::is_same_v<Message, TeamRead> ||
+     std::is_same_v<Message, DueDatesCame>);
 
 /// The page or question that the learner is at.
 std::pair<Screen, std::uint64_t> at_hand(const State& state) { return {screen(state), state.quiz.serial}; }
@@ -62,6 +64,7 @@ std::vector<Effect> update(State& state, const Message& message, const Moment& m
         [&]<class One>(const One& one) {
             if (!keeps_marks<One>) state.search.opened = {};
             if (!is_no_deed<One>) state.is_closing = false;
+            state.today = std::chrono::floor<std::chrono::days>(moment.now + moment.utc_offset);
             const auto before = at_hand(state);
             Effects wanted = handle(state, one, moment);
             if (at_hand(state) != before) state.since = moment.now;
@@ -73,6 +76,7 @@ std::vector<Effect> update(State& state, const Message& message, const Moment& m
         message);
     tend_preview(state, effects);
     tend_records(state, effects);
+    tend_team(state, effects);
     tend_connection(state, effects);
     return effects;
 }

@@ -63,6 +63,7 @@ Effects handle(State& state, const Disconnect& message, const Moment&) {
 Effects handle(State& state, const Travelled& message, const Moment&) {
     const Travel before = std::exchange(state.travel, message.travel);
     state.records.is_stale = state.records.is_stale || has_moved(before, state.travel);
+    if (state.travel.due) state.due_dates = *state.travel.due;
     Connecting& connecting = state.connecting;
     const auto& answer = state.travel.answer;
     if (!answer || connecting.request == 0 || answer->request != connecting.request) return {};
@@ -75,7 +76,7 @@ Effects handle(State& state, const Travelled& message, const Moment&) {
 void tend_connection(State& state, Effects& effects) {
     Connecting& connecting = state.connecting;
     const bool is_on_the_way = std::any_of(state.screens.begin(), state.screens.end(), [](const Screen& one) {
-        return one.kind == Screen::Kind::connection;
+        return one.kind == Screen::Kind::connection || one.kind == Screen::Kind::team;
     });
     if (is_on_the_way) return;
     if (connecting.request != 0) effects.emplace_back(GiveUpConnection{});

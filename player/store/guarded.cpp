@@ -20,6 +20,8 @@ std::string_view beginning(Deed deed) {
             return "Your records could not be sent";
         case Deed::receiving:
             return "What you did on another laptop could not be kept here";
+        case Deed::keeping_team:
+            return "The copy of your team could not be read or written";
     }
     return "";
 }

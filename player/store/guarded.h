@@ -14,7 +14,7 @@
 namespace store {
 
 /// What was being done, which is how a sentence begins.
-enum class Deed { opening, reading, saving, backing_up, sending, receiving };
+enum class Deed { opening, reading, saving, backing_up, sending, receiving, keeping_team };
 
 /// The sentence for a fault of SQLite while doing this to `file`.
 Error error_from(const SQLite::Exception& fault, Deed deed, const std::filesystem::path& file);

@@ -75,6 +75,27 @@ tl::expected<std::vector<records::Statement>, Error> Inbox::keep(const std::stri
     });
 }
 
+tl::expected<state::DueDates, Error> Inbox::due() const {
+    return guarded(Deed::receiving, impl_->file, [&] {
+        SQLite::Statement rows(impl_->database, "SELECT module, on_day FROM due");
+        state::DueDates out;
+        while (rows.executeStep()) {
+            if (const auto day = records::parse_day(rows.getColumn(1).getString())) out[rows.getColumn(0).getString()] = *day;
+        }
+        return out;
+    });
+}
+
+tl::expected<void, Error> Inbox::keep_due(const state::DueDates& due) {
+    return guarded(Deed::receiving, impl_->file, [&] {
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        impl_->statements.run("DELETE FROM due");
+        for (const auto& [module, on] : due)
+            impl_->statements.run("INSERT INTO due (module, on_day) VALUES (?, ?)", module, records::text_of(on));
+        transaction.commit();
+    });
+}
+
 tl::expected<std::vector<records::Statement>, Error> Inbox::waiting() const {
     return guarded(Deed::receiving, impl_->file, [&] {
         SQLite::Statement rows(impl_->database, waiting_sql);

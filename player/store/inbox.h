@@ -2,6 +2,7 @@
 /// thread that reads it.
 #pragma once
 
+#include "player/state/due.h"
 #include "player/store/error.h"
 #include "records/statement.h"
 
@@ -34,6 +35,12 @@ public:
     /// Keeps what is news: neither sent from this record nor kept before. Gives that back, in its order.
     tl::expected<std::vector<records::Statement>, Error> keep(const std::string& store, const std::string& bookmark,
                                                               std::vector<records::Statement> statements);
+
+    /// By when modules are due, as the hub said it last.
+    tl::expected<state::DueDates, Error> due() const;
+
+    /// Keeps these in place of the ones before.
+    tl::expected<void, Error> keep_due(const state::DueDates& due);
 
     /// What has not been joined to the record yet, in the order in which it came.
     tl::expected<std::vector<records::Statement>, Error> waiting() const;

@@ -23,9 +23,13 @@ bool is_ours(SQLite::Database& database) {
 }
 
 void migrate(SQLite::Database& database, int version) {
-    for (int next = schema_version(database) + 1; next <= version; ++next) {
+    migrate(database, schema_steps().first(static_cast<std::size_t>(version)));
+}
+
+void migrate(SQLite::Database& database, std::span<const std::string_view> steps) {
+    for (int next = schema_version(database) + 1; next <= static_cast<int>(steps.size()); ++next) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        database.exec(std::string(schema_steps()[static_cast<std::size_t>(next) - 1]));
+        database.exec(std::string(steps[static_cast<std::size_t>(next) - 1]));
         database.exec(fmt::format("PRAGMA user_version = {}", next));
         transaction.commit();
     }

@@ -3,6 +3,9 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <span>
+#include <string_view>
+
 namespace store {
 
 /// The number of the newest schema this program knows.
@@ -16,5 +19,8 @@ bool is_ours(SQLite::Database& database);
 
 /// Applies the steps after the file's own, up to `version`, each in a transaction of its own. Throws SQLite::Exception.
 void migrate(SQLite::Database& database, int version = newest_version());
+
+/// The same with all steps of a file of another kind.
+void migrate(SQLite::Database& database, std::span<const std::string_view> steps);
 
 }  // namespace store

@@ -107,6 +107,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     const std::string hubs_own = text_in(body, "secret");
     Connection connection{
         endpoint.value_or(hub), {text_in(body, "key"), hubs_own.empty() ? device.secret : hubs_own}, {}, true};
+    if (text_in(body, "role") == "manager") connection.role = Role::manager;
     if (!endpoint || connection.credentials.key.empty()) {
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));

@@ -52,12 +52,21 @@ Answer LrsClient::more(const std::string& link) {
     return http_.perform(next);
 }
 
-Answer LrsClient::accounts() {
+/// What a Mooring hub has beside its record store.
+Request LrsClient::hubs_own(const std::string& resource, std::string query) const {
     std::string hub = connection_.endpoint.path;
     if (constexpr std::string_view place = "/xapi"; hub.ends_with(place)) hub.resize(hub.size() - place.size());
-    Request asked = request("", "");
-    asked.address = connection_.endpoint.with_path(hub + "/connect");
-    return http_.perform(asked);
+    Request asked = request("", std::move(query));
+    asked.address = connection_.endpoint.with_path(hub + resource);
+    return asked;
+}
+
+Answer LrsClient::accounts() {
+    return http_.perform(hubs_own("/connect", ""));
+}
+
+Answer LrsClient::team(std::int64_t after, int limit) {
+    return http_.perform(hubs_own("/team", fmt::format("?after={}&limit={}", after, limit)));
 }
 
 Answer LrsClient::about() {

@@ -7,18 +7,23 @@
 #include "records/statement.h"
 #include "records/timestamp.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace syncing {
 
-/// Where records go, and with which key.
+/// Whose key it is: a learner's sends their own records, a manager's fetches those of a team.
+enum class Role { learner, manager };
+
+/// Where records go, or a team is fetched from, and with which key.
 struct Connection {
     Address endpoint;  ///< "https://lrs.example.org/xapi"
     Credentials credentials;
     std::optional<records::Instant> since = {};  ///< when it was connected, if that is known
     bool is_hub = false;  ///< a Mooring hub, which is asked at /connect too: no other store is shown the key there
+    Role role = Role::learner;
     bool operator==(const Connection&) const = default;
 };
 
@@ -46,11 +51,16 @@ public:
     /// GET /connect of a Mooring hub: as whom this key's person has written. (parse_whose)
     Answer accounts();
 
+    /// GET /team of a Mooring hub: what has changed of a manager's team since a mark, so many people at once.
+    /// (parse_team)
+    Answer team(std::int64_t after, int limit);
+
     /// GET about: what every store answers, with any key or none.
     Answer about();
 
 private:
     Request request(const std::string& resource, std::string query) const;
+    Request hubs_own(const std::string& resource, std::string query) const;
 
     Http& http_;
     Connection connection_;

@@ -101,6 +101,10 @@ bool Receiver::ask_whose() {
         note(answer);
         return false;
     }
+    if (whose->due && whose->due != due_) {
+        if (!has(inbox_.keep_due(*whose->due))) return false;
+        due_ = whose->due;
+    }
     whose_ = std::move(*whose);
     has_asked_whose_ = true;
     return true;
@@ -144,7 +148,9 @@ void Receiver::back_off(std::optional<std::chrono::seconds> asked, Instant now, 
     until_ = now + patience(tries_++, asked, chance);
 }
 
+/// What is due may be another day the next time.
 void Receiver::rest(Instant now) {
+    has_asked_whose_ = false;
     until_ = now + interval;
     tries_ = 0;
 }

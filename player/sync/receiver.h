@@ -39,6 +39,9 @@ public:
     /// As whom this laptop is connected, as far as it has been asked.
     const Whose& whose() const { return whose_; }
 
+    /// What is due, as a hub said it to this receiver last, and as the inbox has kept it.
+    const std::optional<state::DueDates>& due() const { return due_; }
+
     /// What has been kept since this was asked last: news of the same person, for the record.
     std::vector<records::Statement> take_news();
 
@@ -62,6 +65,7 @@ private:
     bool has_asked_whose_ = false;
     Whose whose_;                             ///< where it is no hub's learner, only our own statements are asked for
     int page_size_ = page_size;
+    std::optional<state::DueDates> due_;
     std::string more_;                        ///< where the next page is; "" at the first
     Instant until_ = Instant::min();
     int tries_ = 0;

@@ -35,6 +35,19 @@ std::string later(const std::string& bookmark, std::optional<records::Instant> t
     return records::timestamp(std::chrono::floor<std::chrono::milliseconds>(*time));
 }
 
+/// A hub that says nothing of it has set nothing. What is no date of a module is passed over.
+state::DueDates due_in(const Json& body) {
+    state::DueDates out;
+    const auto due = body.find("due");
+    if (due == body.end() || !due->is_array()) return out;
+    for (const Json& one : *due) {
+        const auto day = records::parse_day(text_in(one, "on"));
+        const std::string module = text_in(one, "module");
+        if (day && !module.empty()) out[module] = *day;
+    }
+    return out;
+}
+
 }  // namespace
 
 tl::expected<StatementsPage, std::string> parse_page(const Reply& reply, const std::string& bookmark) {
@@ -68,6 +81,7 @@ std::optional<Whose> parse_whose(const Answer& answer) {
     if (out.role.empty()) return std::nullopt;  // a page that wants people to sign in, or that says "back soon"
     out.person = text_in(body, "person");
     out.team = text_in(body, "team");
+    out.due = due_in(body);
     const auto accounts = body.find("accounts");
     if (accounts == body.end() || !accounts->is_array()) return out;
     for (const Json& account : *accounts) {

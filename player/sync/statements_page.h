@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/sync/answer.h"
+#include "player/state/due.h"
 #include "records/statement.h"
 
 #include <tl/expected.hpp>
@@ -28,6 +29,7 @@ struct Whose {
     std::string role;  ///< "learner": the hub shows the key its person's records alone; "" where there is no hub
     std::vector<records::Actor> accounts;
     std::string person, team;  ///< their names, for people; "" where the hub does not say them
+    std::optional<state::DueDates> due = {};  ///< nothing where nobody can say what is due
     bool is_learner() const { return role == "learner"; }
     bool operator==(const Whose&) const = default;
 };

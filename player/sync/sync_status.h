@@ -15,6 +15,7 @@ struct Attempt {
     std::uint64_t request = 0;  ///< the number that was given to it
     bool is_good = false;
     std::string sentence;
+    bool is_team = false;  ///< what connected was a manager's
     bool operator==(const Attempt&) const = default;
 };
 
@@ -35,6 +36,8 @@ struct SyncStatus {
     std::string key;                        ///< with which key
     std::string person, team;               ///< as whom, as a Mooring hub says it; "" where nobody does
     std::optional<state::TimePoint> since;  ///< when it was connected, if that is known
+    std::optional<state::DueDates> due = {};  ///< as a hub said last; nothing where none has since the start
+    std::uint64_t team_connections = 0;       ///< how often a manager's connection has been kept since the start
     std::optional<Attempt> attempt;  ///< nothing while it is under way
     std::string trouble;             ///< one sentence; "" when all is well
     std::optional<state::ReadingTrouble> reading_trouble = {};

@@ -73,6 +73,9 @@ struct SyncWorker::Thread {
     void connect(const Connecting& wanted);
     void make_wait_again(bool is_everything);
     tl::expected<records::Actor, store::Error> own_account();
+    void keep_team(std::uint64_t request, Connection found);
+    void tidy_up();
+    void forget_due();
     bool is_outbox_open();
     bool has_sender();
     SyncStatus::Kind step();
@@ -104,6 +107,8 @@ struct SyncWorker::Thread {
     std::string outbox_trouble;
     std::string again_trouble;  ///< why what stands apart or was sent could not be made to wait again
     std::optional<Attempt> attempt;
+    std::optional<state::DueDates> due;  ///< as the last receiver was told
+    std::uint64_t team_connections = 0;
     std::optional<SyncStatus> told;
     std::mt19937 random{std::random_device{}()};
 
@@ -176,6 +181,7 @@ void SyncWorker::Thread::change(const Change& wanted) {
     start_anew();
     connection.reset();
     connection_trouble.clear();
+    forget_due();
     if (const auto forgotten = forget_connection(folder, keyring.get()); !forgotten)
         attempt = Attempt{0, false, forgotten.error()};
 }
@@ -198,14 +204,38 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
                           fmt::format("There is a record store at {}, and it takes this key.", found->endpoint.text())};
         return;
     }
+    if (found->role == Role::manager) return keep_team(wanted.request, *found);
     start_anew();
+    if (!found->is_hub) forget_due();  // nothing is due to a store that sets no dates
     connection = *found;
     connection->since = today();
     connection_trouble.clear();
     attempt = Attempt{wanted.request, true, fmt::format("Connected to {}.", found->endpoint.host)};
     if (const auto kept = keep_connection(folder, keyring.get(), *connection); !kept) {
         attempt = Attempt{wanted.request, false, "Connected until Mooring is closed. " + kept.error()};
-    } else if (const auto fault = forget_offered_secret(folder)) {
+    } else {
+        tidy_up();
+    }
+}
+
+/// A learner may manage a team, too: where their own records go stays as it was.
+void SyncWorker::Thread::keep_team(std::uint64_t request, Connection found) {
+    found.since = today();
+    if (const auto kept = keep_connection(folder, keyring.get(), found); !kept) {
+        attempt = Attempt{request, false, kept.error() + " Please ask for a new code once that is mended."};
+        return;
+    }
+    ++team_connections;
+    attempt = Attempt{request, true,
+                      fmt::format("This is a manager's code: {} now shows you your team. Where your own records go has "
+                                  "not changed.",
+                                  found.endpoint.host),
+                      true};
+    tidy_up();
+}
+
+void SyncWorker::Thread::tidy_up() {
+    if (const auto fault = forget_offered_secret(folder)) {
         attempt->sentence += fmt::format(" Please delete connecting.json in {}, which holds a secret ({}).",
                                          folder.string(), fault.message());
     }
@@ -217,6 +247,13 @@ tl::expected<records::Actor, store::Error> SyncWorker::Thread::own_account() {
     const auto actor = inbox->actor();
     if (!actor) return tl::unexpected(actor.error());
     return records::Actor{std::string(records::iris::person_home_page), *actor};
+}
+
+/// What was due was due to where this laptop is no longer connected.
+void SyncWorker::Thread::forget_due() {
+    if (!is_outbox_open()) return;  // the next step says why
+    due = state::DueDates{};
+    if (const auto kept = inbox->keep_due(*due); !kept) outbox_trouble = kept.error().sentence;
 }
 
 /// Whether that worked is seen by the counts.
@@ -322,6 +359,9 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
                               : connection_trouble;
     status.person = receiver ? receiver->whose().person : "";
     status.team = receiver ? receiver->whose().team : "";
+    if (receiver && receiver->due()) due = receiver->due();
+    status.due = due;
+    status.team_connections = team_connections;
     status.reading_trouble = receiver ? receiver->trouble() : std::nullopt;
     if (outbox) count(status);
     if (kind == SyncStatus::Kind::sending && status.waiting == 0) status.kind = SyncStatus::Kind::resting;

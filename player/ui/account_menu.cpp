@@ -2,7 +2,9 @@
 
 #include "player/ui/menu.h"
 
-#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -21,25 +23,23 @@ float account_menu_width(const state::State& state, const Frame& frame) {
 
 void account_menu(const state::State& state, Frame& frame, const Rect& rect) {
     const Strings& strings = frame.strings;
-    const std::array<MenuItem, 7> items{{{Icon::pencil, strings.journal.title},
-                                         {Icon::tray, strings.records.title},
-                                         {Icon::gear, strings.common.settings},
-                                         {Icon::parcel, strings.account.add_module},
-                                         {Icon::book, strings.about.title},
-                                         {Icon::search, strings.account.preview},
-                                         {Icon::question, strings.key_lines.title}}};
-    const auto chosen = menu_button(frame, rect, name_of(state, frame), strings.account.menu_of, items);
-    if (!chosen) return;
     using Kind = state::Screen::Kind;
-    switch (*chosen) {
-        case 0: frame.send(state::Open{{.kind = Kind::journal}}); break;
-        case 1: frame.send(state::OpenRecords{}); break;
-        case 2: frame.send(state::Open{{.kind = Kind::settings}}); break;
-        case 3: frame.send(state::OpenFolderChooser{state::ChooserPurpose::add_module}); break;
-        case 4: frame.send(state::Open{{.kind = Kind::about}}); break;
-        case 5: frame.send(state::OpenFolderChooser{state::ChooserPurpose::preview}); break;
-        default: frame.send(state::ShowKeys{}); break;
-    }
+    std::vector<MenuItem> items;
+    std::vector<state::Message> messages;
+    const auto add = [&](Icon icon, std::string_view words, state::Message message) {
+        items.push_back({icon, words});
+        messages.push_back(std::move(message));
+    };
+    add(Icon::pencil, strings.journal.title, state::Open{{.kind = Kind::journal}});
+    add(Icon::tray, strings.records.title, state::OpenRecords{});
+    if (state::has_team(state.team)) add(Icon::person, strings.team.title, state::OpenTeam{});
+    add(Icon::gear, strings.common.settings, state::Open{{.kind = Kind::settings}});
+    add(Icon::parcel, strings.account.add_module, state::OpenFolderChooser{state::ChooserPurpose::add_module});
+    add(Icon::book, strings.about.title, state::Open{{.kind = Kind::about}});
+    add(Icon::search, strings.account.preview, state::OpenFolderChooser{state::ChooserPurpose::preview});
+    add(Icon::question, strings.key_lines.title, state::ShowKeys{});
+    const auto chosen = menu_button(frame, rect, name_of(state, frame), strings.account.menu_of, items);
+    if (chosen) frame.send(std::move(messages[*chosen]));
 }
 
 }  // namespace ui

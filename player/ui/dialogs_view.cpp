@@ -134,6 +134,19 @@ void remove_module_dialog(const state::State& state, Frame& frame) {
     }
 }
 
+void forget_team_dialog(Frame& frame) {
+    const strings::Team& words = frame.strings.team;
+    const Dialog dialog(frame, words.forget_title);
+    paragraph(frame, words.forget_detail);
+    const int chosen = choose(frame, words.keep, {.emphasis = Emphasis::primary, .is_initial = true}, words.forget,
+                              {.emphasis = Emphasis::danger});
+    if (chosen == 1) {
+        frame.send(state::ForgetTeam{true});
+    } else if (chosen == 0 || dialog.is_dismissed()) {
+        frame.send(state::CloseDialog{});
+    }
+}
+
 void disconnect_dialog(Frame& frame) {
     const strings::Connection& words = frame.strings.connection;
     const Dialog dialog(frame, words.disconnect_title);
@@ -173,6 +186,7 @@ void dialogs_view(const state::State& state, Frame& frame) {
         case Kind::start_again: start_again_dialog(state, frame); break;
         case Kind::remove_module: remove_module_dialog(state, frame); break;
         case Kind::disconnect: disconnect_dialog(frame); break;
+        case Kind::forget_team: forget_team_dialog(frame); break;
         case Kind::open_elsewhere: elsewhere_dialog(frame); break;
     }
 }

@@ -1,4 +1,5 @@
 #include "content/titles.h"
+#include "player/state/due.h"
 #include "player/state/dates.h"
 #include "player/state/progress.h"
 #include "player/state/shown.h"
@@ -6,6 +7,7 @@
 #include "player/ui/next_step_card.h"
 #include "player/ui/reading_time.h"
 #include "player/ui/sheet.h"
+#include "player/ui/team_words.h"
 #include "player/ui/travel_line.h"
 #include "player/ui/views.h"
 #include "player/ui/widgets.h"
@@ -102,7 +104,17 @@ void draw_header(const state::State& state, Frame& frame) {
 struct Words {
     std::string standing, detail;
     Icon icon = Icon::circle;
+    std::string due = {};     ///< by when managers want it passed; "" when they do not say, or it is passed
+    bool is_overdue = false;
 };
+
+void add_due(const state::State& state, const Frame& frame, const Entry& entry, Words& words) {
+    const records::Deadline deadline = state::deadline_of(state, entry.module->module.metadata.id);
+    const bool is_passed = entry.progress.standing == Standing::passed;
+    if (is_passed && !deadline.is_due_again) return;
+    words.due = deadline_words(frame.strings.team, deadline, state.today);
+    words.is_overdue = deadline.is_overdue;
+}
 
 /// What a learner who has not passed the quiz is still to do, as the card above says it.
 std::string what_is_left(const Frame& frame, const Entry& entry) {
@@ -147,11 +159,24 @@ void draw_standing(Frame& frame, const Entry& entry, const Rect& square) {
     draw_progress_ring(frame, square, share, is_passed ? frame.palette.right : frame.palette.harbour);
 }
 
+/// On a line of its own, with a sign where it is late.
+void draw_due(Frame& frame, const Words& words, const Rect& line, Align align) {
+    if (words.due.empty()) return;
+    const Colour ink = words.is_overdue ? frame.palette.wrong : frame.palette.muted;
+    const float side = frame.px(16), gap = frame.px(6);
+    const float before = words.is_overdue ? side + gap : 0;
+    const float width = std::min(words_width(frame, words.due, Type::small) + before + 1, line.width);
+    const float x = align == Align::right ? line.x + line.width - width : line.x;
+    if (words.is_overdue) draw_icon(frame.list(), Icon::warning, x + side / 2, line.y + line.height / 2, side, ink);
+    draw_words(frame, words.due, {x + before, line.y, width - before, line.height}, Type::small, ink);
+}
+
 /// One module of the pathway: a row that opens it.
 void draw_entry(const state::State& state, Frame& frame, const Entry& entry, bool is_newcomer) {
     const Palette& palette = frame.palette;
     const std::string_view title = short_title(entry.module->module);
-    const Words words = words_for(state, frame, entry);
+    Words words = words_for(state, frame, entry);
+    if (!entry.module->is_broken()) add_due(state, frame, entry, words);
     const bool is_wide = frame.column().width > frame.px(600);
     const float side = frame.px(28);
     const float number_width = frame.px(24);
@@ -163,7 +188,8 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry, boo
     const std::string standing =
         words.detail.empty() ? words.standing : fmt::format("{} · {}", words.standing, words.detail);
     const text::Layout& standing_layout = laid_out(frame, standing, Type::small, words_width);
-    const float second_line = is_wide ? 0 : standing_layout.height;
+    const float due_line = words.due.empty() ? 0 : frame.line_height(Type::small);
+    const float second_line = is_wide ? 0 : standing_layout.height + due_line;
     const float height = std::max(title_layout.height + second_line + frame.px(28), frame.px(64));
     const Rect row = take(frame, height);
 
@@ -173,6 +199,7 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry, boo
     node.role = Role::button;
     node.name = title;
     node.description = words.detail.empty() ? words.standing : fmt::format("{}, {}", words.standing, words.detail);
+    if (!words.due.empty()) node.description += ", " + words.due;
     node.rect = row;
     const Id id = node.id;
     const Control found = control(frame, std::move(node));
@@ -191,12 +218,17 @@ void draw_entry(const state::State& state, Frame& frame, const Entry& entry, boo
               palette.muted);
     if (is_wide) {
         const float half = status_width / 2;
-        const Rect status{row.x + row.width - frame.px(48) - status_width, row.y, half - frame.px(8), height};
+        const float first_line = height - due_line;  // with what is due below it, both in the middle of the row
+        const Rect status{row.x + row.width - frame.px(48) - status_width, row.y, half - frame.px(8), first_line};
         draw_words(frame, words.standing, status, Type::small, palette.ink);
-        const Rect detail{status.x + half, row.y, half - frame.px(8), height};
+        const Rect detail{status.x + half, row.y, half - frame.px(8), first_line};
         draw_words(frame, words.detail, detail, Type::small, palette.muted, Align::right);
+        const float middle = row.y + first_line / 2;
+        draw_due(frame, words, {status.x, middle + due_line / 2, status_width - frame.px(8), due_line}, Align::right);
     } else {
-        paint(frame, standing_layout, row.x + before, top + title_layout.height, inks(palette.muted));
+        const float below = top + title_layout.height;
+        paint(frame, standing_layout, row.x + before, below, inks(palette.muted));
+        draw_due(frame, words, {row.x + before, below + standing_layout.height, words_width, due_line}, Align::left);
     }
     Control ring = found;
     ring.rect = inset(row, std::round(frame.px(7)));  // all of the ring lies inside the card
@@ -255,6 +287,12 @@ void draw_status(const state::State& state, Frame& frame) {
     travel_line(state, frame);
 }
 
+/// For managers: their other work.
+void draw_team(const state::State& state, Frame& frame) {
+    if (!state::has_team(state.team)) return;
+    if (button(frame, frame.strings.team.see, {.icon = Icon::person})) frame.send(state::OpenTeam{});
+}
+
 }  // namespace
 
 void home_view(const state::State& state, Frame& frame) {
@@ -279,6 +317,7 @@ void home_view(const state::State& state, Frame& frame) {
     draw_pathway(state, frame, all);
     space(frame, 1);
     draw_status(state, frame);
+    draw_team(state, frame);
 }
 
 }  // namespace ui

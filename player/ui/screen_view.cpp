@@ -23,6 +23,9 @@ void draw_screen(const state::State& state, Frame& frame) {
         case Kind::results: return results_view(state, frame);
         case Kind::records: return records_view(state, frame);
         case Kind::connection: return connection_view(state, frame);
+        case Kind::team: return team_view(state, frame);
+        case Kind::team_person: return team_person_view(state, frame);
+        case Kind::team_module: return team_module_view(state, frame);
         case Kind::preview: return preview_view(state, frame);
     }
 }

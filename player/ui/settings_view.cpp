@@ -76,6 +76,8 @@ void draw_connection(const state::State& state, Frame& frame) {
     if (leads(is_connected ? words.change : words.connect, is_read_only))
         frame.send(state::Open{{.kind = state::Screen::Kind::connection}});
     if (leads(words.to_records)) frame.send(state::OpenRecords{});
+    const strings::Team& team = frame.strings.team;
+    if (leads(state::has_team(state.team) ? team.see : team.manage)) frame.send(state::OpenTeam{});
 }
 
 void draw_path(Frame& frame, std::string_view what, const std::string& path) {

@@ -11,6 +11,7 @@
 #include "player/ui/strings/preview.h"
 #include "player/ui/strings/quiz.h"
 #include "player/ui/strings/records.h"
+#include "player/ui/strings/team.h"
 
 namespace ui {
 
@@ -42,6 +43,7 @@ struct Strings {
     strings::Records records;
     strings::Sharing sharing;
     strings::Connection connection;
+    strings::Team team;
 };
 
 /// The table in British English.

@@ -27,9 +27,9 @@ constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
     "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full|choosing|offered|refused|\n"
     "          unmended|added|damaged|mistaken|sound|without-pages|of-a-pathway|unconnected|connected|out-of-reach|sending-stopped|trying-code|\n"
-    "          refused-key|not-read   who is learning, and how far\n"
+    "          refused-key|not-read|due|team|team-of-0|team-of-3|team-of-10000|team-coming|team-out-of-reach|team-stopped   who is learning, and how far\n"
     "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|preview|records|\n"
-    "          connection|widgets\n"
+    "          connection|team|team_person|team_module|widgets\n"
     "  --dialog keys|blanks|again|elsewhere|disconnect\n"
     "  --module ID  --page N        of lesson, quiz and results\n"
     "  --size 1280x800  --text 100  --scale 1  --theme light|dark|contrast  --font plain|dyslexic\n"
@@ -78,7 +78,7 @@ Kind screen_kind(const std::string& name) {
                          {"about", Kind::about},     {"broken", Kind::broken},    {"lesson", Kind::lesson},
                          {"quiz", Kind::quiz},       {"results", Kind::results},  {"journal", Kind::journal},
                          {"search", Kind::search},   {"settings", Kind::settings}, {"stopped", Kind::stopped},
-                         {"folder_chooser", Kind::folder_chooser}, {"preview", Kind::preview}, {"new_module", Kind::new_module}, {"records", Kind::records}, {"connection", Kind::connection}},
+                         {"folder_chooser", Kind::folder_chooser}, {"preview", Kind::preview}, {"new_module", Kind::new_module}, {"records", Kind::records}, {"connection", Kind::connection}, {"team", Kind::team}, {"team_person", Kind::team_person}, {"team_module", Kind::team_module}},
                         name);
 }
 

@@ -7,6 +7,7 @@
 #include "tests/support/quiz_scenes.h"
 #include "tests/support/record_scenes.h"
 #include "tests/support/source_path.h"
+#include "tests/support/team_scenes.h"
 
 #include <array>
 #include <functional>
@@ -211,6 +212,14 @@ const std::map<std::string, std::function<state::State()>>& makers() {
         {"unconnected", [] { return with_records(begun()); }},
         {"trying-code", [] { return trying_a_code(begun()); }},
         {"refused-key", [] { return refused_key(begun()); }},
+        {"due", [] { return with_due_dates(begun()); }},
+        {"team", [] { return at_module(at_person(with_team(begun(), 60), 1), "good-work"); }},
+        {"team-of-3", [] { return at_module(at_person(with_team(begun(), 3), 2), "good-work"); }},
+        {"team-of-0", [] { return with_team(begun(), 0); }},
+        {"team-of-10000", [] { return with_team(begun(), 10'000); }},
+        {"team-coming", [] { return team_is_coming(begun()); }},
+        {"team-out-of-reach", [] { return team_out_of_reach(with_team(begun(), 60)); }},
+        {"team-stopped", [] { return team_stopped(with_team(begun(), 60)); }},
         {"saving", [] { return saving_an_answer(begun(), SaveOutcome::under_way); }},
         {"disk-full", [] { return saving_an_answer(begun(), SaveOutcome::failed); }}};
     return all;

@@ -26,12 +26,16 @@ public:
     void disconnect() override { asked.emplace_back("disconnect"); }
     std::optional<state::Travel> take() override { return std::exchange(news, std::nullopt); }
     std::vector<records::Statement> take_arrived() override { return std::exchange(arrived, {}); }
+    void fetch_team() override { asked.emplace_back("fetch team"); }
+    void drop_team() override { asked.emplace_back("drop team"); }
+    std::optional<state::TeamTravel> take_team() override { return std::exchange(team, std::nullopt); }
 
     Words asked;
     state::WayToConnect last_way;
     std::uint64_t last_request = 0;
     std::optional<state::Travel> news;
     std::vector<records::Statement> arrived;
+    std::optional<state::TeamTravel> team;
 };
 
 state::Travel connected() {

@@ -10,6 +10,12 @@ TimePoint utc(std::chrono::year_month_day day, std::chrono::minutes time) { retu
 
 }  // namespace
 
+TEST_CASE("a day says its year only where that is not this one") {
+    using std::chrono::year;
+    CHECK(state::short_day(year{2026} / 12 / 31, year{2026} / 11 / 12) == "31 Dec");
+    CHECK(state::short_day(year{2027} / 1 / 3, year{2026} / 11 / 12) == "3 Jan 2027");
+}
+
 TEST_CASE("dates are written as people write them") {
     const TimePoint at = utc(std::chrono::year{2026} / 11 / 12, 9h);
     CHECK(short_date(at, 0min) == "12 Nov 2026");

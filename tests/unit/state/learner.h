@@ -99,13 +99,14 @@ public:
     bool can_take_in = true;       ///< what arrives can be written
     std::set<std::string> joined;  ///< ids of statements that came back and were
 
-private:
     static state::Record welcomed() {
         state::Record record;
         record.actor = "11111111-1111-4111-8111-111111111111";
         record.is_welcomed = true;
         return record;
     }
+
+private:
 
     void perform(const std::vector<state::Effect>& effects) {
         for (const state::Effect& effect : effects) {

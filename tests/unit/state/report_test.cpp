@@ -211,6 +211,27 @@ TEST_CASE("a module that asks nothing is passed by being completed, once") {
     CHECK_FALSE(with_verb(learner.told, "passed")[0].result.score);
 }
 
+TEST_CASE("a pass that counts for a while says for how many months, and nothing else does") {
+    const std::string ropes = sample::with(sample::ropes, "version: 1\n", "version: 1\nvalid for: 24 months\n");
+    Learner learner(sample::pathway_of(ropes), Learner::welcomed());
+    learner.does(OpenModule{"ropes"});
+    learner.does(PageSeen{"ropes", 0});
+    learner.does(PageSeen{"ropes", 1});
+    learner.takes_quiz(false);
+    learner.takes_quiz(true);
+    const auto months = [](const records::Statement& one) {
+        return sample::number_of(one.context.extensions, records::iris::valid_months_extension);
+    };
+    for (const records::Statement& one : learner.told) CHECK(months(one) == (sample::verb(one) == "passed" ? 24 : -1));
+    const std::string ebb =
+        sample::with(sample::with(sample::tides, "id: tides", "id: ebb"), "version: 2\n", "version: 2\nvalid for: 12 months\n");
+    Learner reader(sample::pathway_of(ebb), Learner::welcomed());
+    reader.does(OpenModule{"ebb"});
+    reader.does(PageSeen{"ebb", 0});
+    reader.does(PageSeen{"ebb", 1});
+    CHECK(months(with_verb(reader.told, "passed").at(0)) == 12);
+}
+
 TEST_CASE("starting again is another registration, with its own completion") {
     Learner learner = reader();
     learner.takes_quiz(true);

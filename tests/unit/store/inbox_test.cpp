@@ -113,3 +113,19 @@ TEST_CASE("what cannot be written to the disk leaves the record and what waits a
     CHECK(reading->load()->modules.empty());
     CHECK(ids(inbox(folder.path()).waiting()) == Ids{"a"});
 }
+
+TEST_CASE("due dates are kept across starts, and those of the last answer alone") {
+    using std::chrono::December, std::chrono::year;
+    const TemporaryFolder folder;
+    const records::Day new_years_eve{year{2026} / December / 31};
+    {
+        const auto progress = tests::opened(folder.path());
+        Inbox box = inbox(folder.path());
+        CHECK(box.due() == state::DueDates{});
+        REQUIRE(box.keep_due({{"anchors", new_years_eve}, {"ropes", new_years_eve}}));
+        REQUIRE(box.keep_due({{"anchors", year{2026} / December / 1}, {"tides", new_years_eve}}));
+    }
+    const auto progress = tests::opened(folder.path());
+    CHECK(inbox(folder.path()).due() ==
+          state::DueDates{{"anchors", year{2026} / December / 1}, {"tides", new_years_eve}});
+}

@@ -107,7 +107,7 @@ TEST_CASE("everything of the same person is read page by page, and the next time
     CHECK(reading.receiver->until() == Instant{} + Receiver::interval);
     CHECK(reading.read(Instant{} + Receiver::interval) == Ids{"d"});
     CHECK(reading.targets() == Ids{"/connect", "/xapi/statements?ascending=true&limit=100", "/xapi/statements/more?after=2",
-                                   "/xapi/statements?ascending=true&limit=100&since=2026-11-12T12%3A00%3A19.999Z"});
+                                   "/connect", "/xapi/statements?ascending=true&limit=100&since=2026-11-12T12%3A00%3A19.999Z"});
     CHECK(reading.bookmark() == "2026-11-12T12:00:29.999Z");
 }
 
@@ -267,11 +267,11 @@ TEST_CASE("a hub says as whom the laptop is connected, where it says it at all")
     Said said{200, R"({"role":"learner","accounts":[],"person":"Ada Lovelace","team":"Ward 9"})"};
     Reading reading([&](const Heard& heard) { return heard.target == "/connect" ? said : page({}, "", 20); });
     reading.read();
-    CHECK(reading.receiver->whose() == syncing::Whose{"learner", {}, "Ada Lovelace", "Ward 9"});
+    CHECK(reading.receiver->whose() == syncing::Whose{"learner", {}, "Ada Lovelace", "Ward 9", state::DueDates{}});
     said.body = R"({"role":"learner","accounts":[],"person":null,"team":7})";
     reading.receiver->resume();
     reading.read();
-    CHECK(reading.receiver->whose() == syncing::Whose{"learner", {}, "", ""});
+    CHECK(reading.receiver->whose() == syncing::Whose{"learner", {}, "", "", state::DueDates{}});
 }
 
 /// Reading back failed without a word: neither a key that may not read nor a network that is gone was said anywhere.
@@ -317,4 +317,35 @@ TEST_CASE("a next page on another server is not asked for") {
     });
     CHECK(reading.read() == Ids{"a"});
     CHECK(elsewhere.heard().empty());
+}
+
+TEST_CASE("due dates come with every reading, and what is no date of a module is passed over") {
+    using std::chrono::year;
+    std::string due = R"([{"module":"ropes","on":"2026-12-31"},{"module":"","on":"2026-12-31"},{"module":"tides","on":"soon"},7])";
+    int status = 200;
+    Reading reading([&](const Heard& heard) {
+        if (heard.target == "/connect") return Said{status, R"({"role":"learner","accounts":[],"due":)" + due + "}"};
+        return page({}, "", 20);
+    });
+    CHECK_FALSE(reading.receiver->due());
+    reading.read();
+    const state::DueDates ropes{{"ropes", year{2026} / 12 / 31}};
+    CHECK(reading.receiver->due() == ropes);
+    CHECK(reading.inbox->due() == ropes);
+    due = R"([{"module":"ropes","on":"2027-01-31"}])";
+    reading.read(Instant{} + Receiver::interval);
+    const state::DueDates later{{"ropes", year{2027} / 1 / 31}};
+    CHECK(reading.inbox->due() == later);
+    // Whoever is not known is told nothing, and a proxy may hide a hub for a while: what was said last holds.
+    for (const int other : {401, 404}) {
+        status = other;
+        reading.read(Instant{} + 2 * Receiver::interval);
+        CHECK(reading.receiver->due() == later);
+        CHECK(reading.inbox->due() == later);
+    }
+    status = 200;
+    due = "[]";
+    reading.read(Instant{} + 4 * Receiver::interval);
+    CHECK(reading.receiver->due() == state::DueDates{});
+    CHECK(reading.inbox->due() == state::DueDates{});
 }

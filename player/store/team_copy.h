@@ -1,0 +1,90 @@
+/// A manager's copy of their team, in a file of its own beside the record.
+#pragma once
+
+#include "player/state/team_records.h"
+#include "player/store/error.h"
+
+#include <tl/expected.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+/// A person as a hub tells them.
+struct TeamMember {
+    std::int64_t id = 0;
+    std::string name, staff_number, team;
+    std::optional<state::TimePoint> joined, last_heard;
+    std::vector<std::string> accounts;
+    std::map<std::string, records::Completion> modules;
+};
+
+/// What a hub answers to whoever asks what has changed since a mark.
+struct TeamNews {
+    std::string source;  ///< which database answered
+    std::string team;
+    std::int64_t mark = 0;  ///< to ask from next time
+    bool has_more = false;
+    std::vector<state::TeamModule> modules;  ///< all there are
+    std::vector<state::TeamDue> due;         ///< likewise
+    std::vector<TeamMember> people;          ///< who changed, each with all they did
+    std::vector<std::int64_t> removed;
+};
+
+/// What a learner's own file tells, which a manager was given.
+struct TeamFile {
+    std::string account;
+    std::string name, staff_number, team;
+    state::TimePoint saved;
+    bool is_signed = false;  ///< by a device that is known, and rightly
+    std::map<std::string, records::Completion> modules;
+    std::map<std::string, std::string> titles = {};  ///< of the modules, where the file says them
+};
+
+/// One thread at a time may use it; several may each open it.
+class TeamCopy {
+public:
+    static std::filesystem::path file_in(const std::filesystem::path& folder);
+    /// Whether there is a copy in this folder.
+    static bool exists(const std::filesystem::path& folder);
+    /// Deletes the copy, of whatever it is made. The error is one sentence.
+    static tl::expected<void, Error> remove(const std::filesystem::path& folder);
+
+    /// Opens the copy in this folder, or makes an empty one.
+    static tl::expected<TeamCopy, Error> open(const std::filesystem::path& folder);
+
+    TeamCopy(TeamCopy&&) noexcept;
+    TeamCopy& operator=(TeamCopy&&) noexcept;
+    ~TeamCopy();
+
+    /// Up to where this copy was told, and by which database: what to ask from. Mark 0 and "" before the first time.
+    struct Bookmark {
+        std::string source;
+        std::int64_t mark = 0;
+        bool operator==(const Bookmark&) const = default;
+    };
+    tl::expected<Bookmark, Error> bookmark() const;
+
+    /// Takes in what a hub answered, in one transaction; a second time it changes nothing. `after` is the mark that was
+    /// asked from. False when another database answered than told this copy before: what the old one told is gone, and
+    /// everything is to be asked for from the beginning.
+    tl::expected<bool, Error> apply(const TeamNews& news, std::int64_t after, state::TimePoint now);
+
+    /// Joins what a file tells to what earlier ones told, in one transaction; a second time it changes nothing.
+    tl::expected<void, Error> put_from_file(const TeamFile& file);
+
+    /// Everything, with what came from files joined to whom the hub knows by the same account.
+    tl::expected<state::TeamRecords, Error> read() const;
+
+private:
+    struct Impl;
+    explicit TeamCopy(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace store

@@ -1,0 +1,153 @@
+#include "player/store/team_reader.h"
+
+#include "player/store/row.h"
+#include "records/completion_json.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace store {
+namespace {
+
+using state::TeamPersonRecord;
+
+class TeamReader {
+public:
+    explicit TeamReader(SQLite::Database& database) : database_(database) {}
+
+    state::TeamRecords read() {
+        const SQLite::Transaction together(database_);  // rolled back: it only holds what is read at one moment
+        read_copy();
+        read_people();
+        read_accounts();
+        read_progress();
+        read_file_people();
+        read_file_progress();
+        for (auto& [id, person] : people_) {
+            std::sort(person.accounts.begin(), person.accounts.end());
+            out_.people.push_back(std::move(person));
+        }
+        return std::move(out_);
+    }
+
+private:
+    void read_copy() {
+        SQLite::Statement copy(database_, "SELECT team, fetched FROM copy");
+        if (copy.executeStep()) {
+            Row row(copy);
+            out_.team = row.text();
+            out_.fetched = row.time();
+        }
+        SQLite::Statement modules(database_, "SELECT id, title FROM module ORDER BY id");
+        while (modules.executeStep()) {
+            Row row(modules);
+            out_.modules.push_back({row.text(), {}});
+            out_.modules.back().title = row.text();
+        }
+        SQLite::Statement due(database_, "SELECT team, module, on_day FROM due");
+        while (due.executeStep()) {
+            Row row(due);
+            state::TeamDue one;
+            one.team = row.text();
+            one.module = row.text();
+            if (const auto day = records::parse_day(row.text())) {
+                one.on = *day;
+                out_.due.push_back(std::move(one));
+            }
+        }
+    }
+
+    void read_people() {
+        SQLite::Statement rows(database_, "SELECT id, name, staff_number, team, joined, last_heard FROM person");
+        while (rows.executeStep()) {
+            Row row(rows);
+            TeamPersonRecord person;
+            person.id = row.number();
+            person.name = row.text();
+            person.staff_number = row.text();
+            person.team = row.text();
+            person.joined = row.optional_time();
+            person.last_heard = row.optional_time();
+            person.origin.is_from_hub = true;
+            const std::int64_t id = person.id;
+            people_.emplace(id, std::move(person));
+        }
+    }
+
+    void read_accounts() {
+        SQLite::Statement rows(database_, "SELECT name, person FROM account");
+        while (rows.executeStep()) {
+            Row row(rows);
+            const std::string account = row.text();
+            const std::int64_t person = row.number();
+            person_of_account_[account] = person;
+            people_.at(person).accounts.push_back(account);
+        }
+    }
+
+    void read_progress() {
+        SQLite::Statement rows(database_, "SELECT person, module, completion FROM progress");
+        while (rows.executeStep()) {
+            Row row(rows);
+            TeamPersonRecord& person = people_.at(row.number());
+            take(person, row);
+        }
+    }
+
+    /// Somebody whom the hub does not know stands for themselves.
+    void read_file_people() {
+        SQLite::Statement rows(database_, "SELECT id, account, name, staff_number, team, saved FROM file_person");
+        while (rows.executeStep()) {
+            Row row(rows);
+            const std::int64_t file_id = row.number();
+            const std::string account = row.text();
+            const auto known = person_of_account_.find(account);
+            const std::int64_t id = known == person_of_account_.end() ? -file_id : known->second;
+            TeamPersonRecord& person = people_[id];
+            shown_as_[file_id] = id;
+            const std::string name = row.text(), staff_number = row.text(), team = row.text();
+            // Somebody who sends no record can still have given a file: that is news of them, too.
+            const state::TimePoint saved = row.time();
+            if (!person.last_heard || *person.last_heard < saved) person.last_heard = saved;
+            if (known != person_of_account_.end()) continue;
+            person.id = id;
+            person.name = name;
+            person.staff_number = staff_number;
+            person.team = team;
+            person.accounts.push_back(account);
+        }
+    }
+
+    void read_file_progress() {
+        SQLite::Statement rows(database_, "SELECT person, is_signed, module, completion FROM file_progress");
+        while (rows.executeStep()) {
+            Row row(rows);
+            TeamPersonRecord& person = people_.at(shown_as_.at(row.number()));
+            (row.truth() ? person.origin.is_from_file : person.origin.is_from_unsigned) = true;
+            take(person, row);
+        }
+    }
+
+    /// The next two columns. A text that is not what was written here has nothing to tell.
+    static void take(TeamPersonRecord& person, Row& row) {
+        const std::string module = row.text();
+        const auto told = records::parse_completion(row.text());
+        if (told) records::join(person.modules[module], *told);
+    }
+
+    SQLite::Database& database_;
+    state::TeamRecords out_;
+    std::map<std::int64_t, TeamPersonRecord> people_;
+    std::map<std::string, std::int64_t> person_of_account_;
+    std::map<std::int64_t, std::int64_t> shown_as_;  ///< by the number of a file's person
+};
+
+}  // namespace
+
+state::TeamRecords read_team(SQLite::Database& database) { return TeamReader(database).read(); }
+
+}  // namespace store

@@ -1,0 +1,242 @@
+#include "player/store/team_copy.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <fstream>
+
+using namespace std::chrono_literals;
+using std::chrono::December;
+using std::chrono::year;
+using store::TeamCopy;
+using store::TeamFile;
+using store::TeamMember;
+using store::TeamNews;
+using support::TemporaryFolder;
+
+namespace {
+
+const state::TimePoint noon{std::chrono::sys_days{year{2026} / 11 / 12} + 12h};
+
+records::Completion read_up_to(int percent) {
+    records::Completion out;
+    out.runs[1].version = 1;
+    out.runs[1].read = {1, percent};
+    return out;
+}
+
+records::Completion passed_with(double score, state::TimePoint at = noon) {
+    records::Completion out;
+    out.runs[1].passed = records::Judgement{at, 1, score, 0};
+    out.questions[3] = {at, score == 1.0};
+    return out;
+}
+
+TeamMember ada() {
+    return {5, "Ada", "007", "Ward 9", noon - 48h, noon, {"account-of-ada"}, {{"good-work", read_up_to(40)}}};
+}
+
+TeamMember ben() { return {6, "Ben", "", "Ward 9", noon - 24h, std::nullopt, {}, {}}; }
+
+TeamNews news(std::vector<TeamMember> people, std::int64_t mark = 10) {
+    TeamNews out;
+    out.source = "hub-1";
+    out.team = "Ward 9";
+    out.mark = mark;
+    out.modules = {{"good-work", "Good work"}};
+    out.due = {{"Ward 9", "good-work", year{2026} / December / 31}};
+    out.people = std::move(people);
+    return out;
+}
+
+TeamCopy copy_in(const TemporaryFolder& folder) {
+    auto opened = TeamCopy::open(folder.path());
+    INFO((opened ? "" : opened.error().sentence));
+    REQUIRE(opened);
+    return std::move(*opened);
+}
+
+state::TeamRecords read(const TeamCopy& copy) {
+    auto read = copy.read();
+    REQUIRE(read);
+    return std::move(*read);
+}
+
+TeamFile file_of(const std::string& account, records::Completion good_work, bool is_signed) {
+    TeamFile file;
+    file.account = account;
+    file.name = "Cy";
+    file.team = "Ward 9";
+    file.saved = noon + 1h;
+    file.is_signed = is_signed;
+    file.modules = {{"good-work", std::move(good_work)}};
+    return file;
+}
+
+}  // namespace
+
+TEST_CASE("what a hub tells of a team is there after a start, with its age") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(TeamCopy::exists(folder.path()));
+    {
+        TeamCopy copy = copy_in(folder);
+        CHECK(copy.bookmark() == TeamCopy::Bookmark{});
+        CHECK(copy.apply(news({ada(), ben()}), 0, noon) == true);
+    }
+    CHECK(TeamCopy::exists(folder.path()));
+    const TeamCopy copy = copy_in(folder);
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{"hub-1", 10});
+    const state::TeamRecords records = read(copy);
+    CHECK(records.team == "Ward 9");
+    CHECK(records.fetched == noon);
+    CHECK(records.modules == std::vector<state::TeamModule>{{"good-work", "Good work"}});
+    CHECK(records.due == std::vector<state::TeamDue>{{"Ward 9", "good-work", year{2026} / December / 31}});
+    REQUIRE(records.people.size() == 2);
+    CHECK(records.people[0] == state::TeamPersonRecord{5, "Ada", "007", "Ward 9", noon - 48h, noon, {"account-of-ada"},
+                                                       {{"good-work", read_up_to(40)}}, {.is_from_hub = true}});
+    CHECK_FALSE(records.people[1].last_heard);
+}
+
+TEST_CASE("an answer that arrives twice changes nothing the second time") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({ada(), ben()}), 0, noon));
+    const auto before = read(copy).people;
+    REQUIRE(copy.apply(news({ada(), ben()}), 0, noon));
+    CHECK(read(copy).people == before);
+}
+
+TEST_CASE("a difference changes whom it names, takes away who is gone, and leaves the others") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    TeamMember cy{7, "Cy", "", "Ward 9", noon, noon, {"account-of-cy"}, {{"good-work", passed_with(1)}}};
+    REQUIRE(copy.apply(news({ada(), ben(), cy}), 0, noon));
+    TeamMember later = ada();
+    later.modules = {{"good-work", passed_with(0.9)}};
+    TeamNews difference = news({later}, 11);
+    difference.removed = {6, 99};
+    difference.due.clear();
+    REQUIRE(copy.apply(difference, 10, noon + 1h));
+    const state::TeamRecords records = read(copy);
+    REQUIRE(records.people.size() == 2);
+    CHECK(records.people[0].modules.at("good-work") == passed_with(0.9));
+    CHECK(records.people[1].name == "Cy");
+    CHECK(records.people[1].modules.at("good-work") == passed_with(1));
+    CHECK(records.due.empty());
+    CHECK(records.fetched == noon + 1h);
+    CHECK(copy.bookmark()->mark == 11);
+}
+
+TEST_CASE("another database replaces what the old one told, and is asked from the beginning") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({ada(), ben()}), 0, noon));
+    TeamNews other = news({{5, "Somebody else", "", "Ward 9", noon, noon, {}, {}}}, 3);
+    other.source = "hub-2";
+    CHECK(copy.apply(other, 10, noon) == false);  // asked from the mark of the old one: this is a part of the new one's
+    CHECK(read(copy).people.empty());
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{});
+    CHECK(copy.apply(other, 0, noon) == true);
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].name == "Somebody else");
+    CHECK(read(copy).people[0].modules.empty());
+}
+
+TEST_CASE("what a file tells of somebody whom the hub knows is joined to it") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({ada()}), 0, noon));
+    REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(0.8), true)));
+    const auto people = read(copy).people;
+    REQUIRE(people.size() == 1);
+    records::Completion both = read_up_to(40);
+    records::join(both, passed_with(0.8));
+    CHECK(people[0].name == "Ada");
+    CHECK(people[0].modules.at("good-work") == both);
+    CHECK(people[0].origin == state::TeamOrigin{true, true, false});
+    CHECK(people[0].last_heard == noon + 1h);
+    REQUIRE(copy.apply(news({ada()}, 11), 10, noon));
+    CHECK(read(copy).people == people);
+}
+
+TEST_CASE("a file's learner whom no hub knows is listed, and the hub takes them over when it knows the account") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), false)));
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].id < 0);
+    CHECK(read(copy).people[0].name == "Cy");
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{false, false, true});
+    CHECK_FALSE(read(copy).fetched);
+    REQUIRE(copy.apply(news({{7, "Cyril", "", "Ward 9", noon, noon, {"account-of-cy"}, {}}}), 0, noon));
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].name == "Cyril");
+    CHECK(read(copy).people[0].modules.at("good-work") == passed_with(1));
+}
+
+TEST_CASE("a file that is read twice changes nothing, and an older one takes nothing away") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), true)));
+    const auto before = read(copy).people;
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), true)));
+    CHECK(read(copy).people == before);
+    TeamFile older = file_of("account-of-cy", read_up_to(20), true);
+    older.saved = noon - 72h;
+    older.name = "Cy as was";
+    REQUIRE(copy.put_from_file(older));
+    records::Completion both = passed_with(1);
+    records::join(both, read_up_to(20));
+    CHECK(read(copy).people[0].name == "Cy");
+    CHECK(read(copy).people[0].last_heard == noon + 1h);
+    CHECK(read(copy).people[0].modules.at("good-work") == both);
+}
+
+TEST_CASE("another hub takes nothing away that files told") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({ada()}), 0, noon));
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), true)));
+    TeamNews other = news({});
+    other.source = "hub-2";
+    REQUIRE(copy.apply(other, 0, noon));
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].name == "Cy");
+}
+
+TEST_CASE("a copy that is forgotten is gone from the disk") {
+    const TemporaryFolder folder;
+    REQUIRE(copy_in(folder).apply(news({ada()}), 0, noon));
+    REQUIRE(TeamCopy::remove(folder.path()));
+    CHECK_FALSE(TeamCopy::exists(folder.path()));
+    CHECK(std::filesystem::is_empty(folder.path()));
+    REQUIRE(TeamCopy::remove(folder.path()));
+}
+
+TEST_CASE("a file that is no copy of a team, or a newer Mooring's, is refused and left as it is") {
+    const TemporaryFolder folder;
+    const std::string file = TeamCopy::file_in(folder.path()).string();
+    {
+        SQLite::Database other(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        other.exec("CREATE TABLE recipe (name TEXT)");
+    }
+    const auto strange = TeamCopy::open(folder.path());
+    REQUIRE_FALSE(strange);
+    CHECK(strange.error().sentence == file + " is no copy of a team.");
+    REQUIRE(TeamCopy::remove(folder.path()));
+    copy_in(folder);
+    {
+        SQLite::Database newer(file, SQLite::OPEN_READWRITE);
+        newer.exec("PRAGMA user_version = 99");
+    }
+    const auto refused = TeamCopy::open(folder.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == store::Error::Kind::newer_version);
+    std::ofstream(file, std::ios::trunc) << "this is no database, and longer than a hundred bytes, so that SQLite looks at it: "
+                                            "…………………………………………………………………………………………………………………………………";
+    const auto damaged = TeamCopy::open(folder.path());
+    REQUIRE_FALSE(damaged);
+    CHECK_FALSE(damaged.error().sentence.empty());
+}
