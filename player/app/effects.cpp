@@ -2,10 +2,11 @@
 
 #include "content/export/module_html.h"
 #include "player/app/browser_page.h"
+#include "player/app/clock.h"
 #include "player/app/journal_file.h"
 #include "player/app/module_errands.h"
-#include "player/app/clock.h"
 #include "player/app/record_errand.h"
+#include "player/app/record_file_errand.h"
 #include "player/app/report.h"
 #include "player/app/team_errands.h"
 #include "player/app/team_page.h"
@@ -143,6 +144,9 @@ struct Effects::Performer {
         return self.send_out(read_records(wish, self.folders_.data));
     }
 
+    Messages operator()(const state::WriteRecordsFile& wish) const {
+        return self.send_out(write_records_file(wish, self.folders_.data, self.folders_.documents, iso_date(today)));
+    }
     Messages operator()(const state::ReadTeam& wish) const {
         return self.send_out(read_team(wish, self.folders_.data, moment_now()));
     }

@@ -84,6 +84,12 @@ struct ReadRecords {
     std::int64_t below = 0;
     bool operator==(const ReadRecords&) const = default;
 };
+/// Write all records of this person to a file in their documents folder, signed with this laptop's key, then answer with Noticed.
+struct WriteRecordsFile {
+    std::string actor, name, staff_number;  ///< the last two "" where the learner keeps them to themselves
+    TimePoint made;
+    bool operator==(const WriteRecordsFile&) const = default;
+};
 /// Send now what waits, and not when a wait is over; also after sending had stopped. What is heard of it comes as
 /// Travelled, as of all that follow.
 struct SendRecords { bool operator==(const SendRecords&) const = default; };
@@ -126,7 +132,7 @@ struct WriteTeamCsv { TeamPart part; bool operator==(const WriteTeamCsv&) const 
 struct OpenTeamPage { TeamPart part; bool operator==(const OpenTeamPage&) const = default; };
 
 using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
-                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords,
+                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords, WriteRecordsFile,
                             SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
                             WatchPreview, StopPreview, ReadTeam, FetchTeam, DropTeam, WriteTeamCsv, OpenTeamPage, Quit>;
 

@@ -90,6 +90,7 @@ Effects handle(State& state, const ShowRecord& message, const Moment& moment);
 Effects handle(State& state, const SendNow& message, const Moment& moment);
 Effects handle(State& state, const TryRefusedAgain& message, const Moment& moment);
 Effects handle(State& state, const SendEverythingAgain& message, const Moment& moment);
+Effects handle(State& state, const SaveRecordsFile& message, const Moment& moment);
 Effects handle(State& state, const RecordsRead& message, const Moment& moment);
 /// Has the page shown read anew where something has changed.
 void tend_records(State& state, Effects& effects);

@@ -83,6 +83,7 @@ struct ShowRecord { std::int64_t sequence = 0; };      ///< its details; a secon
 struct SendNow {};
 struct TryRefusedAgain {};
 struct SendEverythingAgain {};                         ///< to a store that has lost some of it
+struct SaveRecordsFile {};                             ///< all of them, to hand to a manager where no network is
 struct EditConnection { ConnectionDraft draft; };
 struct ConnectByCode {};                               ///< with what is typed
 struct ConnectByKey { bool is_test = false; };         ///< likewise; a test changes nothing
@@ -177,7 +178,7 @@ using Message =
                  SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
                  SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
                  FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged,
-                 OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain,
+                 OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain, SaveRecordsFile,
                  EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, OpenTeam,
                  FilterTeam, SortTeam, TurnTeamPage, OpenTeamPerson, OpenTeamModule, RefreshTeam, ReadTeamAgain, SaveTeamCsv, PrintTeam,
                  ForgetTeam, TeamTravelled, TeamRead, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,

@@ -76,6 +76,12 @@ Effects handle(State& state, const SendEverythingAgain&, const Moment&) {
     return {SendAllAgain{}};
 }
 
+Effects handle(State& state, const SaveRecordsFile&, const Moment& moment) {
+    const Record& record = state.record;
+    return {WriteRecordsFile{record.actor, record.settings.gives_name ? record.profile.name : "",
+                             record.settings.gives_staff_number ? record.profile.staff_number : "", moment.now}};
+}
+
 Effects handle(State& state, const RecordsRead& message, const Moment&) {
     RecordList& list = state.records;
     if (message.request != list.request) return {};

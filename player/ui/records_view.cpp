@@ -19,6 +19,14 @@ using Kind = state::Travel::Kind;
 
 void open_connection(Frame& frame) { frame.send(state::Open{{.kind = state::Screen::Kind::connection}}); }
 
+/// The way that needs no network.
+void draw_file(WrappedRow& row, Frame& frame) {
+    const strings::Records& words = frame.strings.records;
+    const ButtonOptions options{.description = words.save_file_what};
+    const Row::Cell cell = row.cell(button_width(frame, words.save_file, options));
+    if (button(frame, words.save_file, options)) frame.send(state::SaveRecordsFile{});
+}
+
 /// How the records travel, and what can be done about it.
 void draw_way(const state::State& state, Frame& frame) {
     const strings::Records& words = frame.strings.records;
@@ -27,7 +35,12 @@ void draw_way(const state::State& state, Frame& frame) {
     if (state.access == state::Access::read_only) return status_line(frame, Icon::lock, frame.strings.records.read_only);
     if (!state::is_connected(travel)) {
         paragraph(frame, words.unconnected);
-        if (button(frame, words.connect)) open_connection(frame);
+        WrappedRow row(frame, frame.px(12));
+        {
+            const Row::Cell cell = row.cell(button_width(frame, words.connect));
+            if (button(frame, words.connect)) open_connection(frame);
+        }
+        draw_file(row, frame);
         return;
     }
     const std::string line = travel_words(travel, frame);
@@ -48,6 +61,7 @@ void draw_way(const state::State& state, Frame& frame) {
         const Row::Cell cell = row.cell(button_width(frame, label, options));
         if (button(frame, label, options)) frame.send(state::SendNow{});
     }
+    draw_file(row, frame);
     if (travel.refused == 0) return;
     const Row::Cell cell = row.cell(button_width(frame, words.try_refused, {}));
     if (button(frame, words.try_refused)) frame.send(state::TryRefusedAgain{});

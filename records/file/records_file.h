@@ -14,8 +14,8 @@
 
 namespace records_file {
 
-/// The file's name ends so.
-inline constexpr std::string_view extension = ".mooring-records";
+/// The file's name ends so, behind a dot.
+inline constexpr std::string_view extension = "mooring-records";
 /// More is no person's record.
 inline constexpr std::size_t most_bytes = std::size_t{64} << 20;
 

@@ -70,7 +70,7 @@ const std::vector<Room>& rooms() {
         {"player/state", {"content", "records"}, {}, true},
         {"player/text", {"content"}, {"libunibreak", "utfcpp", "utf8proc"}, true},
         {"player/ui", {"player/text", "player/state"}, {"imgui", "stb_image"}},
-        {"player/store", {"player/state", "records"}, {"SQLiteCpp", "POSIX"}},
+        {"player/store", {"player/state", "records", "records/file"}, {"SQLiteCpp", "POSIX"}},
         {"player/sync", {"player/store"}, {"libcurl", "nlohmann-json", "libsecret", "GIO", "POSIX"}},
         {"player/shelf", {"content/package", "content/disk"}, {}},
         {"player/app",

@@ -198,6 +198,30 @@ TEST_CASE("records that cannot be read say why, that they are safe, and are read
     CHECK(looking.asked().request > before);
 }
 
+TEST_CASE("all records can be saved to a file, with or without a connection, and without a name that is not given") {
+    for (const bool is_connected : {true, false}) {
+        state::State state = tests::loaded(tests::ada());
+        state.record.profile = {"Ada", "007", "Ward 9"};
+        AtRecords looking(is_connected ? support::connected(std::move(state)) : std::move(state));
+        UiDriver& driver = looking.driver;
+        driver.click(Role::button, "Save to a file");
+        const auto* wish = tests::last<state::WriteRecordsFile>(driver.effects());
+        REQUIRE(wish != nullptr);
+        CHECK(wish->actor == driver.state().record.actor);
+        CHECK(wish->name.empty());
+        CHECK(wish->staff_number.empty());
+        state::Settings settings = driver.state().record.settings;
+        settings.gives_name = settings.gives_staff_number = true;
+        driver.send(state::ChangeSettings{settings});
+        driver.settle();
+        driver.send(state::SaveRecordsFile{});
+        driver.settle();
+        wish = tests::last<state::WriteRecordsFile>(driver.effects());
+        CHECK(wish->name == "Ada");
+        CHECK(wish->staff_number == "007");
+    }
+}
+
 TEST_CASE("without a connection the records say that they stay, and lead to one") {
     AtRecords looking(tests::loaded(tests::ada()));
     UiDriver& driver = looking.driver;

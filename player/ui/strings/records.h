@@ -42,6 +42,8 @@ struct Records {
     std::string_view send_all = "Send everything again";
     std::string_view send_all_what =
         "For a place that has lost records, say because it was restored from a backup. What it has already, it keeps once.";
+    std::string_view save_file = "Save to a file";
+    std::string_view save_file_what = "writes all your records to a file that you can hand to your manager without a network";
     std::string_view filter = "Which records";
     std::string_view all = "All";
     std::string_view waiting = "Waiting";
