@@ -76,8 +76,9 @@ TEST_CASE("a laptop that is connected to another place sends everything there, a
     auto store = tests::opened(folder.path());
     save_statements(store, 1, 3);
     TinyServer old(answered), other(answered);
+    using Batches = std::vector<std::vector<std::string>>;
     const auto posts = [](TinyServer& server) {
-        std::vector<std::vector<std::string>> all;
+        Batches all;
         for (const Heard& heard : server.heard())
             if (heard.method == "POST") all.push_back(tests::ids_in(heard));
         return all;
@@ -92,9 +93,9 @@ TEST_CASE("a laptop that is connected to another place sends everything there, a
     };
     connect(old, 1);
     connect(old, 2);
-    CHECK(posts(old) == std::vector{ids(1, 3)});
+    CHECK(posts(old) == Batches{ids(1, 3)});
     connect(other, 3);
-    CHECK(posts(other) == std::vector{ids(1, 3)});
+    CHECK(posts(other) == Batches{ids(1, 3)});
 }
 
 /// Each Test had the whole queue sent once more to a store that had refused it.
