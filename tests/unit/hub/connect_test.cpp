@@ -12,7 +12,7 @@ namespace {
 
 struct Desk : LearningDesk {
     void invite(const std::string& code, const std::string& person = "", Role role = Role::learner) {
-        REQUIRE(store().add_invitation({hub::digest_of_code(code), "Ward 9", person, now + std::chrono::days(14), role},
+        REQUIRE(store().add_invitation({hub::digest_of_code(code), "Ward 9", person, now + std::chrono::days(14), "", role},
                                        now));
     }
 
