@@ -1,6 +1,6 @@
 #include "player/app/team_page.h"
 
-#include "content/export/html_writer.h"
+#include "content/markup/html_writer.h"
 #include "player/store/private_file.h"
 #include "player/ui/team_words.h"
 
@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
-using exporting::HtmlWriter;
+using markup::HtmlWriter;
 
 constexpr std::string_view style = R"(
 body { margin: 2rem; color: #1B2733; background: #FFF; font: 11pt/1.4 Inter, system-ui, "Segoe UI", Arial, sans-serif; }
@@ -67,7 +67,7 @@ private:
         html_.own("style", style);
     }
 
-    void line(std::string_view element, std::string_view text, const exporting::Attributes& attributes = {}) {
+    void line(std::string_view element, std::string_view text, const markup::Attributes& attributes = {}) {
         const auto scope = html_.in(element, attributes);
         html_.text(text);
     }
@@ -115,8 +115,8 @@ private:
     }
 
     void cell(const state::TeamCell& cell) {
-        const exporting::Attributes late = {{"class", "late"}};
-        const auto scope = html_.in("td", cell.deadline.is_overdue ? late : exporting::Attributes{});
+        const markup::Attributes late = {{"class", "late"}};
+        const auto scope = html_.in("td", cell.deadline.is_overdue ? late : markup::Attributes{});
         html_.text(ui::standing_words(words_, cell.summary));
         const std::string detail = ui::cell_detail(words_, cell, table_.today, utc_offset_);
         if (!detail.empty()) line("small", detail);

@@ -105,11 +105,12 @@ private:
 void team_module_view(const state::State& state, Frame& frame) {
     const strings::Team& words = frame.strings.team;
     const state::Team& team = state.team;
-    const auto index = team.table ? state::module_index(*team.table, team.module) : std::nullopt;
-    const bool is_there = index && team.selection && team.figures;
-    const Sheet sheet(state, frame, is_there ? module_words(team.table->modules[*index]) : std::string(words.title), 760);
+    const auto found = team.table ? state::module_index(*team.table, team.module) : std::nullopt;
+    const bool is_there = found && team.selection && team.figures;
+    const std::size_t index = found.value_or(0);
+    const Sheet sheet(state, frame, is_there ? module_words(team.table->modules[index]) : std::string(words.title), 760);
     if (!is_there) return paragraph(frame, words.not_there);
-    ModuleView(state, *index, frame).run();
+    ModuleView(state, index, frame).run();
 }
 
 }  // namespace ui
