@@ -4,6 +4,8 @@
 #include "tests/support/ui_driver.h"
 #include "tests/ui/learner.h"
 
+#include <fmt/format.h>
+
 namespace {
 
 using support::UiDriver;

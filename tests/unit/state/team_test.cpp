@@ -58,7 +58,7 @@ TEST_CASE("the copy of a team is read when it is looked at, and again when it ha
 TEST_CASE("whoever has neither a connection nor a copy has no team, and nothing is read") {
     Learner learner;
     CHECK_FALSE(has_team(learner.state.team));
-    CHECK(learner.send(OpenTeam{}).empty());
+    CHECK(first<ReadTeam>(learner.send(OpenTeam{})) == nullptr);
     CHECK(learner.send(RefreshTeam{}).empty());
     learner.send(TeamTravelled{connected()});
     CHECK(has_team(learner.state.team));

@@ -1,5 +1,6 @@
 #include "player/sync/team_worker.h"
 
+#include "player/store/inbox.h"
 #include "player/store/team_copy.h"
 #include "player/sync/connection_file.h"
 #include "player/sync/sync_worker.h"
@@ -56,7 +57,7 @@ private:
 
 void connect_manager(const support::TemporaryFolder& folder, const TinyServer& server, const std::string& key = "key") {
     const syncing::Connection connection{
-        syncing::parse_address(server.url("/xapi")).value(), {key, "secret"}, std::nullopt, Role::manager};
+        syncing::parse_address(server.url("/xapi")).value(), {key, "secret"}, std::nullopt, true, Role::manager};
     REQUIRE(syncing::keep_connection(folder.path(), nullptr, connection));
 }
 
