@@ -119,7 +119,7 @@ TEST_CASE("the table says of each person and module how they stand, and how old 
     CHECK(manager.has(Role::paragraph, "Ward 9 · as of 28 Nov, 14:05"));
     CHECK(manager.rows() == 3);
     CHECK(manager.node(Role::button, "Ada Byrne").description ==
-          "last heard 2 days ago, shows all about this person");
+          "last heard today, shows all about this person");
     CHECK(manager.cell("All of them", "3 people") == "");
     // Each cell says what the table that it came from says.
     for (const state::TeamPerson& person : table.people) {

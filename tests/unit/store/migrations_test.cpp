@@ -52,7 +52,7 @@ TEST_CASE("the file says that it is Mooring's") {
     tests::remembered(folder.path());
     SQLite::Database file(tests::progress_file(folder.path()).string());
     CHECK(file.execAndGet("PRAGMA application_id").getInt() == 0x4D6F6F72);
-    CHECK(file.execAndGet("PRAGMA user_version").getInt() == 6);
+    CHECK(file.execAndGet("PRAGMA user_version").getInt() == 7);
     CHECK(file.execAndGet("PRAGMA journal_mode").getString() == "wal");
 }
 
