@@ -66,7 +66,7 @@ hub::Response Pages::reply(const hub::Request& request) {
     visit.who = *std::move(who);
     if (!visit.who) begin_visit(visit, is_secure);
 
-    if (route == nullptr) return visit.who ? not_found(visit) : to_sign_in(visit);
+    if (route == nullptr) return not_found(visit);
     if (route->who != For::everybody && !visit.who) return to_sign_in(visit);
     if (visit.who && visit.who->account.must_change && route->path != password_path && route->path != sign_out_path)
         return see_other(password_path);

@@ -191,6 +191,7 @@ TEST_CASE("a table that cannot be written says so and fails") {
     const auto data = (house.hub.folder.path() / "data").string();
     const auto said = house.hub.folder.path() / "said";
     const auto shell = [&](const std::string& line) {
+        std::filesystem::remove(said);
         support::ChildProcess process({"sh", "-c", line, MOORING_HUB, data}, {{}, said, {}});
         const auto ending = process.wait(hub_desk::limit);
         REQUIRE(ending);

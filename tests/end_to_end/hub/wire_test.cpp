@@ -124,7 +124,7 @@ TEST_CASE("one connection serves many requests, also when they come before the a
     CHECK(wire.receive()->body == R"({"status":"ok"})");
     CHECK(wire.receive()->body == R"({"status":"ok"})");
     const auto head = wire.receive(true);
-    CHECK(head->headers.at("content-length") == "29");
+    CHECK(head->headers.at("content-length") == "82");
     CHECK(wire.receive()->body == R"({"status":"ok"})");
     REQUIRE(wire.send("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     CHECK(wire.receive()->status == 200);
