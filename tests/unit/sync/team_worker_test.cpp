@@ -191,7 +191,7 @@ TEST_CASE("what a hub says is due is kept and told, and a laptop that is disconn
     connection.is_hub = true;  // no other store is asked
     REQUIRE(syncing::keep_connection(folder.path(), nullptr, connection));
     tests::Reports reports;
-    syncing::SyncWorker worker(folder.path(), nullptr, reports.taker(), {}, [const std::vector<records::Statement>&) {});
+    syncing::SyncWorker worker(folder.path(), nullptr, reports.taker(), {}, [](const std::vector<records::Statement>&) {});
     const state::DueDates due{{"ropes", std::chrono::year{2026} / 12 / 31}};
     CHECK(reports.when([](const SyncStatus& one) { return one.due.has_value(); }).due == due);
     const auto inbox = store::Inbox::open(folder.path());
