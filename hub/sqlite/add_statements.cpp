@@ -137,6 +137,7 @@ private:
         const std::int64_t sequence = next_sequence();
         MaybeRow actor;
         if (!statement.actor.empty()) actor = names_.of(xapi::Role::agent, statement.actor);
+        const std::int64_t authority = names_.of_authority(batch_.authority);
         SQLite::Statement& row = connection_.prepared(
             "INSERT INTO statement (id, stored, actor, writer, authority, is_voiding, has_bare_context_activity, "
             "version, received, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -144,7 +145,7 @@ private:
         row.bind(2, static_cast<std::int64_t>(stored_.time_since_epoch().count()));
         bind_maybe(row, 3, actor);
         bind_maybe(row, 4, batch_.writer.person);
-        row.bind(5, names_.of_authority(batch_.authority));
+        row.bind(5, authority);
         row.bind(6, statement.is_voiding ? 1 : 0);
         row.bind(7, statement.has_bare_context_activity ? 1 : 0);
         row.bindNoCopy(8, statement.version);

@@ -23,7 +23,8 @@ constexpr int checkpoint_pages = 4096;
 constexpr int application_id = 0x4D487562;
 
 int flags_for(Connection::Use use) {
-    const int way = use == Connection::Use::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
+    const int way =
+        use == Connection::Use::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
     return way | SQLite::OPEN_NOMUTEX;  // one thread at a time has it anyway
 }
 
@@ -41,7 +42,7 @@ Connection::Connection(const std::filesystem::path& file, Use use)
 }
 
 SQLite::Statement& Connection::prepared(std::string_view sql) {
-    constexpr std::size_t most = 200;  // queries come in a few dozen shapes
+    constexpr std::size_t most = 500;  // each part of the store has a few dozen shapes of queries, some many more
     if (const auto known = prepared_.find(sql); known != prepared_.end()) {
         known->second.tryReset();
         known->second.clearBindings();

@@ -22,7 +22,7 @@ public:
 
     SQLite::Database& database() { return database_; }
 
-    /// The statement, reset and ready to be bound. Stays compiled.
+    /// The statement, reset and ready to be bound. Stays compiled, until the next call of many.
     SQLite::Statement& prepared(std::string_view sql);
 
     /// Prepared, with `values` bound in order.
