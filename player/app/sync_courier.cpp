@@ -75,7 +75,7 @@ struct SyncCourier::Thread {
         }
         // A manager's code was used: from now on there is a team to fetch.
         if (std::exchange(team_connections, status.team_connections) != status.team_connections)
-            with_team([](syncing::TeamWorker& team) { team.connection_changed(); });
+            with_team([](syncing::TeamWorker& fetching) { fetching.connection_changed(); });
         wake();
     }
 
@@ -176,11 +176,11 @@ std::vector<records::Statement> SyncCourier::take_arrived() {
 }
 
 void SyncCourier::fetch_team() {
-    thread_->with_team([](syncing::TeamWorker& team) { team.fetch_now(); });
+    thread_->with_team([](syncing::TeamWorker& fetching) { fetching.fetch_now(); });
 }
 
 void SyncCourier::drop_team() {
-    thread_->with_team([](syncing::TeamWorker& team) { team.forget(); });
+    thread_->with_team([](syncing::TeamWorker& fetching) { fetching.forget(); });
 }
 
 std::optional<state::TeamTravel> SyncCourier::take_team() {
