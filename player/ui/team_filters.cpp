@@ -5,7 +5,9 @@
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,7 +72,12 @@ private:
         return is_open;
     }
 
-    float width() const { return frame_.px(230); }
+    /// All in one line where they have room there, else as many as stand well side by side.
+    float width() const {
+        const int all = 4 + (table_.teams.size() > 1 ? 1 : 0) + (table_.modules.size() > 1 ? 1 : 0);
+        const float shared = (column_width_ - static_cast<float>(all - 1) * frame_.px(16)) / static_cast<float>(all);
+        return shared >= frame_.px(180) ? std::min(std::floor(shared), frame_.px(230)) : frame_.px(230);
+    }
 
     void search(WrappedRow& row) {
         const Row::Cell cell = row.cell(width());
@@ -137,6 +144,7 @@ private:
     Frame& frame_;
     ScrollArea& area_;
     const strings::Team& words_;
+    const float column_width_ = frame_.column().width;  // a cell's own column is narrower
     state::TeamFilter filter_;
     state::TeamSort sort_;
 };

@@ -49,13 +49,18 @@ public:
         if (answer && answer->is_good && answer->is_team) kept_.wants_form = false;
         if (team_.table) paragraph(frame_, age_words(words_, *team_.table, frame_.utc_offset), Type::strong);
         news();
-        deeds();
+        // In a small window whoever looks for people finds them first, unless something is to be mended.
+        const bool is_well = team_.travel.kind != Kind::stopped && team_.travel.kind != Kind::unconnected;
+        const bool is_small = is_well && team_.table && frame_.column().width < frame_.px(480);
+        if (!is_small) deeds();
         if (kept_.wants_form) team_connect(state_, frame_, area_);
         if (!team_.why_not.empty()) {
             const WarningCard card(frame_, filled(words_.not_read, team_.why_not));
             if (button(frame_, frame_.strings.common.try_again)) frame_.send(state::ReadTeamAgain{});
         }
-        if (team_.table) return table();
+        if (team_.table) table();
+        if (is_small) deeds();
+        if (team_.table) return;
         if (!team_.travel.has_copy && team_.travel.trouble.empty()) return quiet_status(frame_, words_.first_fetch);
         if (team_.why_not.empty() && team_.travel.has_copy) quiet_status(frame_, words_.reading);
     }
