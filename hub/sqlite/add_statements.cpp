@@ -1,5 +1,6 @@
 #include "hub/sqlite/add_statements.h"
 
+#include "hub/sqlite/bindings.h"
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/uuid_bytes.h"
 #include "hub/sqlite/writing_actors.h"
@@ -30,18 +31,6 @@ using MaybeRow = std::optional<std::int64_t>;
 /// The bytes must stay where they are until the statement has run.
 void bind_blob(SQLite::Statement& statement, int position, const std::string& bytes) {
     statement.bindNoCopy(position, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-void bind_maybe(SQLite::Statement& statement, int position, MaybeRow value) {
-    if (value) {
-        statement.bind(position, *value);
-    } else {
-        statement.bind(position);
-    }
-}
-
-MaybeRow maybe(const SQLite::Column& column) {
-    return column.isNull() ? MaybeRow() : MaybeRow(column.getInt64());
 }
 
 class Addition {
