@@ -89,7 +89,7 @@ std::string percent_text(double share) {
 }
 
 std::string summary_csv_header() {
-    return "person,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,"
+    return "\xEF\xBB\xBFperson,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,"
            "overdue,last_heard\r\n";
 }
 

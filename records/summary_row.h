@@ -50,7 +50,8 @@ Day day_of(Moment moment);
 std::string percent_text(double share);
 
 /// "person,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,overdue,last_heard"
-/// and a line break, as all lines here (RFC 4180).
+/// and a line break, as all lines here (RFC 4180). Before it stands the mark of UTF-8 (U+FEFF), without which some
+/// spreadsheets take é for two letters.
 std::string summary_csv_header();
 
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe.

@@ -1,5 +1,7 @@
 #include "records/file/device_key.h"
 
+#include "records/file/hexadecimal.h"
+
 #include <sodium.h>
 
 namespace records_file {
@@ -41,18 +43,11 @@ std::optional<PublicKey> parse_public_key(std::string_view text) {
 }
 
 std::string text_of_seed(const Seed& seed) {
-    std::string text(2 * seed.size() + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), seed.data(), seed.size());
-    text.pop_back();
-    return text;
+    return hexadecimal(seed);
 }
 
 std::optional<Seed> parse_seed(std::string_view text) {
-    Seed seed;
-    std::size_t size = 0;
-    const char* end = nullptr;
-    const int failed = sodium_hex2bin(seed.data(), seed.size(), text.data(), text.size(), nullptr, &size, &end);
-    return failed == 0 && size == seed.size() && end == text.data() + text.size() ? std::optional(seed) : std::nullopt;
+    return parse_hexadecimal<std::tuple_size_v<Seed>>(text);
 }
 
 std::string fingerprint(const PublicKey& key) {

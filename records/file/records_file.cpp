@@ -1,5 +1,6 @@
 #include "records/file/records_file.h"
 
+#include "records/file/hexadecimal.h"
 #include "records/timestamp.h"
 
 #include <fmt/format.h>
@@ -36,14 +37,9 @@ Signature signature_of(std::string_view bytes, const Seed& seed) {
 }
 
 bool is_signature(std::string_view digits, std::string_view bytes, const PublicKey& key) {
-    Signature signature;
-    std::size_t size = 0;
-    const char* end = nullptr;
-    if (sodium_hex2bin(signature.data(), signature.size(), digits.data(), digits.size(), nullptr, &size, &end) != 0)
-        return false;
-    if (size != signature.size() || end != digits.data() + digits.size()) return false;
+    auto signature = parse_hexadecimal<std::tuple_size_v<Signature>>(digits);
     crypto_sign_state state = hashed(bytes);
-    return crypto_sign_final_verify(&state, signature.data(), key.data()) == 0;
+    return signature && crypto_sign_final_verify(&state, signature->data(), key.data()) == 0;
 }
 
 std::string text_in(const Json& json, const char* name) {
@@ -98,11 +94,8 @@ std::string write(const RecordsFile& contents, const Seed& seed) {
     if (!contents.staff_number.empty()) head["staff_number"] = contents.staff_number;
     std::string out = head.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
     for (const std::string& statement : contents.statements) out.append(statement) += '\n';
-    const Signature signature = signature_of(out, seed);
-    std::string digits(2 * signature.size() + 1, '\0');
-    sodium_bin2hex(digits.data(), digits.size(), signature.data(), signature.size());
-    digits.pop_back();
-    return out + Json{{"signature", digits}}.dump() + '\n';
+    const std::string signature = hexadecimal(signature_of(out, seed));
+    return out + Json{{"signature", signature}}.dump() + '\n';
 }
 
 tl::expected<RecordsFile, std::string> read(std::string_view bytes) {

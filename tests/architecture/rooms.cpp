@@ -62,7 +62,7 @@ const std::vector<Room>& rooms() {
         {"records", {}, {"nlohmann-json"}, true},
         {"records/file", {"records"}, {"nlohmann-json", "libsodium"}},
         {"hub/xapi", {"records"}, {"nlohmann-json", "simdjson"}, true},
-        {"hub", {"hub/xapi", "records"}, {"nlohmann-json", "libsodium", "OpenSSL"}},
+        {"hub", {"hub/xapi", "records", "records/file"}, {"nlohmann-json", "libsodium", "OpenSSL"}},
         {"hub/sqlite", {"hub", "content"}, {"SQLiteCpp", "nlohmann-json"}},
         {"hub/server", {"hub"}, {"Boost"}},
         {"hub/pages", {"hub", "records", "content/markup"}, {"libsodium"}},
