@@ -12,8 +12,6 @@
 namespace app {
 namespace {
 
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";  // without it some spreadsheets take é for two letters
-
 state::Message not_written(const std::string& where, const std::string& why) {
     return state::Noticed{fmt::format("The table could not be written to {} ({}). It is still here in Mooring.", where, why),
                           true};
@@ -42,9 +40,8 @@ Errand read_team(const state::ReadTeam& wish, const std::filesystem::path& folde
 Errand write_team_csv(const state::WriteTeamCsv& wish, const std::filesystem::path& documents, const std::string& date) {
     Errand errand;
     errand.work = [part = wish.part, documents, date]() -> state::Message {
-        std::string text(utf8_mark);
-        text += state::team_csv(*part.table, *part.selection);
-        const auto written = write_new_file(documents, fmt::format("Mooring team {}", date), "csv", text);
+        const auto written = write_new_file(documents, fmt::format("Mooring team {}", date), "csv",
+                                            state::team_csv(*part.table, *part.selection));
         if (!written) return not_written(written.error().path.string(), written.error().why);
         return state::Noticed{fmt::format("The table is saved as {}.", written->string())};
     };

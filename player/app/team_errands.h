@@ -13,7 +13,7 @@ namespace app {
 /// `folder` is that of the record, beside which the copy lies; `now` is the reader's.
 Errand read_team(const state::ReadTeam& wish, const std::filesystem::path& folder, const state::Moment& now);
 
-/// Writes "Mooring team DATE.csv" into `documents`, marked as UTF-8 for spreadsheets.
+/// Writes "Mooring team DATE.csv" into `documents`.
 Errand write_team_csv(const state::WriteTeamCsv& wish, const std::filesystem::path& documents, const std::string& date);
 
 }  // namespace app

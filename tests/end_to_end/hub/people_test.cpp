@@ -16,7 +16,7 @@ using support::Wire;
 namespace {
 
 const std::string header =
-    "person,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,overdue,"
+    "\xEF\xBB\xBFperson,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,overdue,"
     "last_heard\r\n";
 
 /// "KEY SECRET" of whom a code was made for.

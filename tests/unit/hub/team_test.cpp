@@ -228,7 +228,7 @@ TEST_CASE("the table has a row for everybody and every module, and its cells do 
     REQUIRE(desk.store().describe_person(desk.person("Ben"), {}, "=1+1", "\"7\",8", {}) == true);
     REQUIRE(desk.store().set_due({}, desk.team("Ward 9"), "ropes", day(0)) == true);
     const std::string header =
-        "person,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,"
+        "\xEF\xBB\xBFperson,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,"
         "overdue,"
         "last_heard\r\n";
     CHECK(desk.csv(desk.ward) ==

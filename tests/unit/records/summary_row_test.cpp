@@ -62,7 +62,7 @@ TEST_CASE("a score is shown to a tenth, and never above what it is") {
 
 TEST_CASE("a line of CSV has every column, quoted where it must be") {
     CHECK(summary_csv_header() ==
-          "person,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,overdue,"
+          "\xEF\xBB\xBFperson,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,overdue,"
           "last_heard\r\n");
     const SummaryRow row{"Ada \"Byron\", RN", "007", "Ward 9", "Good work", passed_on("2026-03-04"), day("2026-12-31"), on("2026-03-09")};
     CHECK(summary_csv_line(row, day("2026-04-01")) ==
