@@ -7,13 +7,12 @@
 #include "player/sync/receiver.h"
 #include "player/sync/sender.h"
 #include "player/sync/thread_signals.h"
+#include "player/sync/wish_box.h"
 #include "records/iris.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <random>
 #include <thread>
 #include <utility>
@@ -52,21 +51,15 @@ struct Wishes {
 }  // namespace
 
 struct SyncWorker::Thread {
-    /// Lets `note` add a wish, and wakes the thread.
-    template <class Note>
-    void wish(const Note& note) {
-        {
-            const std::lock_guard lock(mutex);
-            note(wishes);
-            if (http && wishes.ends_transfers()) http->cancel();
-            if (keyring && wishes.ends_transfers()) keyring->cancel();
-        }
-        wake.notify_one();
-    }
+    Thread(std::filesystem::path in_folder, std::unique_ptr<Keyring> keyring, HttpLimits limits,
+           std::function<void(const SyncStatus&)> to_report,
+           std::function<void(std::vector<records::Statement>)> to_bring)
+        : folder(std::move(in_folder)),
+          report(std::move(to_report)),
+          bring(std::move(to_bring)),
+          box(std::move(keyring), std::move(limits)) {}
 
     void run();
-    Wishes wait();
-    void allow_transfers();
     void start_anew();
     void load_connection();
     void change(const Change& wanted);
@@ -85,16 +78,10 @@ struct SyncWorker::Thread {
     void count(SyncStatus& status) const;
     void tell(SyncStatus::Kind kind);
 
-    std::filesystem::path folder;
-    std::unique_ptr<Keyring> keyring;
-    std::function<void(const SyncStatus&)> report;
-    std::function<void(std::vector<records::Statement>)> bring;
-    HttpLimits limits;
-
-    std::mutex mutex;
-    std::condition_variable wake;
-    Wishes wishes;
-    std::unique_ptr<Http> http;  ///< made by the thread, cancelled by anybody, both under the mutex
+    const std::filesystem::path folder;
+    const std::function<void(const SyncStatus&)> report;
+    const std::function<void(std::vector<records::Statement>)> bring;
+    WishBox<Wishes> box;
 
     // The thread's own from here on.
     std::optional<Connection> connection;
@@ -117,14 +104,9 @@ struct SyncWorker::Thread {
 
 void SyncWorker::Thread::run() {
     outlive_broken_connections();
-    {
-        const std::lock_guard lock(mutex);
-        http = std::make_unique<Http>(limits);
-    }
-    allow_transfers();
     load_connection();
     for (;;) {
-        const Wishes wanted = wait();
+        const Wishes wanted = box.wait(wakes_at);
         if (wanted.is_ending) return;
         if (wanted.change) change(*wanted.change);
         const bool is_again = wanted.is_parked_again || wanted.is_everything_again;
@@ -137,27 +119,6 @@ void SyncWorker::Thread::run() {
     }
 }
 
-Wishes SyncWorker::Thread::wait() {
-    std::unique_lock lock(mutex);
-    const auto is_wanted = [&] { return wishes.has_any(); };
-    if (wakes_at)
-        wake.wait_until(lock, *wakes_at, is_wanted);
-    else
-        wake.wait(lock, is_wanted);
-    return std::exchange(wishes, {});
-}
-
-/// What broke off is over, and somebody may have wished something else meanwhile.
-void SyncWorker::Thread::allow_transfers() {
-    const std::lock_guard lock(mutex);
-    if (wishes.ends_transfers()) {
-        http->cancel();
-        return;
-    }
-    http->allow();
-    if (keyring) keyring->allow();
-}
-
 /// Records go elsewhere, or nowhere: what is known of how they go is of no use any more.
 void SyncWorker::Thread::start_anew() {
     sender.reset();
@@ -165,13 +126,13 @@ void SyncWorker::Thread::start_anew() {
 }
 
 void SyncWorker::Thread::load_connection() {
-    auto kept = kept_connection(folder, keyring.get());
+    auto kept = kept_connection(folder, box.keyring());
     connection_trouble = kept ? "" : kept.error();
     if (kept) connection = std::move(*kept);
 }
 
 void SyncWorker::Thread::change(const Change& wanted) {
-    allow_transfers();
+    box.allow_transfers();
     attempt.reset();
     if (const auto* connecting = std::get_if<Connecting>(&wanted)) {
         connect(*connecting);
@@ -182,7 +143,7 @@ void SyncWorker::Thread::change(const Change& wanted) {
     connection.reset();
     connection_trouble.clear();
     forget_due();
-    if (const auto forgotten = forget_connection(folder, keyring.get()); !forgotten)
+    if (const auto forgotten = forget_connection(folder, box.keyring()); !forgotten)
         attempt = Attempt{0, false, forgotten.error()};
 }
 
@@ -193,8 +154,8 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
         attempt = Attempt{wanted.request, false, account.error().sentence};
         return;
     }
-    const auto found = syncing::connect(*http, wanted.way, folder, *account);
-    if (!found && http->is_cancelled()) return;  // somebody wants something else by now
+    const auto found = syncing::connect(box.http(), wanted.way, folder, *account);
+    if (!found && box.http().is_cancelled()) return;  // somebody wants something else by now
     if (!found) {
         attempt = Attempt{wanted.request, false, found.error()};
         return;
@@ -211,7 +172,7 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
     connection->since = today();
     connection_trouble.clear();
     attempt = Attempt{wanted.request, true, fmt::format("Connected to {}.", found->endpoint.host)};
-    if (const auto kept = keep_connection(folder, keyring.get(), *connection); !kept) {
+    if (const auto kept = keep_connection(folder, box.keyring(), *connection); !kept) {
         attempt = Attempt{wanted.request, false, "Connected until Mooring is closed. " + kept.error()};
     } else {
         tidy_up();
@@ -221,7 +182,7 @@ void SyncWorker::Thread::connect(const Connecting& wanted) {
 /// A learner may manage a team, too: where their own records go stays as it was.
 void SyncWorker::Thread::keep_team(std::uint64_t request, Connection found) {
     found.since = today();
-    if (const auto kept = keep_connection(folder, keyring.get(), found); !kept) {
+    if (const auto kept = keep_connection(folder, box.keyring(), found); !kept) {
         attempt = Attempt{request, false, kept.error() + " Please ask for a new code once that is mended."};
         return;
     }
@@ -284,7 +245,7 @@ bool SyncWorker::Thread::has_sender() {
     if (sender) return true;
     const auto ready = outbox->go_to(connection->endpoint.text());
     outbox_trouble = ready ? "" : ready.error().sentence;
-    if (ready) sender.emplace(*outbox, *http, *connection);
+    if (ready) sender.emplace(*outbox, box.http(), *connection);
     return ready.has_value();
 }
 
@@ -308,10 +269,10 @@ SyncStatus::Kind SyncWorker::Thread::step() {
 }
 
 void SyncWorker::Thread::read_back(Instant now) {
-    if (!receiver) receiver.emplace(*inbox, *http, *connection);
+    if (!receiver) receiver.emplace(*inbox, box.http(), *connection);
     const bool has_more = receiver->step(now, chance());
     if (auto news = receiver->take_news(); !news.empty()) bring(std::move(news));
-    if (http->is_cancelled()) receiver->resume();  // what was broken off is asked again, as soon as that is allowed
+    if (box.http().is_cancelled()) receiver->resume();  // what was broken off is asked again, as soon as that is allowed
     wakes_at = has_more ? now : receiver->until();
 }
 
@@ -375,50 +336,46 @@ void SyncWorker::Thread::tell(SyncStatus::Kind kind) {
 SyncWorker::SyncWorker(std::filesystem::path folder, std::unique_ptr<Keyring> keyring,
                        std::function<void(const SyncStatus&)> report, HttpLimits limits,
                        std::function<void(std::vector<records::Statement>)> bring)
-    : thread_(std::make_unique<Thread>()) {
-    thread_->folder = std::move(folder);
-    thread_->keyring = std::move(keyring);
-    thread_->report = std::move(report);
-    thread_->limits = std::move(limits);
-    thread_->bring = std::move(bring);
+    : thread_(std::make_unique<Thread>(std::move(folder), std::move(keyring), std::move(limits), std::move(report),
+                                       std::move(bring))) {
     thread_->thread = std::thread([thread = thread_.get()] { thread->run(); });
 }
 
 SyncWorker::~SyncWorker() {
-    thread_->wish([](Wishes& all) { all.is_ending = true; });
+    thread_->box.add([](Wishes& all) { all.is_ending = true; });
     thread_->thread.join();
 }
 
 void SyncWorker::something_was_saved() {
-    thread_->wish([](Wishes& all) { all.is_saved = true; });
+    thread_->box.add([](Wishes& all) { all.is_saved = true; });
 }
 
 void SyncWorker::send_now() {
-    thread_->wish([](Wishes& all) { all.is_now = true; });
+    thread_->box.add([](Wishes& all) { all.is_now = true; });
 }
 
 void SyncWorker::try_parked_again() {
-    thread_->wish([](Wishes& all) { all.is_parked_again = true; });
+    thread_->box.add([](Wishes& all) { all.is_parked_again = true; });
 }
 
 void SyncWorker::send_everything_again() {
-    thread_->wish([](Wishes& all) { all.is_everything_again = true; });
+    thread_->box.add([](Wishes& all) { all.is_everything_again = true; });
 }
 
 void SyncWorker::connect(WayToConnect way, std::uint64_t request) {
-    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(way), request, false}; });
+    thread_->box.add([&](Wishes& all) { all.change = Connecting{std::move(way), request, false}; });
 }
 
 void SyncWorker::test(WithKey typed, std::uint64_t request) {
-    thread_->wish([&](Wishes& all) { all.change = Connecting{std::move(typed), request, true}; });
+    thread_->box.add([&](Wishes& all) { all.change = Connecting{std::move(typed), request, true}; });
 }
 
 void SyncWorker::give_up() {
-    thread_->wish([](Wishes& all) { all.change = GivingUp{}; });
+    thread_->box.add([](Wishes& all) { all.change = GivingUp{}; });
 }
 
 void SyncWorker::disconnect() {
-    thread_->wish([](Wishes& all) { all.change = Disconnecting{}; });
+    thread_->box.add([](Wishes& all) { all.change = Disconnecting{}; });
 }
 
 }  // namespace syncing

@@ -4,9 +4,8 @@
 #include "player/sync/connection_file.h"
 #include "player/sync/team_fetcher.h"
 #include "player/sync/thread_signals.h"
+#include "player/sync/wish_box.h"
 
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 #include <random>
 #include <thread>
@@ -31,21 +30,12 @@ struct Wishes {
 }  // namespace
 
 struct TeamWorker::Thread {
-    /// Lets `note` add a wish, and wakes the thread.
-    template <class Note>
-    void wish(const Note& note) {
-        {
-            const std::lock_guard lock(mutex);
-            note(wishes);
-            if (http && wishes.ends_transfers()) http->cancel();
-            if (keyring && wishes.is_ending) keyring->cancel();
-        }
-        wake.notify_one();
-    }
+    Thread(std::filesystem::path in_folder, std::unique_ptr<Keyring> keyring, HttpLimits limits,
+           std::function<void(const state::TeamTravel&)> to_report)
+        : folder(std::move(in_folder)), report(std::move(to_report)), box(std::move(keyring), std::move(limits)) {}
 
     void run();
-    Wishes wait();
-    void make_http();
+    void end_fetching();
     void load_connection();
     void forget();
     state::TeamTravel::Kind step();
@@ -53,15 +43,9 @@ struct TeamWorker::Thread {
     bool is_copy_open();
     void tell(state::TeamTravel::Kind kind);
 
-    std::filesystem::path folder;
-    std::unique_ptr<Keyring> keyring;
-    std::function<void(const state::TeamTravel&)> report;
-    HttpLimits limits;
-
-    std::mutex mutex;
-    std::condition_variable wake;
-    Wishes wishes;
-    std::unique_ptr<Http> http;  ///< replaced by the thread, cancelled by anybody, both under the mutex
+    const std::filesystem::path folder;
+    const std::function<void(const state::TeamTravel&)> report;
+    WishBox<Wishes> box;
 
     // The thread's own from here on.
     std::optional<Connection> connection;
@@ -79,12 +63,11 @@ struct TeamWorker::Thread {
 
 void TeamWorker::Thread::run() {
     outlive_broken_connections();
-    make_http();
     load_connection();
     for (;;) {
-        const Wishes wanted = wait();
+        const Wishes wanted = box.wait(wakes_at);
         if (wanted.is_ending) return;
-        if (wanted.ends_transfers()) make_http();
+        if (wanted.ends_transfers()) end_fetching();
         if (wanted.is_forgetting) forget();
         const bool is_to_load = wanted.is_connection_new || (wanted.is_now && !connection_trouble.empty());
         if (is_to_load) load_connection();
@@ -93,26 +76,14 @@ void TeamWorker::Thread::run() {
     }
 }
 
-Wishes TeamWorker::Thread::wait() {
-    std::unique_lock lock(mutex);
-    const auto is_wanted = [&] { return wishes.has_any(); };
-    if (wakes_at)
-        wake.wait_until(lock, *wakes_at, is_wanted);
-    else
-        wake.wait(lock, is_wanted);
-    return std::exchange(wishes, {});
-}
-
-void TeamWorker::Thread::make_http() {
+void TeamWorker::Thread::end_fetching() {
     if (fetcher) changes += fetcher->changes();
     fetcher.reset();
-    const std::lock_guard lock(mutex);
-    http = std::make_unique<Http>(limits);
-    if (wishes.ends_transfers()) http->cancel();
+    box.allow_transfers();
 }
 
 void TeamWorker::Thread::load_connection() {
-    auto kept = kept_connection(folder, keyring.get(), Role::manager);
+    auto kept = kept_connection(folder, box.keyring(), Role::manager);
     connection_trouble = kept ? "" : kept.error();
     if (kept) connection = std::move(*kept);
 }
@@ -121,7 +92,7 @@ void TeamWorker::Thread::forget() {
     connection.reset();
     copy.reset();
     ++changes;
-    const auto forgotten = forget_connection(folder, keyring.get(), Role::manager);
+    const auto forgotten = forget_connection(folder, box.keyring(), Role::manager);
     connection_trouble = forgotten ? "" : forgotten.error();
     const auto removed = store::TeamCopy::remove(folder);
     copy_trouble = removed ? "" : removed.error().sentence;
@@ -144,7 +115,7 @@ state::TeamTravel::Kind TeamWorker::Thread::step() {
         wakes_at = now + copy_wait;
         return Kind::waiting;
     }
-    if (!fetcher) fetcher.emplace(*copy, *http, *connection);
+    if (!fetcher) fetcher.emplace(*copy, box.http(), *connection);
     return fetch(now);
 }
 
@@ -180,29 +151,25 @@ void TeamWorker::Thread::tell(state::TeamTravel::Kind kind) {
 
 TeamWorker::TeamWorker(std::filesystem::path folder, std::unique_ptr<Keyring> keyring,
                        std::function<void(const state::TeamTravel&)> report, HttpLimits limits)
-    : thread_(std::make_unique<Thread>()) {
-    thread_->folder = std::move(folder);
-    thread_->keyring = std::move(keyring);
-    thread_->report = std::move(report);
-    thread_->limits = std::move(limits);
+    : thread_(std::make_unique<Thread>(std::move(folder), std::move(keyring), std::move(limits), std::move(report))) {
     thread_->thread = std::thread([thread = thread_.get()] { thread->run(); });
 }
 
 TeamWorker::~TeamWorker() {
-    thread_->wish([](Wishes& all) { all.is_ending = true; });
+    thread_->box.add([](Wishes& all) { all.is_ending = true; });
     thread_->thread.join();
 }
 
 void TeamWorker::fetch_now() {
-    thread_->wish([](Wishes& all) { all.is_now = true; });
+    thread_->box.add([](Wishes& all) { all.is_now = true; });
 }
 
 void TeamWorker::connection_changed() {
-    thread_->wish([](Wishes& all) { all.is_connection_new = true; });
+    thread_->box.add([](Wishes& all) { all.is_connection_new = true; });
 }
 
 void TeamWorker::forget() {
-    thread_->wish([](Wishes& all) { all.is_forgetting = true; });
+    thread_->box.add([](Wishes& all) { all.is_forgetting = true; });
 }
 
 }  // namespace syncing
