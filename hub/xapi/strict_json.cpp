@@ -179,10 +179,6 @@ tl::expected<void, std::string> parse_each(
     return parse_rest_slowly(text, taken, take);
 }
 
-std::vector<std::string_view> element_texts(std::string_view array) {
-    return parts_of(array);
-}
-
 std::vector<MemberText> member_texts(std::string_view object) {
     std::vector<MemberText> members;
     for (const std::string_view part : parts_of(object)) {

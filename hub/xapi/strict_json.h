@@ -23,9 +23,6 @@ tl::expected<void, std::string> parse_each(
 /// True for a text that can be nothing but an array.
 bool begins_array(std::string_view text);
 
-/// The texts of an array's elements, byte for byte. The array must have been parsed before.
-std::vector<std::string_view> element_texts(std::string_view array);
-
 /// One member of an object as it was written.
 struct MemberText {
     std::string name;        ///< what it says, escapes resolved

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-using xapi::element_texts;
 using xapi::member_texts;
 using xapi::parse_strictly;
 
@@ -89,12 +88,16 @@ TEST_CASE("a batch is read one statement after another, byte for byte, and refus
 }
 
 TEST_CASE("the elements of an array are found byte for byte") {
-    using Texts = std::vector<std::string_view>;
-    CHECK(element_texts("[]") == Texts{});
-    CHECK(element_texts(" [ \n ] ") == Texts{});
-    CHECK(element_texts("[1]") == Texts{"1"});
-    CHECK(element_texts(" [ {\"a\" : [1, 2]} ,\n\"],[\\\"\" , [ ] ]") ==
-          Texts{"{\"a\" : [1, 2]}", "\"],[\\\"\"", "[ ]"});
+    using Texts = std::vector<std::string>;
+    const auto texts = [](std::string_view array) {
+        Texts found;
+        CHECK(xapi::parse_each(array, [&](const nlohmann::json&, std::string_view one) { found.emplace_back(one); }));
+        return found;
+    };
+    CHECK(texts("[]") == Texts{});
+    CHECK(texts(" [ \n ] ") == Texts{});
+    CHECK(texts("[1]") == Texts{"1"});
+    CHECK(texts(" [ {\"a\" : [1, 2]} ,\n\"],[\\\"\" , [ ] ]") == Texts{"{\"a\" : [1, 2]}", "\"],[\\\"\"", "[ ]"});
 }
 
 TEST_CASE("the members of an object are found byte for byte, whatever their names hold") {
