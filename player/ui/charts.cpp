@@ -28,6 +28,11 @@ void add_item(Frame& frame, std::string name, std::string value, const Rect& rec
     frame.semantics.add(std::move(node));
 }
 
+/// On the part's own colour.
+void draw_part_icon(Frame& frame, Icon icon, float x, float y) {
+    draw_icon(frame.list(), icon, x, y, frame.px(14), frame.palette.paper);
+}
+
 void draw_parts(Frame& frame, std::span<const ChartPart> parts, int all) {
     const Rect bar = take(frame, frame.px(24));
     const Colour none = faded(frame.palette.line, 0);
@@ -39,8 +44,9 @@ void draw_parts(Frame& frame, std::span<const ChartPart> parts, int all) {
     for (const ChartPart& part : parts) {
         if (part.count == 0) continue;
         const float width = room * static_cast<float>(part.count) / static_cast<float>(all);
-        // An outline tells neighbours apart where a theme gives them one colour.
         draw_box(frame, {x, bar.y, width, bar.height}, part.colour, frame.palette.edge, std::min(frame.px(4), width / 2));
+        // The pictures of the words below tell parts apart where a theme gives them one colour.
+        if (width >= frame.px(20)) draw_part_icon(frame, part.icon, x + width / 2, bar.y + bar.height / 2);
         x += width + gap;
     }
 }
@@ -61,8 +67,7 @@ void divided_bar(Frame& frame, std::string_view name, std::span<const ChartPart>
         const Rect rect = take(frame, frame.line_height(Type::small) + frame.px(4));
         draw_box(frame, {rect.x, rect.y + rect.height / 2 - frame.px(10), frame.px(20), frame.px(20)}, part.colour,
                  frame.palette.edge, frame.px(4));
-        draw_icon(frame.list(), part.icon, rect.x + frame.px(10), rect.y + rect.height / 2, frame.px(14),
-                  frame.palette.paper);
+        draw_part_icon(frame, part.icon, rect.x + frame.px(10), rect.y + rect.height / 2);
         draw_words(frame, line, {rect.x + before, rect.y, rect.width - before, rect.height}, Type::small,
                    frame.palette.ink);
         add_item(frame, part.words, part.value, rect);
