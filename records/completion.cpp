@@ -29,10 +29,20 @@ int whole_number(const Extensions& extensions, std::string_view iri, int most, i
     return number ? static_cast<int>(std::clamp<std::int64_t>(*number, 0, most)) : otherwise;
 }
 
+/// The digits of 64 bits.
+bool is_seed(const std::string& text) {
+    return !text.empty() && text.size() <= 20 && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// Part marks of others may lie below nothing (xAPI 1.0.3 part 2 §2.4.5.1: -1 to 1); what is above all is no score.
+std::optional<double> score(const Result& result) {
+    if (!result.score || !result.score->scaled || *result.score->scaled > 1) return std::nullopt;
+    return std::max(*result.score->scaled, 0.0);
+}
+
 Judgement judgement(const Statement& statement) {
     constexpr int most_months = 1200;
-    const auto& score = statement.result.score;
-    return {statement.timestamp, whole_number(statement.context.revision), score ? score->scaled : std::nullopt,
+    return {statement.timestamp, whole_number(statement.context.revision), score(statement.result),
             whole_number(statement.context.extensions, iris::valid_months_extension, most_months, 0)};
 }
 
@@ -85,8 +95,8 @@ std::optional<Told> told_by(const Statement& statement) {
     if (subject.kind.empty()) {
         tell_of_module(statement, run);
     } else if (subject.kind == "quiz" && verb == iris::verb::attempted) {
-        if (const auto seed = extension<std::string>(statement.context.extensions, iris::seed_extension))
-            run.attempts.insert(seed->substr(0, 20));  // the digits of 64 bits
+        const auto seed = extension<std::string>(statement.context.extensions, iris::seed_extension);
+        if (seed && is_seed(*seed)) run.attempts.insert(*seed);
     } else if (subject.kind == "question" && verb == iris::verb::answered && statement.result.success) {
         told.what.questions[subject.number] = {statement.timestamp, *statement.result.success};
     }

@@ -1,5 +1,6 @@
 #include "records/completion.h"
 
+#include "records/completion_json.h"
 #include "records/iris.h"
 #include "tests/support/catch.h"
 
@@ -60,10 +61,10 @@ Completion all(const Statements& statements) {
     return out;
 }
 
-Statement attempted(const char* seed, int minute, int run = first) {
+Statement attempted(const std::string& seed, int minute, int run = first) {
     Statement statement = said(iris::verb::attempted, minute, run);
     std::get<Activity>(statement.object).id += "/quiz";
-    statement.context.extensions[std::string(iris::seed_extension)] = std::string(seed);
+    statement.context.extensions[std::string(iris::seed_extension)] = seed;
     return statement;
 }
 
@@ -180,6 +181,14 @@ TEST_CASE("a module without a quiz is passed by reading, with no score and no at
     CHECK(summary.attempts == 0);
 }
 
+TEST_CASE("a score that others wrote is shown as a share of all there was, or not at all") {
+    // xAPI's part marks may be below nothing; once such a score stood in a manager's table as -50%.
+    CHECK(row({failed(-0.5, 1, 0)}).score == 0);
+    CHECK(row({passed(5.9, 1, 0)}).score == std::nullopt);
+    CHECK(row({passed(5.9, 1, 0)}).standing == Standing::passed);
+    CHECK(row({passed(1, 1, 0)}).score == 1);
+}
+
 TEST_CASE("a question that was answered is no pass of its module, whatever its score") {
     Statement answer = passed(1.0, 1, 5);
     std::get<Activity>(answer.object).id += "/question/3";
@@ -191,6 +200,17 @@ TEST_CASE("attempts on two laptops, each of which counted from 1, are all of the
     CHECK(row({attempted("17", 1), attempted("17", 1)}).attempts == 1);
     CHECK(row({attempted("17", 1), attempted("18", 5, second)}).attempts == 2);
     CHECK(row({failed(0.4, 2, 1)}).attempts == 2);  // a store that was given only what was judged
+}
+
+TEST_CASE("what is no seed of an attempt tells of none") {
+    // A seed of other letters was once cut in the middle of one, and then no JSON could be made of it.
+    for (const std::string& seed : {std::string("ééééééééééééééé"), "1" + std::string("ééééééééééééééé"), std::string(),
+                                    std::string(21, '7'), std::string("-5")}) {
+        Statement attempt = attempted(seed, 0);
+        INFO(seed);
+        CHECK(all({attempt}).runs.at(first).attempts.empty());
+        CHECK(parse_completion(completion_text(all({attempt}))) == all({attempt}));
+    }
 }
 
 TEST_CASE("a question is right at the first try or it is not, whatever came later") {
@@ -222,8 +242,8 @@ TEST_CASE("reflections and what is not of ours count for nothing") {
 TEST_CASE("whoever makes up numbers without end gets a summary that has one") {
     Completion known;
     for (int i = 0; i < 3'000; ++i) {
-        join(known, told_by(attempted(std::to_string(i).c_str(), i, i))->what);
-        join(known, told_by(attempted(std::to_string(i).c_str(), i, first))->what);
+        join(known, told_by(attempted(std::to_string(i), i, i))->what);
+        join(known, told_by(attempted(std::to_string(i), i, first))->what);
         join(known, told_by(answered(i, true, i))->what);
     }
     CHECK(known.runs.size() == 200);
