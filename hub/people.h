@@ -32,6 +32,9 @@ struct Person {
     Moment joined;
     std::optional<Moment> last_heard;    ///< from any of their devices: something was stored, or asked for
     std::vector<std::string> accounts{}; ///< the names of their actors' accounts (xapi/identity.h); filled where said
+    std::vector<std::string> devices{};  ///< known keys of their laptops (records/file/device_key.h); filled likewise
+    bool is_by_file = false;             ///< something of theirs came by file
+    bool is_unconfirmed = false;         ///< and none of their known laptops signed it
 };
 
 /// A module that somebody in scope did something in, or that is due.
@@ -108,7 +111,7 @@ struct DueDate {
 
 /// What changed for a manager's copy since it asked last.
 struct Difference {
-    std::vector<PersonProgress> people;  ///< with accounts
+    std::vector<PersonProgress> people;  ///< with accounts and devices
     std::vector<RowId> removed;          ///< people who are not, or no longer, in scope
     std::int64_t mark = 0;               ///< to ask from next time
     bool has_more = false;               ///< ask again at once

@@ -2,13 +2,10 @@
 #include "hub/attachments.h"
 #include "hub/bounds.h"
 #include "hub/credentials.h"
+#include "hub/statement_intake.h"
 #include "hub/statements_api.h"
 #include "hub/statements_body.h"
-#include "hub/told.h"
-#include "hub/xapi/formats.h"
 #include "hub/xapi/forms.h"
-#include "hub/xapi/identity.h"
-#include "hub/xapi/statement_rules.h"
 #include "hub/xapi/strict_json.h"
 #include "hub/xapi/text_case.h"
 
@@ -22,48 +19,9 @@ namespace {
 
 using nlohmann::json;
 
-/// What is wrong with one statement and its attachments.
-std::vector<std::string> sentences_about(const json& statement, xapi::Version version, const std::string& name,
-                                         Attaching& attaching) {
-    std::vector<std::string> sentences;
-    for (const xapi::Refusal& one : xapi::examine_statement(statement, version, name))
-        sentences.push_back(sentence(one));
-    return sentences.empty() ? attaching.examine(statement, name) : sentences;
-}
-
-std::string version_in(const json& statement, xapi::Version version) {
-    const auto found = statement.find("version");
-    if (found == statement.end()) return version == xapi::Version::v2_0 ? "2.0.0" : "1.0.0";
-    std::string text = found->get<std::string>();
-    return text == "1.0" ? "1.0.0" : text;
-}
-
-NewStatement taken_in(const json& statement, std::string_view received, xapi::Version version,
-                      const Attaching& attaching) {
-    NewStatement taken;
-    const auto id = statement.find("id");
-    taken.id = id == statement.end() ? new_uuid() : xapi::lower_case(id->get<std::string>());
-    taken.received = received;
-    taken.version = version_in(statement, version);
-    taken.actor = xapi::identity_of(statement["actor"]);
-    taken.mentions = xapi::mentions_of(statement);
-    taken.refers_to = xapi::referred_by(statement);
-    taken.is_voiding = xapi::is_voiding(statement);
-    taken.has_bare_context_activity = xapi::has_bare_context_activity(statement);
-    for (const auto& [activity, definition] : xapi::definitions_in(statement))
-        taken.definitions.emplace_back(activity, definition->dump());
-    taken.attachments = attaching.sums_of(statement);
-    Telling telling = telling_of(statement);
-    taken.told = std::move(telling.told);
-    taken.is_reflection = telling.is_reflection;
-    return taken;
-}
-
 /// Who vouches for what this key sends.
 std::string authority_of(const Key& key) {
-    return json{{"objectType", "Agent"},
-                {"account", {{"homePage", "https://w3id.org/mooring/hub/key"}, {"name", key.id}}}}
-        .dump();
+    return authority_named("key", key.id);
 }
 
 /// What is wrong is the statements, or some of them: they are told apart from a key that may not write at all by their
@@ -80,9 +38,7 @@ tl::expected<void, Response> store(Batch batch, const StatementsContext& context
     if (const std::string excess = excess_of(batch.statements); !excess.empty())
         return tl::unexpected(refusal(413, excess));
     batch.authority = authority_of(batch.writer);
-    const std::string authority = xapi::identity_of(json::parse(batch.authority));
-    for (NewStatement& statement : batch.statements)
-        xapi::mention(statement.mentions, xapi::Role::related_agent, authority);
+    mention_authority(batch.statements, batch.authority);
     const auto added = context.store.add(batch, context.now);
     if (!added) return tl::unexpected(failure(added.error()));
     const std::string name = is_single ? "The statement" : fmt::format("statements[{}]", added->index);

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "hub/access.h"
+#include "hub/devices.h"
+#include "hub/file_piece.h"
 #include "hub/key_list.h"
+#include "hub/new_statement.h"
 #include "hub/people.h"
 #include "hub/stored.h"
 #include "hub/web_accounts.h"
 #include "hub/xapi/mentions.h"
-#include "records/completion.h"
+#include "records/file/device_key.h"
 
 #include <map>
 #include <optional>
@@ -19,28 +22,13 @@
 
 namespace hub {
 
-/// A judged statement on its way in.
-struct NewStatement {
-    std::string id;        ///< lower case
-    std::string received;  ///< as it came, byte for byte
-    std::string version;   ///< "1.0.0" when it did not say
-    std::string actor;     ///< identity (hub/xapi/identity.h); "" for a Group without one
-    xapi::Mentions mentions;
-    std::string refers_to = {};  ///< the statement that is its object
-    bool is_voiding = false;
-    bool has_bare_context_activity = false;
-    std::vector<std::pair<std::string, std::string>> definitions = {};  ///< of activities, as JSON
-    std::vector<std::string> attachments = {};                          ///< the sums of those whose bytes came along
-    std::optional<records::Told> told = {};  ///< what it says of its person and a module of ours
-    bool is_reflection = false;              ///< brings the words of a reflection in such a module
-};
-
-/// What came in one request. All of it is stored or nothing.
+/// What came in one request, or of a file. All of it is stored or nothing.
 struct Batch {
     std::vector<NewStatement> statements;
     std::string authority;  ///< JSON
     Key writer;
     std::map<std::string, std::string_view> attached = {};  ///< bytes by their SHA-2 sum in lower-case hexadecimal
+    bool is_by_file = false;  ///< a file's person is the writer, has no key for it, and was not heard from now
 };
 
 /// How adding a batch went.
@@ -54,6 +42,7 @@ struct Added {
     Result result = Result::done;
     std::size_t index = 0;                   ///< which statement of the batch it is about; the first of several
     std::vector<std::size_t> refused = {};  ///< all that are forbidden
+    std::int64_t added = 0;                 ///< how many were not there before
 };
 
 /// A statement as it lies in the store.
@@ -115,7 +104,7 @@ struct Introduction {
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
-class Store : public People, public WebAccounts, public KeyList {
+class Store : public People, public WebAccounts, public KeyList, public Devices, public RecordsIntake {
 public:
     /// An equal statement that is already there is left as it is. `stored` of everything added is later than the
     /// consistent_through that anybody was told before.

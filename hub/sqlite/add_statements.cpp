@@ -39,9 +39,9 @@ public:
         : connection_(connection), names_(names), summaries_(summaries), batch_(batch), stored_(stored) {}
 
     Added run() {
-        if (!is_valid(connection_, batch_.writer)) return {Added::Result::withdrawn};
+        if (!batch_.is_by_file && !is_valid(connection_, batch_.writer)) return {Added::Result::withdrawn};
         WritingActors actors;
-        if (is_learner()) actors = judge_actors(connection_, batch_);
+        if (is_learner() && !batch_.is_by_file) actors = judge_actors(connection_, batch_);
         if (!actors.refused.empty()) return {Added::Result::forbidden, actors.refused[0], actors.refused};
         look_up();
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
@@ -50,11 +50,14 @@ public:
             if (known && !is_same(*known, statement)) return {Added::Result::conflict, i};
         }
         for (const std::string& actor : actors.unowned) claim(actor);
+        Added done;
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
-            if (!known_[i].received) insert(i);
+            if (known_[i].received) continue;
+            insert(i);
+            ++done.added;
         }
         summaries_.settle(stored_);
-        return {};
+        return done;
     }
 
 private:
@@ -99,11 +102,6 @@ private:
         each("column1", "reference ON target", [](Known& known, Rows&) { known.is_awaited = true; });
     }
 
-    static bool is_same(const std::string& known, const NewStatement& statement) {
-        return known == statement.received ||
-               xapi::are_equal(nlohmann::json::parse(known), nlohmann::json::parse(statement.received));
-    }
-
     struct Target {
         std::int64_t sequence = 0;
         MaybeRow writer;
@@ -142,7 +140,7 @@ private:
         row.bind(10, sequence);
         row.exec();
         if (actor) summaries_.tell(sequence, *actor, statement);
-        if (is_learner()) summaries_.hear(*batch_.writer.person);
+        if (is_learner() && !batch_.is_by_file) summaries_.hear(*batch_.writer.person);
         mention(statement.mentions, sequence);
         for (const auto& [activity, definition] : statement.definitions) define(activity, definition);
         for (const std::string& sum : statement.attachments) attach(sum, sequence);
@@ -289,6 +287,11 @@ private:
 Added add_statements(Connection& connection, Names& names, Summaries& summaries, const Batch& batch,
                      hub::Moment stored) {
     return Addition(connection, names, summaries, batch, stored).run();
+}
+
+bool is_same(const std::string& received, const NewStatement& statement) {
+    return received == statement.received ||
+           xapi::are_equal(nlohmann::json::parse(received), nlohmann::json::parse(statement.received));
 }
 
 }  // namespace sqlite

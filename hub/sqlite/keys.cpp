@@ -48,22 +48,6 @@ std::optional<Key> key_given_for(Connection& connection, const Digest& code, con
     return sqlite::find_key(connection, id);
 }
 
-/// Takes what is said of somebody where it was not said before.
-void introduce(Connection& connection, RowId person, const hub::Introduction& said) {
-    const int taken =
-        connection
-            .bound("UPDATE person SET name = ?1, is_self_named = 1 WHERE id = ?2 AND name = '' AND ?1 <> ''", said.name,
-                   person)
-            .exec() +
-        connection
-            .bound("UPDATE person SET staff_number = ?1 WHERE id = ?2 AND staff_number = '' AND ?1 <> ''",
-                   said.staff_number, person)
-            .exec();
-    if (taken == 0) return;
-    fold_names(connection, person);
-    touch_person(connection, person, std::nullopt);
-}
-
 }  // namespace
 
 bool has_keys(Connection& connection) {
@@ -140,7 +124,7 @@ std::optional<Key> accept_invitation(Connection& connection, const Digest& diges
     }
     if (key.role == hub::Role::learner) {
         if (!key.person) key.person = new_person(connection, *key.team, "", now);
-        introduce(connection, *key.person, introduction);
+        introduce(connection, *key.person, introduction.name, introduction.staff_number);
     }
     insert_key(connection, key);
     SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");

@@ -2,6 +2,7 @@
 
 #include "content/fold.h"
 #include "hub/sqlite/days.h"
+#include "hub/sqlite/devices.h"
 #include "hub/sqlite/name_parts.h"
 #include "hub/sqlite/selection.h"
 
@@ -113,6 +114,21 @@ void forget_names(Connection& connection, RowId person) {
     fold_names(connection, person);
 }
 
+void introduce(Connection& connection, RowId person, const std::string& name, const std::string& staff_number) {
+    const int taken =
+        connection
+            .bound("UPDATE person SET name = ?1, is_self_named = 1 WHERE id = ?2 AND name = '' AND ?1 <> ''", name,
+                   person)
+            .exec() +
+        connection
+            .bound("UPDATE person SET staff_number = ?1 WHERE id = ?2 AND staff_number = '' AND ?1 <> ''", staff_number,
+                   person)
+            .exec();
+    if (taken == 0) return;
+    fold_names(connection, person);
+    touch_person(connection, person, std::nullopt);
+}
+
 void note_departure(Connection& connection, RowId person, RowId team, bool is_removed) {
     connection
         .bound(
@@ -127,8 +143,9 @@ std::optional<Person> find_person(Connection& connection, RowId person, const Sc
     wanted.add("p.id = ?", person);
     add_scope(wanted, scope);
     SQLite::Statement& query = connection.prepared(
-        "SELECT p.id, p.name, p.staff_number, p.team, t.name, p.joined, p.last_heard FROM person p "
-        "JOIN team t ON t.id = p.team" +
+        "SELECT p.id, p.name, p.staff_number, p.team, t.name, p.joined, p.last_heard, "
+        "EXISTS (SELECT 1 FROM records_file WHERE person = p.id), " +
+        std::string(has_unconfirmed_file) + " FROM person p JOIN team t ON t.id = p.team" +
         wanted.where());
     wanted.bind(query);
     Rows rows(query);
@@ -141,6 +158,8 @@ std::optional<Person> find_person(Connection& connection, RowId person, const Sc
                moment_numbered(rows.column(5).getInt64()),
                {}};
     if (const std::int64_t heard = rows.column(6).getInt64(); heard != 0) out.last_heard = moment_numbered(heard);
+    out.is_by_file = rows.column(7).getInt() != 0;
+    out.is_unconfirmed = rows.column(8).getInt() != 0;
     return out;
 }
 
@@ -158,6 +177,8 @@ std::optional<hub::PersonProgress> find_progress(Connection& connection, RowId p
     auto found = find_person(connection, person, scope);
     if (!found) return std::nullopt;
     found->accounts = accounts_of(connection, person);
+    for (const hub::KnownDevice& one : devices_of(connection, person))
+        found->devices.push_back(records_file::text_of(one.key));
     return hub::PersonProgress{*std::move(found), completions_of(connection, person)};
 }
 

@@ -24,6 +24,8 @@ void touch_person(Connection& connection, hub::RowId person, std::optional<hub::
 void fold_names(Connection& connection, hub::RowId person);
 /// Takes away whatever somebody is called.
 void forget_names(Connection& connection, hub::RowId person);
+/// Takes what somebody says of themselves where nobody said it before; "" says nothing.
+void introduce(Connection& connection, hub::RowId person, const std::string& name, const std::string& staff_number);
 /// Leaves word for copies that a person is no longer in a team, and whether not in the hub either.
 void note_departure(Connection& connection, hub::RowId person, hub::RowId team, bool is_removed);
 

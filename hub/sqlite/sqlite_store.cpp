@@ -2,7 +2,9 @@
 
 #include "hub/sqlite/add_statements.h"
 #include "hub/sqlite/database.h"
+#include "hub/sqlite/devices.h"
 #include "hub/sqlite/difference.h"
+#include "hub/sqlite/file_intake.h"
 #include "hub/sqlite/find_statements.h"
 #include "hub/sqlite/key_list.h"
 #include "hub/sqlite/keys.h"
@@ -231,6 +233,41 @@ public:
     Stored<bool> withdraw_invitation(const hub::Digest& digest, const Scope& scope) override {
         return database_.write(
             [&](Writing& writing, Moment) { return sqlite::withdraw_invitation(writing.connection, digest, scope); });
+    }
+
+    Stored<std::vector<hub::KnownDevice>> devices(RowId person, const Scope& scope) override {
+        return database_.read([&](Connection& connection) {
+            return find_person(connection, person, scope) ? devices_of(connection, person)
+                                                          : std::vector<hub::KnownDevice>();
+        });
+    }
+
+    Stored<std::vector<hub::KnownFile>> files(RowId person, const Scope& scope) override {
+        return database_.read([&](Connection& connection) {
+            return find_person(connection, person, scope) ? files_of(connection, person)
+                                                          : std::vector<hub::KnownFile>();
+        });
+    }
+
+    Stored<bool> confirm_device(RowId person, const records_file::PublicKey& key, const Scope& scope,
+                                Moment now) override {
+        return database_.write([&](Writing& writing, Moment) {
+            if (!find_person(writing.connection, person, scope)) return false;
+            add_device(writing.connection, person, key, now);
+            return true;
+        });
+    }
+
+    Stored<std::optional<std::size_t>> conflict(const std::vector<hub::NewStatement>& statements) override {
+        return database_.read([&](Connection& connection) { return first_conflict(connection, statements); });
+    }
+
+    Stored<hub::FileAdded> add_from_file(const hub::FilePiece& piece, Moment now) override {
+        return database_.write(
+            [&](Writing& writing, Moment stored) {
+                return FileIntake(writing.connection, writing.names, writing.summaries, piece).run(now, stored);
+            },
+            now);
     }
 
     Stored<bool> add_web_account(const hub::WebAccount& account) override {

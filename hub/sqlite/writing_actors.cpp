@@ -21,22 +21,22 @@ bool is_written_by_others(Connection& connection, std::int64_t actor, hub::RowId
     return rows.next();
 }
 
-std::optional<hub::RowId> owner_of(Connection& connection, std::int64_t actor) {
-    Rows rows(connection.bound("SELECT person FROM identity WHERE name = ?", actor));
-    return rows.next() ? std::optional<hub::RowId>(rows.column(0).getInt64()) : std::nullopt;
-}
-
 Ownership ownership_of(Connection& connection, const std::string& actor, hub::RowId person) {
     if (actor.empty()) return Ownership::foreign;
+    if (const auto owner = owner_of(connection, actor)) return *owner == person ? Ownership::own : Ownership::foreign;
     const auto name = known_name(connection, xapi::Role::agent, actor);
-    if (name) {
-        if (const auto owner = owner_of(connection, *name)) return *owner == person ? Ownership::own : Ownership::foreign;
-    }
     if (!is_own_kind(actor) || (name && is_written_by_others(connection, *name, person))) return Ownership::foreign;
     return Ownership::free;
 }
 
 }  // namespace
+
+std::optional<hub::RowId> owner_of(Connection& connection, const std::string& actor) {
+    const auto name = known_name(connection, xapi::Role::agent, actor);
+    if (!name) return std::nullopt;
+    Rows rows(connection.bound("SELECT person FROM identity WHERE name = ?", *name));
+    return rows.next() ? std::optional<hub::RowId>(rows.column(0).getInt64()) : std::nullopt;
+}
 
 WritingActors judge_actors(Connection& connection, const hub::Batch& batch) {
     WritingActors judged;

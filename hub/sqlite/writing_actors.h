@@ -5,6 +5,7 @@
 #include "hub/store.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct WritingActors {
 /// Judges the actors of a learner's batch. Its person takes an actor that nobody has when that is an account of
 /// Mooring's own, and nobody else ever wrote about it; all others an administrator gives. Throws SQLite::Exception.
 WritingActors judge_actors(Connection& connection, const hub::Batch& batch);
+
+/// Whose account it is, by its identity (hub/xapi/identity.h); nothing while it is nobody's. Throws SQLite::Exception.
+std::optional<hub::RowId> owner_of(Connection& connection, const std::string& actor);
 
 /// False for a key that was withdrawn, perhaps since the request came in. Throws SQLite::Exception.
 bool is_valid(Connection& connection, const hub::Key& key);

@@ -1,0 +1,42 @@
+/// Which laptops' keys are known, and what came by files. One part of the store (store.h).
+#pragma once
+
+#include "hub/access.h"
+#include "hub/stored.h"
+#include "records/file/device_key.h"
+
+#include <optional>
+#include <vector>
+
+namespace hub {
+
+/// A key that is known to be of a laptop of somebody's.
+struct KnownDevice {
+    records_file::PublicKey key{};
+    Moment since;
+};
+
+/// The newest file that came from one laptop of somebody's. What it brought is confirmed once the key that signed it is
+/// known to be theirs; what nobody signed never is.
+struct KnownFile {
+    std::optional<records_file::PublicKey> device;  ///< whose signature it has; nothing: it was never signed
+    Moment made, imported;
+    bool is_confirmed = false;
+};
+
+/// Safe to call from many threads. Whatever writes returns when it is on disk.
+class Devices {
+public:
+    virtual ~Devices() = default;
+
+    /// Nothing of who is not in scope. Those known longest come first.
+    virtual Stored<std::vector<KnownDevice>> devices(RowId person, const Scope& scope) = 0;
+    /// One for each laptop, the newest first. Nothing of who is not in scope.
+    virtual Stored<std::vector<KnownFile>> files(RowId person, const Scope& scope) = 0;
+    /// This key is that of a laptop of theirs from now on, and was when it signed what came before. False when there is
+    /// nobody of that number in scope.
+    virtual Stored<bool> confirm_device(RowId person, const records_file::PublicKey& key, const Scope& scope,
+                                        Moment now) = 0;
+};
+
+}  // namespace hub

@@ -1,0 +1,31 @@
+/// Keys of people's laptops, and the newest file of each, in the file.
+#pragma once
+
+#include "hub/devices.h"
+#include "hub/sqlite/connection.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace sqlite {
+
+/// In SQL, whether something of the person `p` came by a file that none of their known laptops signed.
+inline constexpr std::string_view has_unconfirmed_file =
+    "EXISTS (SELECT 1 FROM records_file f WHERE f.person = p.id AND NOT EXISTS "
+    "(SELECT 1 FROM device d WHERE d.person = f.person AND d.public_key = f.signer))";
+
+/// Everything here throws SQLite::Exception. What writes must stand in a transaction.
+std::vector<hub::KnownDevice> devices_of(Connection& connection, hub::RowId person);
+std::vector<hub::KnownFile> files_of(Connection& connection, hub::RowId person);
+
+bool is_device_of(Connection& connection, hub::RowId person, const records_file::PublicKey& key);
+/// One that is known already stays as it is.
+void add_device(Connection& connection, hub::RowId person, const records_file::PublicKey& key, hub::Moment now);
+
+/// A file of this person was made at that moment. False when as new a one of the same laptop is known.
+bool note_file(Connection& connection, hub::RowId person, const std::optional<records_file::PublicKey>& signer,
+               hub::Moment made, hub::Moment now);
+bool is_file_known(Connection& connection, hub::RowId person, const std::optional<records_file::PublicKey>& signer);
+
+}  // namespace sqlite

@@ -1,0 +1,93 @@
+#include "hub/sqlite/file_intake.h"
+
+#include "hub/sqlite/add_statements.h"
+#include "hub/sqlite/devices.h"
+#include "hub/sqlite/people.h"
+#include "hub/sqlite/uuid_bytes.h"
+#include "hub/sqlite/writing_actors.h"
+
+#include <SQLiteCpp/Exception.h>
+
+#include <string>
+
+namespace sqlite {
+
+using hub::FileAdded;
+using hub::Moment;
+using hub::RowId;
+
+std::optional<std::size_t> first_conflict(Connection& connection, const std::vector<hub::NewStatement>& statements) {
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        const std::string id = uuid_bytes(statements[i].id);
+        SQLite::Statement& query = connection.prepared("SELECT received FROM statement WHERE id = ?");
+        query.bind(1, id.data(), static_cast<int>(id.size()));
+        Rows rows(query);
+        if (rows.next() && !is_same(rows.column(0).getString(), statements[i])) return i;
+    }
+    return std::nullopt;
+}
+
+FileAdded FileIntake::run(Moment now, Moment stored) {
+    if (const auto wrong = first_conflict(connection_, piece_.statements)) return {FileAdded::Result::conflict, *wrong};
+    const std::optional<RowId> of_account = owner_of(connection_, piece_.owner.actor);
+    FileAdded out = find_owner(of_account);
+    if (out.result != FileAdded::Result::done) return out;
+    if (out.is_new_person) out.person = make_person(now);
+    if (!of_account) claim(out.person);
+    hub::Batch batch;
+    batch.statements = piece_.statements;
+    batch.authority = piece_.authority;
+    batch.writer.role = hub::Role::learner;
+    batch.writer.person = out.person;
+    batch.is_by_file = true;
+    const hub::Added added = add_statements(connection_, names_, summaries_, batch, stored);
+    if (added.result != hub::Added::Result::done)
+        throw SQLite::Exception("a statement of a file was refused that had been looked at before");
+    out.added = added.added;
+    out.is_confirmed = piece_.device && is_device_of(connection_, out.person, *piece_.device);
+    const bool is_news = out.added > 0 || !of_account || out.is_confirmed ||
+                         is_file_known(connection_, out.person, piece_.device);
+    if (is_news && note_file(connection_, out.person, piece_.device, piece_.made, now))
+        touch_person(connection_, out.person, piece_.made);
+    return out;
+}
+
+FileAdded FileIntake::find_owner(std::optional<RowId> of_account) const {
+    using Result = FileAdded::Result;
+    const hub::FileOwner& owner = piece_.owner;
+    if (owner.person && !find_person(connection_, *owner.person, owner.scope)) return {Result::nobody};
+    if (of_account && !find_person(connection_, *of_account, owner.scope)) return {Result::out_of_scope};
+    if (of_account && owner.person && *of_account != *owner.person) return {Result::somebody_elses};
+    FileAdded out;
+    if (!of_account && !owner.person) return find_place_for_somebody_new();
+    out.person = of_account ? *of_account : *owner.person;
+    return out;
+}
+
+FileAdded FileIntake::find_place_for_somebody_new() const {
+    const hub::FileOwner& owner = piece_.owner;
+    if (!owner.scope.team && owner.team.empty()) return {FileAdded::Result::no_team};
+    if (owner.scope.team && !owner.team.empty()) {
+        Rows rows(connection_.bound("SELECT 1 FROM team WHERE id = ? AND name = ?", *owner.scope.team, owner.team));
+        if (!rows.next()) return {FileAdded::Result::other_team};
+    }
+    FileAdded out;
+    out.is_new_person = true;
+    return out;
+}
+
+RowId FileIntake::make_person(Moment now) {
+    const hub::FileOwner& owner = piece_.owner;
+    const RowId team = owner.scope.team ? *owner.scope.team : team_named(connection_, owner.team);
+    return new_person(connection_, team, "", now);
+}
+
+/// Whoever brings the file answers for whose it is, so that an account of which others told before is free as well.
+void FileIntake::claim(RowId person) {
+    const std::int64_t identity = names_.of(xapi::Role::agent, piece_.owner.actor);
+    connection_.bound("INSERT INTO identity (name, person) VALUES (?, ?)", identity, person).exec();
+    summaries_.claim(identity, person);
+    introduce(connection_, person, piece_.owner.name, piece_.owner.staff_number);
+}
+
+}  // namespace sqlite
