@@ -3,7 +3,10 @@
 #include "hub/answers.h"
 #include "hub/credentials.h"
 #include "hub/person_rules.h"
+#include "hub/xapi/identity.h"
 #include "hub/xapi/strict_json.h"
+#include "records/file/device_proof.h"
+#include "records/iris.h"
 #include "records/summary_row.h"
 
 #include <fmt/format.h>
@@ -33,6 +36,41 @@ tl::expected<Introduction, std::string> introduction_in(const nlohmann::json& bo
         {{"The name", &introduction.name}, {"The staff number", &introduction.staff_number, most_staff_number_bytes}});
     if (wrong) return tl::unexpected(*wrong + ".");
     return introduction;
+}
+
+/// An actor's account; nothing when it is anything else.
+std::optional<records::Actor> account_in(const nlohmann::json& json) {
+    if (!json.is_object()) return std::nullopt;
+    const auto home_page = text_in(json, "homePage"), name = text_in(json, "name");
+    if (!home_page || !name) return std::nullopt;
+    return records::Actor{*home_page, *name};
+}
+
+/// The key of a laptop that says and proves which it is; nothing when it does not.
+std::optional<records_file::PublicKey> proven_key(const nlohmann::json& json, const records_file::Claim& claim) {
+    if (!json.is_object()) return std::nullopt;
+    const auto key = records_file::parse_public_key(text_in(json, "key").value_or(""));
+    if (!key || !records_file::is_proof(text_in(json, "proof").value_or(""), claim, *key)) return std::nullopt;
+    return key;
+}
+
+/// Adds as whom a laptop writes and which it is, where it says so. The error is a sentence.
+tl::expected<void, std::string> add_laptop(Introduction& introduction, const nlohmann::json& body,
+                                           const std::string& code) {
+    const auto account = body.find("account"), device = body.find("device");
+    std::optional<records::Actor> actor;
+    if (account != body.end()) {
+        actor = account_in(*account);
+        if (!actor)
+            return tl::unexpected(std::string("The member account is no account: homePage and name are expected."));
+        if (actor->home_page == records::iris::person_home_page)
+            introduction.actor = xapi::identity_of({{"account", *account}});
+    }
+    if (device == body.end()) return {};
+    if (!actor) return tl::unexpected(std::string("The member device is about no account: please send that too."));
+    introduction.device = proven_key(*device, {code, *actor});
+    if (introduction.device) return {};
+    return tl::unexpected(std::string("The member device does not prove that this laptop has the key that it names."));
 }
 
 const char* text_of(Role role) {
@@ -82,6 +120,16 @@ Stored<void> add_person(nlohmann::json& answer, RowId id, Store& store) {
     return {};
 }
 
+Response not_accepted(NotAccepted why) {
+    if (why == NotAccepted::somebody_elses) {
+        return refusal(409,
+                       "This laptop's records already belong to somebody here. Please ask for a code for a further "
+                       "laptop of that person.");
+    }
+    return refusal(403,
+                   "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
+}
+
 /// Adds what a manager's player is told of its team.
 Stored<void> add_team(nlohmann::json& answer, RowId team, Store& store) {
     const auto teams = store.teams({team, {}});
@@ -98,8 +146,9 @@ Response connect(const Request& request, Store& store, const std::string& addres
     if (!body) return refusal(400, "The body " + body.error() + ".");
     const auto code = body->is_object() ? text_in(*body, "code") : std::nullopt;
     if (!code) return refusal(400, "The body has no code: {\"code\": \"…\"} is expected.");
-    const auto introduction = introduction_in(*body);
+    auto introduction = introduction_in(*body);
     if (!introduction) return refusal(400, introduction.error());
+    if (const auto added = add_laptop(*introduction, *body, *code); !added) return refusal(400, added.error());
     const auto own_secret = text_in(*body, "secret");
     if (own_secret && (own_secret->size() < least_secret_bytes || own_secret->size() > most_secret_bytes))
         return refusal(400, "The secret has fewer than 32 or more than 200 bytes.");
@@ -110,10 +159,7 @@ Response connect(const Request& request, Store& store, const std::string& addres
     key.digest = digest_of_secret(credentials.secret);
     const auto accepted = store.accept_invitation(digest_of_code(*code), key, *introduction, now);
     if (!accepted) return failure(accepted.error());
-    if (!*accepted) {
-        return refusal(
-            403, "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
-    }
+    if (!*accepted) return not_accepted(accepted->error());
     const Key& given = **accepted;
     nlohmann::json answer = {{"endpoint", address + "/xapi"}, {"key", given.id}, {"role", text_of(given.role)}};
     if (!own_secret) answer["secret"] = credentials.secret;

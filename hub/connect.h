@@ -6,10 +6,13 @@
 
 namespace hub {
 
-/// POST {"code": "…", "secret": "…", "name": "…", "staff_number": "…"}. The answer has the endpoint, the key and its
-/// role, which is the code's. A code works once; whoever brings a secret of its own may ask again with the same, when
-/// the answer was lost, and is told the same key. Without one the hub makes a secret and tells it, once. Name and staff
-/// number may be left out; where the organisation said them before, theirs stay.
+/// POST {"code": "…", "secret": "…", "name": "…", "staff_number": "…", "account": {"homePage", "name"}, "device":
+/// {"key", "proof"}}. The answer has the endpoint, the key and its role, which is the code's. A code works once; whoever
+/// brings a secret of its own may ask again with the same, when the answer was lost, and is told the same key. Without
+/// one the hub makes a secret and tells it, once. Name and staff number may be left out; where the organisation said
+/// them before, theirs stay. `account` is as whom the laptop writes, `device` its key with a proof
+/// (records/file/device_proof.h): a laptop whose account is somebody's here gets a key of that person where it has
+/// proven to be theirs, else 409, and the code stays good.
 Response connect(const Request& request, Store& store, const std::string& address, Moment now);
 
 /// GET: {"role": "learner", "accounts": [{"homePage", "name"}, …], "person": "…", "team": "…", "due": [{"module",

@@ -117,6 +117,14 @@ struct Difference {
     bool has_more = false;               ///< ask again at once
 };
 
+/// What came of giving somebody an account.
+enum class Adopted {
+    done,             ///< perhaps since long ago
+    nobody,           ///< of that number
+    unknown_account,  ///< nothing was ever written as it
+    somebody_elses,
+};
+
 /// A shared reflection: the only words of learners that anybody is shown, and only on a page of their own.
 struct SharedReflection {
     RowId person = 0;
@@ -161,6 +169,11 @@ public:
     /// What `who` is not told stays. False when there is nobody of that number in scope.
     virtual Stored<bool> describe_person(RowId person, const Scope& scope, std::optional<std::string> name,
                                          std::optional<std::string> staff_number, std::optional<std::string> team) = 0;
+    /// What an administrator's key wrote as this account (xapi/identity.h) before anybody had it is theirs.
+    virtual Stored<Adopted> adopt_account(RowId person, const std::string& actor) = 0;
+    /// Two people are one: everything of `from` is that of `into`, keys and files too, and `from` is no more. False
+    /// when one of them is not there, or they are the same.
+    virtual Stored<bool> merge_people(RowId from, RowId into, Moment now) = 0;
     /// Everything that was stored of this person, statements included, is gone, and their devices' keys. False when there
     /// is nobody of that number in scope.
     virtual Stored<bool> remove_person(RowId person, const Scope& scope) = 0;

@@ -98,9 +98,17 @@ struct Invited {
     std::int64_t keys = 0;   ///< of the person, without those withdrawn
 };
 
-/// What people say of themselves when they connect; "" for what they do not say.
+/// What people and their laptop say of themselves when they connect; "" for what they do not say.
 struct Introduction {
     std::string name, staff_number;
+    std::string actor = {};  ///< as whom the laptop writes (hub/xapi/identity.h)
+    std::optional<records_file::PublicKey> device = {};  ///< the key that it proved to have
+};
+
+/// Why a code gave no key.
+enum class NotAccepted {
+    unknown_code,    ///< or used, or too old
+    somebody_elses,  ///< what the laptop writes is that of somebody else than the code is for; the code stays good
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
@@ -140,11 +148,12 @@ public:
     virtual Stored<std::vector<std::string>> identities(RowId person) = 0;
 
     virtual Stored<Invited> add_invitation(const Invitation& invitation, Moment now) = 0;
-    /// Uses a code up and adds `key` for its team and person; nothing when the code is unknown, used or too old. For a
-    /// code that gave a key with the same digest, that key once more. The key's role is the code's. What is said of a
-    /// learner's person is taken where it was not said before.
-    virtual Stored<std::optional<Key>> accept_invitation(const Digest& digest, Key key,
-                                                         const Introduction& introduction, Moment now) = 0;
+    /// Uses a code up and adds `key` for its team and person. For a code that gave a key with the same digest, that key
+    /// once more. The key's role is the code's. What is said of a learner's person is taken where it was not said
+    /// before, and so is the laptop's own key. A laptop whose account is known gets a further key of its person where
+    /// it has proven to be that person's, and two people are merged whose files and code say that they are one.
+    virtual Stored<tl::expected<Key, NotAccepted>> accept_invitation(const Digest& digest, Key key,
+                                                                     const Introduction& introduction, Moment now) = 0;
 
     /// A value kept under a name; "" when there is none.
     virtual Stored<std::string> setting(const std::string& name) = 0;

@@ -1,6 +1,7 @@
 /// The hub's file with its one writer and its readers, whose faults become errors.
 #pragma once
 
+#include "hub/sqlite/foreign_keys.h"
 #include "hub/sqlite/group_commit.h"
 #include "hub/sqlite/names.h"
 #include "hub/sqlite/summaries.h"
@@ -89,6 +90,20 @@ public:
             return tl::unexpected(error_from(fault));
         }
         return *std::move(result);
+    }
+
+    /// Does `work(writing)` in a transaction in which it looks after the keys to other tables itself, while nobody else
+    /// writes.
+    template <class Work>
+    auto write_by_hand(const Work& work) -> hub::Stored<std::invoke_result_t<Work, Writing&>> {
+        return write_alone([&](Writing& writing) {
+            const WithoutForeignKeys by_hand(writing.connection.database());
+            SQLite::Transaction transaction(writing.connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+            forget();  // another process may have written
+            auto result = work(writing);
+            transaction.commit();
+            return result;
+        });
     }
 
     hub::Moment consistent_through(hub::Moment now) { return writer_->consistent_through(now); }

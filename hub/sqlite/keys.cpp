@@ -22,32 +22,6 @@ RowId person_named(Connection& connection, RowId team, const std::string& name, 
     return new_person(connection, team, name, now);
 }
 
-void insert_key(Connection& connection, const Key& key) {
-    SQLite::Statement& row =
-        connection.prepared("INSERT INTO access_key (id, digest, role, team, person) VALUES (?, ?, ?, ?, ?)");
-    row.bind(1, key.id);
-    bind_digest(row, 2, key.digest);
-    row.bind(3, static_cast<int>(key.role));
-    bind_maybe(row, 4, key.team);
-    bind_maybe(row, 5, key.person);
-    row.exec();
-}
-
-/// What a code was used up for, when it was by who has the same secret.
-std::optional<Key> key_given_for(Connection& connection, const Digest& code, const Digest& secret) {
-    SQLite::Statement& query = connection.prepared(
-        "SELECT k.id FROM invitation i JOIN access_key k ON k.id = i.access_key WHERE i.digest = ? AND k.digest = ?");
-    bind_digest(query, 1, code);
-    bind_digest(query, 2, secret);
-    std::string id;
-    {
-        Rows rows(query);
-        if (!rows.next()) return std::nullopt;
-        id = rows.column(0).getString();
-    }
-    return sqlite::find_key(connection, id);
-}
-
 }  // namespace
 
 bool has_keys(Connection& connection) {
@@ -66,6 +40,17 @@ std::optional<Key> find_key(Connection& connection, const std::string& id) {
     key.team = maybe(rows.column(2));
     key.person = maybe(rows.column(3));
     return key;
+}
+
+void insert_key(Connection& connection, const Key& key) {
+    SQLite::Statement& row =
+        connection.prepared("INSERT INTO access_key (id, digest, role, team, person) VALUES (?, ?, ?, ?, ?)");
+    row.bind(1, key.id);
+    bind_digest(row, 2, key.digest);
+    row.bind(3, static_cast<int>(key.role));
+    bind_maybe(row, 4, key.team);
+    bind_maybe(row, 5, key.person);
+    row.exec();
 }
 
 Key add_key(Connection& connection, Key key, const std::string& team, const std::string& person, hub::Moment now) {
@@ -106,32 +91,6 @@ hub::Invited add_invitation(Connection& connection, const hub::Invitation& invit
     row.bind(5, static_cast<int>(invitation.role));
     row.exec();
     return invitee.told;
-}
-
-std::optional<Key> accept_invitation(Connection& connection, const Digest& digest, Key key,
-                                     const hub::Introduction& introduction, hub::Moment now) {
-    if (auto given = key_given_for(connection, digest, key.digest)) return given;
-    {
-        SQLite::Statement& query = connection.prepared(
-            "SELECT team, person, role FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
-        bind_digest(query, 1, digest);
-        query.bind(2, static_cast<std::int64_t>(now.time_since_epoch().count()));
-        Rows rows(query);
-        if (!rows.next()) return std::nullopt;
-        key.team = rows.column(0).getInt64();
-        key.person = maybe(rows.column(1));
-        key.role = static_cast<hub::Role>(rows.column(2).getInt());
-    }
-    if (key.role == hub::Role::learner) {
-        if (!key.person) key.person = new_person(connection, *key.team, "", now);
-        introduce(connection, *key.person, introduction.name, introduction.staff_number);
-    }
-    insert_key(connection, key);
-    SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");
-    use.bind(1, key.id);
-    bind_digest(use, 2, digest);
-    use.exec();
-    return key;
 }
 
 }  // namespace sqlite

@@ -46,16 +46,6 @@ std::set<std::string> parts_of(const std::string& name, const std::string& numbe
     return parts;
 }
 
-void move_person(Connection& connection, Completions& completions, RowId person, RowId from, RowId to) {
-    if (from == to) return;
-    completions.move(person, from, to);
-    connection.bound("UPDATE person SET team = ? WHERE id = ?", to, person).exec();
-    connection.bound("UPDATE reflection SET team = ? WHERE person = ?", to, person).exec();
-    connection.bound("UPDATE access_key SET team = ? WHERE person = ?", to, person).exec();
-    connection.bound("UPDATE invitation SET team = ? WHERE person = ?", to, person).exec();
-    note_departure(connection, person, from, false);
-}
-
 }  // namespace
 
 std::string folded(const std::string& text) {
@@ -186,6 +176,16 @@ bool is_news(Connection& connection, RowId person, Moment now) {
     Rows rows(connection.bound("SELECT 1 FROM person WHERE id = ? AND last_heard <= ?", person,
                                number_of(now - std::chrono::hours(1))));
     return rows.next();
+}
+
+void move_person(Connection& connection, Completions& completions, RowId person, RowId from, RowId to) {
+    if (from == to) return;
+    completions.move(person, from, to);
+    connection.bound("UPDATE person SET team = ? WHERE id = ?", to, person).exec();
+    connection.bound("UPDATE reflection SET team = ? WHERE person = ?", to, person).exec();
+    connection.bound("UPDATE access_key SET team = ? WHERE person = ?", to, person).exec();
+    connection.bound("UPDATE invitation SET team = ? WHERE person = ?", to, person).exec();
+    note_departure(connection, person, from, false);
 }
 
 bool describe_person(Connection& connection, Completions& completions, RowId person, const Scope& scope,

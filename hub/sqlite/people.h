@@ -40,6 +40,8 @@ bool is_news(Connection& connection, hub::RowId person, hub::Moment now);
 bool describe_person(Connection& connection, Completions& completions, hub::RowId person, const hub::Scope& scope,
                      const std::optional<std::string>& name, const std::optional<std::string>& staff_number,
                      const std::optional<std::string>& team);
+/// The person is in this team from now on.
+void move_person(Connection& connection, Completions& completions, hub::RowId person, hub::RowId from, hub::RowId to);
 /// Statements of a person behind one of an actor's, at most `limit`: names and sequence numbers grow.
 struct ReceivedStatement {
     std::int64_t actor = 0, sequence = 0;

@@ -1,5 +1,6 @@
 #include "hub/sqlite/person_removal.h"
 
+#include "hub/sqlite/foreign_keys.h"
 #include "hub/sqlite/names.h"
 #include "hub/sqlite/people.h"
 #include "hub/xapi/identity.h"
@@ -19,20 +20,6 @@ namespace {
 using hub::RowId;
 
 constexpr const char* last_removed_setting = "last removed sequence";
-
-/// Keys to other tables are looked after by hand here: SQLite would read all statements for each that goes.
-class WithoutForeignKeys {
-public:
-    explicit WithoutForeignKeys(SQLite::Database& database) : database_(database) {
-        database_.exec("PRAGMA foreign_keys = OFF");
-    }
-    ~WithoutForeignKeys() { database_.tryExec("PRAGMA foreign_keys = ON"); }
-    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
-    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
-
-private:
-    SQLite::Database& database_;
-};
 
 std::vector<std::int64_t> numbers(SQLite::Statement& query) {
     std::vector<std::int64_t> out;
@@ -136,7 +123,7 @@ private:
                     attachment)
                 .exec();
         }
-        // A learner's key wrote for this person alone.
+        // A learner's key wrote for this person alone, and so did a file.
         for (const std::int64_t authority : authorities_)
             connection_.bound("DELETE FROM authority WHERE id = ?", authority).exec();
         for (const std::int64_t name : names_) {

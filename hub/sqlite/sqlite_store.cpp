@@ -1,5 +1,6 @@
 #include "hub/sqlite/sqlite_store.h"
 
+#include "hub/sqlite/acceptance.h"
 #include "hub/sqlite/add_statements.h"
 #include "hub/sqlite/database.h"
 #include "hub/sqlite/devices.h"
@@ -10,10 +11,12 @@
 #include "hub/sqlite/keys.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/people_page.h"
+#include "hub/sqlite/person_merge.h"
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/reflections.h"
 #include "hub/sqlite/team_figures.h"
 #include "hub/sqlite/web_accounts.h"
+#include "hub/sqlite/writing_actors.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <fmt/format.h>
@@ -98,13 +101,20 @@ public:
             [&](Writing& writing, Moment) { return sqlite::add_invitation(writing.connection, invitation, now); });
     }
 
-    Stored<std::optional<hub::Key>> accept_invitation(const hub::Digest& digest, hub::Key key,
-                                                      const hub::Introduction& introduction, Moment now) override {
-        return database_.write(
-            [&](Writing& writing, Moment) {
-                return sqlite::accept_invitation(writing.connection, digest, key, introduction, now);
-            },
-            now);
+    Stored<tl::expected<hub::Key, hub::NotAccepted>> accept_invitation(const hub::Digest& digest, hub::Key key,
+                                                                       const hub::Introduction& introduction,
+                                                                       Moment now) override {
+        const auto accept = [&](Writing& writing, Acceptance::May may) {
+            return Acceptance(writing.connection, writing.summaries, {digest, key, introduction}, may).run(now);
+        };
+        auto accepted = database_.write(
+            [&](Writing& writing, Moment) { return accept(writing, Acceptance::May::give); }, now);
+        if (accepted && !*accepted) {
+            accepted =
+                database_.write_by_hand([&](Writing& writing) { return accept(writing, Acceptance::May::merge); });
+        }
+        if (!accepted) return tl::unexpected(accepted.error());
+        return **accepted;
     }
 
     Stored<std::string> setting(const std::string& name) override {
@@ -186,6 +196,18 @@ public:
         return database_.write([&](Writing& writing, Moment) {
             return sqlite::describe_person(writing.connection, writing.summaries.completions(), person, scope, name,
                                            staff_number, team);
+        });
+    }
+
+    Stored<hub::Adopted> adopt_account(RowId person, const std::string& actor) override {
+        return database_.write([&](Writing& writing, Moment stored) {
+            return sqlite::adopt_account(writing.connection, writing.summaries, person, actor, stored);
+        });
+    }
+
+    Stored<bool> merge_people(RowId from, RowId into, Moment now) override {
+        return database_.write_by_hand([&](Writing& writing) {
+            return sqlite::merge_people(writing.connection, writing.summaries, from, into, now);
         });
     }
 

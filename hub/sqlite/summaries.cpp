@@ -43,7 +43,11 @@ void Summaries::take_back(std::int64_t sequence) {
 void Summaries::claim(std::int64_t actor, RowId person) {
     owners_.erase(actor);
     Rows rows(connection_->bound("SELECT 1 FROM statement WHERE actor = ? LIMIT 1", actor));
-    if (rows.next()) told_[person].is_claimed = true;
+    if (rows.next()) fold_anew(person);
+}
+
+void Summaries::fold_anew(RowId person) {
+    told_[person].is_claimed = true;
 }
 
 void Summaries::hear(RowId person) {

@@ -23,6 +23,8 @@ public:
     void take_back(std::int64_t sequence);
     /// Statements of this actor may have come before it was known whose it is.
     void claim(std::int64_t actor, hub::RowId person);
+    /// All that is stored of this person is to be folded anew.
+    void fold_anew(hub::RowId person);
     /// A device of this person sent something.
     void hear(hub::RowId person);
 

@@ -1,6 +1,7 @@
 #include "hub/sqlite/writing_actors.h"
 
 #include "hub/sqlite/names.h"
+#include "hub/sqlite/people.h"
 #include "records/iris.h"
 
 #include <map>
@@ -49,6 +50,19 @@ WritingActors judge_actors(Connection& connection, const hub::Batch& batch) {
         if (is_new && place->second == Ownership::free) judged.unowned.push_back(actor);
     }
     return judged;
+}
+
+hub::Adopted adopt_account(Connection& connection, Summaries& summaries, hub::RowId person, const std::string& actor,
+                           hub::Moment stored) {
+    if (!find_person(connection, person, {})) return hub::Adopted::nobody;
+    if (const auto owner = owner_of(connection, actor))
+        return *owner == person ? hub::Adopted::done : hub::Adopted::somebody_elses;
+    const auto name = known_name(connection, xapi::Role::agent, actor);
+    if (!name || !is_written_by_others(connection, *name, person)) return hub::Adopted::unknown_account;
+    connection.bound("INSERT INTO identity (name, person) VALUES (?, ?)", *name, person).exec();
+    summaries.claim(*name, person);
+    summaries.settle(stored);
+    return hub::Adopted::done;
 }
 
 bool is_valid(Connection& connection, const hub::Key& key) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/sqlite/connection.h"
+#include "hub/sqlite/summaries.h"
 #include "hub/store.h"
 
 #include <cstddef>
@@ -23,6 +24,10 @@ WritingActors judge_actors(Connection& connection, const hub::Batch& batch);
 
 /// Whose account it is, by its identity (hub/xapi/identity.h); nothing while it is nobody's. Throws SQLite::Exception.
 std::optional<hub::RowId> owner_of(Connection& connection, const std::string& actor);
+
+/// hub::People::adopt_account, in somebody's transaction. Throws SQLite::Exception.
+hub::Adopted adopt_account(Connection& connection, Summaries& summaries, hub::RowId person, const std::string& actor,
+                           hub::Moment stored);
 
 /// False for a key that was withdrawn, perhaps since the request came in. Throws SQLite::Exception.
 bool is_valid(Connection& connection, const hub::Key& key);

@@ -1,41 +1,17 @@
 /// Who is removed from the hub is gone from every byte of its files, and nobody else is hurt by it.
 #include "tests/support/catch.h"
+#include "tests/unit/hub/bytes_on_disk.h"
 #include "tests/unit/hub/learning_desk.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <fstream>
-
+using tests::faults_in;
+using tests::holding;
 using tests::id_of;
 using tests::Laptop;
 using tests::LearningDesk;
 
 namespace {
-
-/// Which of the hub's files hold these bytes.
-std::string holding(const std::filesystem::path& folder, const std::string& bytes) {
-    std::string out;
-    for (const auto& file : std::filesystem::directory_iterator(folder)) {
-        std::ifstream in(file.path(), std::ios::binary);
-        const std::string all((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-        if (all.find(bytes) != std::string::npos) out += file.path().filename().string() + " ";
-    }
-    return out;
-}
-
-std::string faults_in(const std::filesystem::path& folder) {
-    const SQLite::Database database((folder / "hub.sqlite").string(), SQLite::OPEN_READONLY);
-    std::string out = SQLite::Statement(database, "PRAGMA integrity_check").executeStep() ? "" : "no answer";
-    SQLite::Statement check(database, "PRAGMA integrity_check");
-    while (check.executeStep())
-        if (check.getColumn(0).getString() != "ok") out += check.getColumn(0).getString() + "\n";
-    SQLite::Statement keys(database, "PRAGMA foreign_key_check");
-    while (keys.executeStep()) out += "a row of " + keys.getColumn(0).getString() + " points nowhere\n";
-    return out;
-}
 
 /// An answer in words, as a player sends it.
 nlohmann::json answer(const std::string& id, const std::string& account, const std::string& words, hub::Moment at) {

@@ -1,5 +1,6 @@
 /// What is kept of people equals what their statements say, whatever comes in whichever order.
 #include "tests/support/catch.h"
+#include "tests/unit/hub/carried.h"
 #include "tests/unit/hub/learning_desk.h"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ public:
 
     /// Something happens.
     void step() {
-        const int what = below(20);
+        const int what = below(24);
         if (what < 14) {
             send();
         } else if (what < 16) {
@@ -37,6 +38,10 @@ public:
             move();
         } else if (what < 19) {
             due();
+        } else if (what < 22) {
+            carry();
+        } else if (what < 23) {
+            merge();
         } else {
             desk.reopen();
         }
@@ -127,6 +132,29 @@ private:
     /// An administrator knows some people's statements before their laptops send anything.
     void make_up_for_others() { desk.post(batch(fmt::format("account-{}", below(9)))); }
 
+    /// Some of somebody's records come as a file, before or after their laptop sends anything.
+    void carry() {
+        tests::Carried file;
+        file.account = fmt::format("account-{}", below(9));
+        for (nlohmann::json& one : batch(file.account))
+            if (one["object"].value("objectType", "") != "StatementRef") file.statements.push_back(one);
+        file.name = "Somebody new";
+        file.made = desk.now - std::chrono::hours(below(100));
+        const auto imported = hub::import_records(tests::file_of(file), {{}, {}, "Porters"}, desk.store(), desk.now);
+        REQUIRE(imported);
+        INFO((*imported ? "" : imported->error()));
+        REQUIRE(*imported);
+    }
+
+    void merge() {
+        const auto people = desk.everybody();
+        const auto anybody = [&] {
+            return people[static_cast<std::size_t>(below(static_cast<int>(people.size())))].person.id;
+        };
+        const hub::RowId from = anybody(), into = anybody();
+        REQUIRE(desk.store().merge_people(from, into, desk.now) == (from != into));
+    }
+
     void move() {
         const auto people = desk.everybody();
         const auto& one = people[static_cast<std::size_t>(below(static_cast<int>(people.size())))];
@@ -182,7 +210,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("summaries and totals are what the stored statements say, whatever came, moved, was voided or removed") {
+TEST_CASE("summaries and totals are what statements say, whatever came, moved, was voided, merged or removed") {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         INFO("seed " << seed);
         Chance chance(seed);

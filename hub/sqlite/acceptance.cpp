@@ -1,0 +1,118 @@
+#include "hub/sqlite/acceptance.h"
+
+#include "hub/sqlite/bindings.h"
+#include "hub/sqlite/devices.h"
+#include "hub/sqlite/keys.h"
+#include "hub/sqlite/people.h"
+#include "hub/sqlite/person_merge.h"
+#include "hub/sqlite/writing_actors.h"
+
+#include <algorithm>
+#include <string>
+
+namespace sqlite {
+namespace {
+
+using hub::Digest;
+using hub::Key;
+using hub::NotAccepted;
+using hub::RowId;
+
+/// What a code was used up for, when it was by who has the same secret.
+std::optional<Key> key_given_for(Connection& connection, const Digest& code, const Digest& secret) {
+    SQLite::Statement& query = connection.prepared(
+        "SELECT k.id FROM invitation i JOIN access_key k ON k.id = i.access_key WHERE i.digest = ? AND k.digest = ?");
+    bind_digest(query, 1, code);
+    bind_digest(query, 2, secret);
+    std::string id;
+    {
+        Rows rows(query);
+        if (!rows.next()) return std::nullopt;
+        id = rows.column(0).getString();
+    }
+    return sqlite::find_key(connection, id);
+}
+
+/// Fills in team, person and role of the key that an open code gives. False when there is no such code.
+bool find_invitation(Connection& connection, const Digest& code, hub::Moment now, Key& key) {
+    SQLite::Statement& query = connection.prepared(
+        "SELECT team, person, role FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
+    bind_digest(query, 1, code);
+    query.bind(2, number_of(now));
+    Rows rows(query);
+    if (!rows.next()) return false;
+    key.team = rows.column(0).getInt64();
+    key.person = maybe(rows.column(1));
+    key.role = static_cast<hub::Role>(rows.column(2).getInt());
+    return true;
+}
+
+void use_up(Connection& connection, const Digest& code, const std::string& key) {
+    SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");
+    use.bind(1, key);
+    bind_digest(use, 2, code);
+    use.exec();
+}
+
+}  // namespace
+
+std::optional<tl::expected<Key, NotAccepted>> Acceptance::run(hub::Moment now) {
+    const hub::Introduction& said = bringing_.introduction;
+    if (auto given = key_given_for(connection_, bringing_.code, bringing_.key.digest)) return *std::move(given);
+    Key key = bringing_.key;
+    if (!find_invitation(connection_, bringing_.code, now, key)) return tl::unexpected(NotAccepted::unknown_code);
+    if (key.role == hub::Role::learner) {
+        const auto owner = said.actor.empty() ? std::nullopt : owner_of(connection_, said.actor);
+        const Whose laptop = whose(key.person, owner);
+        if (laptop == Whose::somebody_elses) return tl::unexpected(NotAccepted::somebody_elses);
+        if (laptop == Whose::to_be_merged && may_ != May::merge) return std::nullopt;
+        find_person(key, laptop, owner.value_or(0), now);
+        introduce(connection_, *key.person, said.name, said.staff_number);
+        if (said.device) add_device(connection_, *key.person, *said.device, now);
+    }
+    insert_key(connection_, key);
+    use_up(connection_, bringing_.code, key.id);
+    return key;
+}
+
+Acceptance::Whose Acceptance::whose(std::optional<RowId> invited, std::optional<RowId> owner) const {
+    if (!owner || owner == invited) return Whose::code_says;
+    if (invited) return is_known_by_its_files_alone(*owner) ? Whose::to_be_merged : Whose::somebody_elses;
+    return is_known_laptop_of(*owner) ? Whose::known : Whose::somebody_elses;
+}
+
+bool Acceptance::is_known_by_its_files_alone(RowId person) const {
+    {
+        Rows keys(connection_.bound("SELECT 1 FROM access_key WHERE person = ? LIMIT 1", person));
+        if (keys.next()) return false;
+    }
+    const std::vector<hub::KnownFile> files = files_of(connection_, person);
+    return bringing_.introduction.device && !files.empty() &&
+           std::all_of(files.begin(), files.end(),
+                       [&](const hub::KnownFile& file) { return file.device == bringing_.introduction.device; });
+}
+
+bool Acceptance::is_known_laptop_of(RowId person) const {
+    const auto& device = bringing_.introduction.device;
+    return device && (is_device_of(connection_, person, *device) || is_known_by_its_files_alone(person));
+}
+
+/// What is said of the person's own team and the code's is made one.
+void Acceptance::find_person(Key& key, Whose whose, RowId owner, hub::Moment now) {
+    switch (whose) {
+        case Whose::known:
+            key.person = owner;
+            move_person(connection_, summaries_.completions(), owner, team_of(connection_, owner), *key.team);
+            touch_person(connection_, owner, std::nullopt);
+            return;
+        case Whose::to_be_merged:
+            merge_people(connection_, summaries_, owner, *key.person, now);
+            return;
+        case Whose::code_says:
+        case Whose::somebody_elses:
+            break;
+    }
+    if (!key.person) key.person = new_person(connection_, *key.team, "", now);
+}
+
+}  // namespace sqlite

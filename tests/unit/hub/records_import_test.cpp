@@ -1,0 +1,334 @@
+/// What a hub makes of records that somebody carried to it as a file: whose they are, how sure that is, and what it
+/// refuses.
+#include "tests/support/catch.h"
+#include "tests/unit/hub/bytes_on_disk.h"
+#include "tests/unit/hub/carried.h"
+
+#include <fmt/format.h>
+
+using hub::Role;
+using tests::Carried;
+using tests::file_of;
+using tests::FileDesk;
+using tests::id_of;
+using tests::laptop_key;
+using tests::lesson_statement;
+
+namespace {
+
+const hub::Placing ward{{}, {}, "Ward 9"};
+
+}  // namespace
+
+TEST_CASE("a file of somebody unknown makes a new person in the team, named as the file says") {
+    FileDesk desk;
+    const Carried file{.statements = {desk.passed(1)}, .name = " Zoë Ada ", .staff_number = "007"};
+    const hub::Imported imported = desk.taken(file);
+    CHECK(imported.is_new_person);
+    CHECK(imported.name == "Zoë Ada");
+    CHECK(imported.team == "Ward 9");
+    CHECK(imported.added == 1);
+    CHECK(imported.known == 0);
+    CHECK(imported.device == laptop_key(1));
+    CHECK(!imported.is_confirmed);
+    CHECK(imported.made == file.made);
+    const hub::PersonProgress person = desk.progress_of(imported.person);
+    CHECK(person.person.staff_number == "007");
+    CHECK(person.person.accounts == std::vector<std::string>{"ada-1"});
+    CHECK(records::summary(person.modules.at("ropes")).standing == records::Standing::passed);
+    CHECK(desk.store().people({.filter = {.words = "zoe 007"}})->people.size() == 1);
+    // A name that a file says is as much worth as one that a laptop says: no code is made for it.
+    const auto invited = desk.store().add_invitation(
+        {hub::digest_of_code("CODE"), "Ward 9", "Zoë Ada", desk.now + std::chrono::days(1)}, desk.now);
+    CHECK(invited->result == hub::Invited::Result::self_named);
+}
+
+TEST_CASE("importing a file twice changes nothing") {
+    FileDesk desk;
+    Carried file{.statements = {desk.passed(1), desk.passed(2, "ada-1", "knots")}};
+    SECTION("signed") {}
+    SECTION("unsigned") {
+        file.laptop = {};
+    }
+    SECTION("without a single statement") {
+        file.statements.clear();
+    }
+    const hub::Imported first = desk.taken(file);
+    const std::string before = desk.state();
+    desk.now += std::chrono::hours(1);
+    const hub::Imported second = desk.taken(file);
+    CHECK(desk.state() == before);
+    CHECK(second.person == first.person);
+    CHECK(!second.is_new_person);
+    CHECK(second.added == 0);
+    CHECK(second.known == static_cast<std::int64_t>(file.statements.size()));
+    REQUIRE(desk.files(first.person).size() == 1);
+    CHECK(desk.files(first.person)[0].imported == desk.now - std::chrono::hours(1));
+}
+
+TEST_CASE("a changed file is refused, and nothing of it is kept") {
+    FileDesk desk;
+    std::string bytes = file_of({.statements = {desk.passed(1)}});
+    CHECK(desk.refused("no such file") == "This is not a file of records saved by Mooring.");
+    CHECK(desk.refused(bytes.substr(0, bytes.size() - 9)) ==
+          "The file ends too early: it was cut short on its way. Please copy it again.");
+    bytes.replace(bytes.find("passed"), 6, "failed");
+    CHECK(desk.refused(bytes) ==
+          "The file was changed after it was saved: its signature does not fit any more. Please have it saved anew.");
+}
+
+TEST_CASE("what would be refused if it were sent is refused in a file, by its line, and all with it") {
+    FileDesk desk;
+    const auto refused = [&](const nlohmann::json& wrong) {
+        return desk.refused(file_of({.statements = {desk.passed(1), wrong}}));
+    };
+    nlohmann::json wrong = desk.passed(2);
+    SECTION("a value") {
+        wrong["result"]["score"]["scaled"] = 2;
+        CHECK(refused(wrong) == "Line 3: result.score.scaled is not a number from -1 to 1.");
+    }
+    SECTION("no id, so that it would be another one each time") {
+        wrong.erase("id");
+        CHECK(refused(wrong) == "Line 3: the statement has no id.");
+    }
+    SECTION("an id twice") {
+        CHECK(refused(desk.passed(1)) == "Line 3: the statement has the id of another in this file.");
+    }
+    SECTION("taking something back") {
+        CHECK(refused(tests::voiding_statement(id_of(2), "ada-1", id_of(1))) ==
+              "Line 3: the statement takes back another one, which no file can do.");
+    }
+    SECTION("more than anybody may say") {
+        wrong["object"]["definition"] = {{"description", {{"en", std::string(65 << 10, 'x')}}}};
+        CHECK(refused(wrong) == "Line 3: The statement defines an activity in more than 65536 bytes.");
+    }
+    SECTION("an attachment that did not come along") {
+        wrong["attachments"] = {{{"usageType", "https://example.org/photo"},
+                                 {"display", {{"en", "Photo"}}},
+                                 {"contentType", "image/png"},
+                                 {"length", 3},
+                                 {"sha2", std::string(64, 'a')}}};
+        CHECK(refused(wrong).starts_with("Line 3: "));
+    }
+    SECTION("another home page than Mooring's") {
+        std::string bytes = file_of({.laptop = {}});
+        bytes.replace(bytes.find("mooring/person"), 14, "another/person");
+        CHECK(desk.refused(bytes) == "These records are not those of a person as Mooring names people.");
+    }
+    SECTION("a name that nobody can have") {
+        CHECK(desk.refused(file_of({.name = "Ada\nEve"})) ==
+              "The name in the file has a line break or another control character in it.");
+        CHECK(desk.refused(file_of({.staff_number = std::string(65, '1')})) ==
+              "The staff number in the file is longer than 64 bytes.");
+    }
+}
+
+TEST_CASE("a statement that says something else than the one with its id here refuses the whole file") {
+    FileDesk desk;
+    const tests::Laptop ben = desk.laptop("Ward 9", "Ben", "ben-1");
+    REQUIRE(desk.post(desk.passed(300, "ben-1"), ben.authorization).status == 200);
+    Carried file;
+    for (int i = 0; i < 400; ++i) file.statements.push_back(desk.passed(i));  // far behind in it, and in capitals
+    file.statements[300]["id"] = "AAAAAAAA-0000-4000-8000-000000000300";
+    CHECK(desk.refused(file_of(file)) ==
+          "Line 302: here is another statement with that id, which says something else.");
+    CHECK(desk.everybody().size() == 1);
+}
+
+TEST_CASE("a long file is taken in whole") {
+    FileDesk desk;
+    Carried file;
+    for (int i = 0; i < 1001; ++i)
+        file.statements.push_back(lesson_statement(id_of(i), "ada-1",
+                                                   {.verb = "answered",
+                                                    .module = fmt::format("module-{}", i % 3),
+                                                    .part = fmt::format("/question/{}", i % 7),
+                                                    .at = desk.now + std::chrono::seconds(i)}));
+    const hub::Imported imported = desk.taken(file);
+    CHECK(imported.added == 1001);
+    CHECK(imported.is_new_person);
+    CHECK(desk.progress_of(imported.person).modules == desk.folded().at("ada-1"));
+    // Where it was cut off half-way the rest comes with the next time.
+    file.statements.push_back(desk.passed(1001));
+    const hub::Imported again = desk.taken(file);
+    CHECK(again.added == 1);
+    CHECK(again.known == 1001);
+}
+
+TEST_CASE("a file goes to whom its account is known for, wherever they are") {
+    FileDesk desk;
+    const tests::Laptop ada = desk.laptop("Kitchen", "Ada Lovelace", "ada-1");
+    REQUIRE(desk.post(desk.passed(1), ada.authorization).status == 200);
+    const hub::Imported imported = desk.taken({.statements = {desk.passed(1), desk.passed(2, "ada-1", "knots")}}, ward);
+    CHECK(!imported.is_new_person);
+    CHECK(imported.person == desk.person("Ada Lovelace"));
+    CHECK(imported.team == "Kitchen");
+    CHECK(imported.added == 1);
+    CHECK(imported.known == 1);
+    const hub::PersonProgress person = desk.progress_of(imported.person);
+    CHECK(person.person.is_unconfirmed);
+    CHECK(person.modules.size() == 2);
+    // And the other way about: what came by file may come once more from the laptop.
+    CHECK(desk.post({desk.passed(1), desk.passed(2, "ada-1", "knots"), desk.passed(3, "ada-1", "fire")},
+                    ada.authorization)
+              .status == 200);
+    CHECK(desk.progress_of(imported.person).modules.size() == 3);
+}
+
+TEST_CASE("a file that says nothing new of somebody who is known marks nobody") {
+    FileDesk desk;
+    const tests::Laptop ada = desk.laptop("Ward 9", "Ada", "ada-1");
+    REQUIRE(desk.post(desk.passed(1), ada.authorization).status == 200);
+    const hub::RowId person = desk.person("Ada");
+    const std::string before = desk.state();
+    CHECK(desk.taken({.statements = {desk.passed(1)}}).known == 1);
+    CHECK(desk.state() == before);
+    CHECK(!desk.described(person).is_by_file);
+    // Unless it is their own laptop that signed it: then they were heard from.
+    REQUIRE(desk.store().confirm_device(person, laptop_key(1), {}, desk.now) == true);
+    CHECK(desk.taken({.statements = {desk.passed(1)}}).is_confirmed);
+    CHECK(desk.described(person).is_by_file);
+    CHECK(!desk.described(person).is_unconfirmed);
+}
+
+TEST_CASE("a file goes to the person who is named, and to nobody else") {
+    FileDesk desk;
+    desk.laptop("Ward 9", "Ben", "ben-1");
+    desk.laptop("Ward 9", "Cy", "cy-1");
+    const hub::RowId ben = desk.person("Ben"), cy = desk.person("Cy");
+    const Carried file{.statements = {desk.passed(1)}, .name = "Benedict", .staff_number = "8"};
+    CHECK(desk.refused(file_of(file), {{}, hub::RowId{99}, ""}) == "There is nobody of that number here.");
+    const hub::Imported imported = desk.taken(file, {{}, ben, ""});
+    CHECK(imported.person == ben);
+    CHECK(!imported.is_new_person);
+    CHECK(desk.described(ben).name == "Ben");
+    CHECK(desk.described(ben).staff_number == "8");
+    CHECK(desk.described(ben).accounts == std::vector<std::string>{"ada-1"});
+    CHECK(desk.refused(file_of(file), {{}, cy, ""}) ==
+          "These records are another person's than the one who was named.");
+    CHECK(desk.taken(file, {{}, ben, ""}).known == 1);
+}
+
+TEST_CASE("a manager brings in the records of their own team alone") {
+    FileDesk desk;
+    const tests::Laptop cy = desk.laptop("Kitchen", "Cy", "cy-1");
+    REQUIRE(desk.post(desk.passed(1, "cy-1"), cy.authorization).status == 200);
+    desk.laptop("Ward 9", "Ben", "ben-1");
+    const hub::Scope own{desk.team("Ward 9"), {}};
+    const auto refused = [&](const Carried& file, const hub::Placing& placing) {
+        return desk.refused(file_of(file), placing);
+    };
+    const Carried of_cy{.account = "cy-1", .statements = {desk.passed(2, "cy-1")}, .name = "Cy"},
+        of_ada{.statements = {desk.passed(3)}};
+    CHECK(refused(of_cy, {own, {}, ""}) == "These records are those of somebody in another team.");
+    CHECK(refused(of_cy, {own, desk.person("Ben"), ""}) == "These records are those of somebody in another team.");
+    CHECK(refused(of_ada, {own, desk.person("Cy"), ""}) == "There is nobody of that number here.");
+    CHECK(refused(of_ada, {own, {}, "Kitchen"}) ==
+          "Who is new here can only come into the team of who brings their records.");
+    CHECK(refused(of_ada, {{}, {}, " "}) ==
+          "These records are those of somebody who is new here: please say in which team they are.");
+    const hub::Imported imported = desk.taken(of_ada, {own, {}, "Ward 9"});
+    CHECK(imported.team == "Ward 9");
+    CHECK(desk.taken(of_ada, {own, {}, ""}).person == imported.person);
+    CHECK(desk.files(imported.person, own).size() == 1);
+    CHECK(desk.files(imported.person, {desk.team("Kitchen"), {}}).empty());
+}
+
+TEST_CASE("what an administrator's key told of somebody before becomes theirs with their file") {
+    FileDesk desk;
+    REQUIRE(desk.post(desk.passed(1, "ada-1", "knots")).status == 200);
+    const hub::Imported imported = desk.taken({.statements = {desk.passed(2)}});
+    CHECK(imported.is_new_person);
+    CHECK(desk.progress_of(imported.person).modules.size() == 2);
+}
+
+TEST_CASE("what came by file is unconfirmed until its laptop is known, and what nobody signed for ever") {
+    FileDesk desk;
+    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
+    CHECK(desk.described(ada).is_by_file);
+    CHECK(desk.described(ada).is_unconfirmed);
+    CHECK(desk.store().people({})->people.at(0).person.is_unconfirmed);
+    REQUIRE(desk.files(ada).size() == 1);
+    CHECK(desk.files(ada)[0].device == laptop_key(1));
+    CHECK(!desk.files(ada)[0].is_confirmed);
+
+    const auto mark = desk.store().difference({}, 0, 100)->mark;
+    const hub::Scope kitchen{desk.team("Ward 9") + 1, {}};
+    CHECK(desk.store().confirm_device(ada, laptop_key(1), kitchen, desk.now) == false);
+    CHECK(desk.described(ada).is_unconfirmed);
+    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {desk.team("Ward 9"), {}}, desk.now) == true);
+    CHECK(!desk.described(ada).is_unconfirmed);
+    CHECK(desk.files(ada)[0].is_confirmed);
+    CHECK(desk.described(ada).devices == std::vector<std::string>{records_file::text_of(laptop_key(1))});
+    REQUIRE(desk.store().devices(ada, {})->size() == 1);
+    CHECK(desk.store().devices(ada, {})->at(0).since == desk.now);
+    const auto news = desk.store().difference({}, mark, 100);  // managers' copies are told
+    REQUIRE(news->people.size() == 1);
+    CHECK(!news->people[0].person.is_unconfirmed);
+    CHECK(desk.taken({.statements = {desk.passed(2)}}).is_confirmed);
+    CHECK(!desk.described(ada).is_unconfirmed);
+
+    const hub::Moment later = desk.now - std::chrono::hours(1);
+    CHECK(!desk.taken({.statements = {desk.passed(3)}, .laptop = {}, .made = later}).device);
+    CHECK(desk.described(ada).is_unconfirmed);
+    REQUIRE(desk.files(ada).size() == 2);
+    CHECK(!desk.files(ada)[0].device);  // the newest first
+    CHECK(!desk.files(ada)[0].is_confirmed);
+    CHECK(desk.files(ada)[0].made == later);
+    CHECK(desk.files(ada)[1].is_confirmed);
+}
+
+TEST_CASE("somebody's known laptop makes nobody else's file sure") {
+    FileDesk desk;
+    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
+    const hub::RowId ben =
+        desk.taken({.account = "ben-1", .statements = {desk.passed(2, "ben-1")}, .laptop = 2, .name = "Ben"}).person;
+    REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
+    CHECK(desk.described(ada).is_unconfirmed);
+    CHECK(desk.described(ben).is_unconfirmed);
+}
+
+TEST_CASE("who comes by file was last heard from when the file was made, and never after now") {
+    FileDesk desk;
+    const hub::Moment made = desk.now - std::chrono::days(10);
+    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}, .made = made}).person;
+    CHECK(desk.described(ada).last_heard == made);
+    CHECK(desk.store().totals({}, tests::day(0))->never_heard == 0);
+    desk.taken({.statements = {desk.passed(2)}, .made = made - std::chrono::days(1)});  // an older one
+    CHECK(desk.described(ada).last_heard == made);
+    CHECK(desk.taken({.statements = {desk.passed(3)}, .made = desk.now + std::chrono::days(400)}).made == desk.now);
+    CHECK(desk.described(ada).last_heard == desk.now);
+}
+
+TEST_CASE("a removed person's files, laptops and what vouched for them are gone, and the file brings them as new") {
+    FileDesk desk;
+    const Carried file{.account = "canary-account", .statements = {desk.passed(1, "canary-account")}, .name = "Canary"};
+    const hub::RowId canary = desk.taken(file).person;
+    const hub::RowId ben =
+        desk.taken({.account = "ben-1", .statements = {desk.passed(2, "ben-1")}, .laptop = 1, .name = "Ben"}).person;
+    REQUIRE(desk.store().confirm_device(canary, laptop_key(1), {}, desk.now) == true);
+    REQUIRE(desk.store().remove_person(canary, {}) == true);
+    CHECK(tests::holding(desk.folder.path(), "anary").empty());
+    CHECK(tests::faults_in(desk.folder.path()).empty());
+    CHECK(desk.found("").size() == 1);
+    CHECK(desk.files(ben).size() == 1);
+    CHECK(desk.files(canary).empty());
+    const hub::Imported again = desk.taken(file);
+    CHECK(again.is_new_person);
+    CHECK(again.person != canary);
+    CHECK(!again.is_confirmed);
+}
+
+TEST_CASE("a file vouches for its statements under the fingerprint of its laptop") {
+    FileDesk desk;
+    desk.taken({.statements = {desk.passed(1)}});
+    desk.taken({.statements = {desk.passed(2)}, .laptop = {}});
+    std::string signer = records_file::fingerprint(laptop_key(1));
+    std::erase(signer, ' ');
+    const auto vouched = [&](const std::string& name) {
+        const nlohmann::json who = {{"account", {{"homePage", "https://w3id.org/mooring/hub/file"}, {"name", name}}}};
+        return desk.found("?related_agents=true&agent=" + tests::escaped(who.dump()));
+    };
+    CHECK(vouched(signer + " ada-1") == std::vector<std::string>{id_of(1)});
+    CHECK(vouched("unsigned ada-1") == std::vector<std::string>{id_of(2)});
+}
