@@ -76,8 +76,11 @@ Json json_of(const PersonProgress& progress) {
                 {"team", person.team},
                 {"joined", records::timestamp(person.joined)},
                 {"accounts", person.accounts},
+                {"devices", person.devices},
                 {"modules", Json::object()}};
     if (person.last_heard) out["last_heard"] = records::timestamp(*person.last_heard);
+    if (person.is_by_file) out["by_file"] = true;
+    if (person.is_unconfirmed) out["unconfirmed"] = true;
     for (const auto& [module, completion] : progress.modules) out["modules"][module] = records::to_json(completion);
     return out;
 }

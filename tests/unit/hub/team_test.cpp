@@ -1,5 +1,6 @@
 /// What a manager's player fetches: a copy of a team that is kept up by differences, and the table for spreadsheets.
 #include "tests/support/catch.h"
+#include "tests/unit/hub/carried.h"
 #include "tests/unit/hub/learning_desk.h"
 
 #include <fmt/format.h>
@@ -119,6 +120,7 @@ TEST_CASE("a manager's player is told the team, its modules, its due dates and e
                             {"team", "Ward 9"},
                             {"joined", "2026-03-04T05:00:00.000Z"},
                             {"accounts", json::array()},
+                            {"devices", json::array()},
                             {"modules", json::object()}},
                            {{"id", ada},
                             {"name", "Ada"},
@@ -126,13 +128,36 @@ TEST_CASE("a manager's player is told the team, its modules, its due dates and e
                             {"team", "Ward 9"},
                             {"joined", "2026-03-04T05:00:00.000Z"},
                             {"last_heard", "2026-03-04T06:00:00.000Z"},
-                            {"accounts", {"ada-1"}}}}},
+                            {"accounts", {"ada-1"}},
+                            {"devices", json::array()}}}},
                          {"removed", json::array()}});
     answer = desk.team_json("", desk.administrator);
     CHECK(answer["team"] == "");
     CHECK(answer["people"].size() == 3);
     CHECK(answer["modules"].size() == 2);
     CHECK(answer["due"].size() == 2);
+}
+
+TEST_CASE("a manager's player is told whose laptops are known, what came by file, and when that becomes sure") {
+    Trio desk;
+    const auto file = tests::file_of({.account = "ben-9", .statements = {json(tests::lesson_statement(
+                                                              tests::id_of(90), "ben-9", {.verb = "passed"}))}});
+    const hub::RowId ben = desk.person("Ben");
+    const auto imported = hub::import_records(file, {{}, ben, ""}, desk.store(), desk.now);
+    REQUIRE(imported);
+    REQUIRE(*imported);
+    Copy copy{desk, desk.ward};
+    copy.refresh();
+    CHECK(copy.people.at(ben)["by_file"] == true);
+    CHECK(copy.people.at(ben)["unconfirmed"] == true);
+    CHECK(copy.people.at(ben)["devices"].empty());
+    CHECK(!copy.people.at(desk.person("Ada")).contains("by_file"));
+    CHECK(!copy.people.at(desk.person("Ada")).contains("unconfirmed"));
+    REQUIRE(desk.store().confirm_device(ben, tests::laptop_key(1), {}, desk.now) == true);
+    CHECK(copy.refresh() == "Ben");
+    CHECK(copy.people.at(ben)["by_file"] == true);
+    CHECK(!copy.people.at(ben).contains("unconfirmed"));
+    CHECK(copy.people.at(ben)["devices"] == json{records_file::text_of(tests::laptop_key(1))});
 }
 
 TEST_CASE("a copy that is kept up by differences is what the hub has, whoever comes, learns, moves and goes") {
