@@ -29,6 +29,7 @@ tl::expected<Arguments, Reply> parse_arguments(const std::vector<std::string>& w
     add_serve_words(grammar);
     add_key_words(grammar);
     add_person_words(grammar);
+    add_file_words(grammar);
     add_team_words(grammar);
     add_manager_words(grammar);
 

@@ -3,6 +3,7 @@
 
 #include "hub/access.h"
 #include "hub/xapi/version.h"
+#include "records/file/device_key.h"
 #include "records/summary_row.h"
 
 #include <tl/expected.hpp>
@@ -64,6 +65,30 @@ struct PersonDescribe {
     std::optional<std::string> name, staff_number, team;
 };
 
+/// Two people who are one: FROM's everything becomes that of INTO.
+struct PersonMerge {
+    hub::RowId from = 0, into = 0;
+};
+/// What an administrator's key wrote as an account that nobody has.
+struct PersonAdopt {
+    hub::RowId person = 0;
+    std::string account;  ///< the name of the account: a UUID
+};
+
+struct Import {
+    std::string team;                  ///< for who is new; "" when not said
+    std::optional<hub::RowId> person;  ///< whose they are, where that is said
+    std::vector<std::filesystem::path> files;
+};
+struct DeviceConfirm {
+    hub::RowId person = 0;
+    std::optional<records_file::PublicKey> key;
+    std::string fingerprint;  ///< 16 digits without blanks, where no key is said
+};
+struct DeviceList {
+    hub::RowId person = 0;
+};
+
 struct TeamList {};
 
 struct DueSet {
@@ -91,8 +116,9 @@ struct ManagerRemove {
 struct ManagerList {};
 
 using Command = std::variant<Serve, KeyAdd, KeyRevoke, KeyRotate, Invite, SummaryPrint, PersonList, PersonExport,
-                             PersonRemove, PersonDescribe, TeamList, DueSet, DueClear, DueList, ManagerAdd,
-                             ManagerPassword, ManagerRemove, ManagerList>;
+                             PersonRemove, PersonDescribe, PersonMerge, PersonAdopt, Import, DeviceConfirm, DeviceList,
+                             TeamList, DueSet, DueClear, DueList, ManagerAdd, ManagerPassword, ManagerRemove,
+                             ManagerList>;
 
 struct Arguments {
     std::filesystem::path data;  ///< empty when not said

@@ -47,8 +47,10 @@ private:
 void add_serve_words(Grammar& grammar);
 /// key add, revoke, rotate; invite
 void add_key_words(Grammar& grammar);
-/// person list, export, remove, describe
+/// person list, export, remove, describe, merge, adopt
 void add_person_words(Grammar& grammar);
+/// import; device confirm, list
+void add_file_words(Grammar& grammar);
 /// team list; due set, clear, list; summary
 void add_team_words(Grammar& grammar);
 /// manager add, password, remove, list

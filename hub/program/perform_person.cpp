@@ -1,6 +1,10 @@
+#include "hub/program/clock.h"
 #include "hub/program/perform.h"
 #include "hub/program/person_export.h"
+#include "hub/program/person_line.h"
 #include "hub/program/print.h"
+#include "hub/xapi/identity.h"
+#include "records/iris.h"
 #include "records/timestamp.h"
 
 #include <fmt/format.h>
@@ -9,18 +13,6 @@ namespace program {
 namespace {
 
 const hub::Scope everybody{};
-
-int nobody(hub::RowId person) {
-    return refuse(
-        fmt::format("There is nobody of number {} here; 'mooring-hub person list' tells everybody's", person));
-}
-
-/// "Ada (staff number 007) of Ward 9".
-std::string name_of(const hub::Person& person) {
-    std::string text = person.name.empty() ? "somebody without a name" : cell(person.name);
-    if (!person.staff_number.empty()) text += fmt::format(" (staff number {})", cell(person.staff_number));
-    return text + " of " + cell(person.team);
-}
 
 /// What `remove` would take away, and how to say that it shall.
 int tell_before_removing(const hub::Person& person, Place place) {
@@ -96,6 +88,40 @@ int perform(const PersonDescribe& wanted, Place place) {
     if (!person) return refuse(person.error());
     if (!*person) return nobody(wanted.person);
     return print(fmt::format("Person {} is {}.", wanted.person, name_of((*person)->person)));
+}
+
+int perform(const PersonMerge& wanted, Place place) {
+    const auto from = place.store.person(wanted.from, everybody);
+    if (!from) return refuse(from.error());
+    if (!*from) return nobody(wanted.from);
+    const auto is_done = place.store.merge_people(wanted.from, wanted.into, now());
+    if (!is_done) return refuse(is_done.error());
+    if (!*is_done) return nobody(wanted.into);
+    const auto into = place.store.person(wanted.into, everybody);
+    if (!into) return refuse(into.error());
+    if (!*into) return nobody(wanted.into);
+    return print(fmt::format("Person {} is no more: everything of {} is that of person {}, {}.", wanted.from,
+                             name_of((*from)->person), wanted.into, name_of((*into)->person)));
+}
+
+int perform(const PersonAdopt& wanted, Place place) {
+    const std::string actor = xapi::identity_of(
+        {{"account", {{"homePage", records::iris::person_home_page}, {"name", wanted.account}}}});
+    const auto adopted = place.store.adopt_account(wanted.person, actor);
+    if (!adopted) return refuse(adopted.error());
+    switch (*adopted) {
+        case hub::Adopted::nobody:
+            return nobody(wanted.person);
+        case hub::Adopted::unknown_account:
+            return refuse(fmt::format("Nothing was ever written here as the account {}", cell(wanted.account)));
+        case hub::Adopted::somebody_elses:
+            return refuse(
+                fmt::format("The account {} is that of another person: 'mooring-hub person merge' makes one of two",
+                            cell(wanted.account)));
+        case hub::Adopted::done:
+            break;
+    }
+    return print(fmt::format("The account {} is that of person {}.", cell(wanted.account), wanted.person));
 }
 
 }  // namespace program

@@ -37,15 +37,31 @@ Json json_of(const hub::PersonProgress& progress) {
                 {"joined", records::timestamp(person.joined)}};
     if (person.last_heard) out["last_heard"] = records::timestamp(*person.last_heard);
     out["accounts"] = person.accounts;
+    out["devices"] = person.devices;
     out["modules"] = Json::object();
     for (const auto& [module, completion] : progress.modules) out["modules"][module] = json_of(summary(completion));
+    return out;
+}
+
+/// Which files brought what is known of them.
+Json json_of(const std::vector<hub::KnownFile>& files) {
+    Json out = Json::array();
+    for (const hub::KnownFile& file : files) {
+        Json one = {{"made", records::timestamp(file.made)}, {"imported", records::timestamp(file.imported)}};
+        if (file.device) one["signed_by"] = records_file::text_of(*file.device);
+        out.push_back(std::move(one));
+    }
     return out;
 }
 
 }  // namespace
 
 int export_to(Output& output, const hub::PersonProgress& progress, hub::Store& store) {
-    output.write("{\"person\":" + text_of(json_of(progress)) + ",\n\"statements\":[");
+    const auto files = store.files(progress.person.id, {});
+    if (!files) return refuse(files.error());
+    Json person = json_of(progress);
+    person["files"] = json_of(*files);
+    output.write("{\"person\":" + text_of(person) + ",\n\"statements\":[");
     bool is_first = true;
     std::set<std::string> sums;
     const auto is_known = store.export_person(progress.person.id, {}, [&](const std::string& statement) {

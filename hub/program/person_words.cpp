@@ -28,10 +28,15 @@ Meaning understood(PersonDescribe describe) {
     return describe;
 }
 
+Meaning understood(const PersonMerge& merge) {
+    if (merge.from == merge.into) return tl::unexpected(std::string("one person cannot be merged with themselves"));
+    return merge;
+}
+
 }  // namespace
 
 void add_person_words(Grammar& grammar) {
-    CLI::App* person = grammar.noun("person", "List, export, remove and describe people");
+    CLI::App* person = grammar.noun("person", "List, export, remove, describe and merge people");
 
     const auto list = std::make_shared<PersonList>();
     CLI::App* listing = grammar.command(person, "list", "Print who is here, one a line, with tabs between",
@@ -60,6 +65,21 @@ void add_person_words(Grammar& grammar) {
     describing->add_option("--staff-number", describe->staff_number, "Their staff number; '' for none")
         ->type_name("NUMBER");
     describing->add_option("--team", describe->team, "Their team; made when it is new")->type_name("NAME");
+
+    const auto merge = std::make_shared<PersonMerge>();
+    CLI::App* merging = grammar.command(person, "merge", "Make one of two people who are the same, for ever",
+                                        [merge]() -> Meaning { return understood(*merge); });
+    merging->add_option("FROM", merge->from, "Who is no more: their number")->required()->check(CLI::PositiveNumber);
+    merging->add_option("INTO", merge->into, "Whose everything of theirs is: their number")
+        ->required()
+        ->check(CLI::PositiveNumber);
+
+    const auto adopt = std::make_shared<PersonAdopt>();
+    CLI::App* adopting =
+        grammar.command(person, "adopt", "Give a person what an administrator's key wrote as an account of nobody's",
+                        [adopt]() -> Meaning { return *adopt; });
+    add_number(*adopting, adopt->person);
+    adopting->add_option("ACCOUNT", adopt->account, "The account's name, as statements have it")->required();
 }
 
 }  // namespace program

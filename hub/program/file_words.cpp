@@ -1,0 +1,92 @@
+#include "hub/person_rules.h"
+#include "hub/program/grammar.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace program {
+namespace {
+
+/// Whose laptop it is, and which, as it is typed: a fingerprint may stand there in groups.
+struct TypedDevice {
+    hub::RowId person = 0;
+    std::vector<std::string> words;
+};
+
+void add_person(CLI::App& command, hub::RowId& person) {
+    command.add_option("--person", person, "Whose: the person's number, as 'person list' tells it")
+        ->required()
+        ->type_name("NUMBER")
+        ->check(CLI::PositiveNumber);
+}
+
+Meaning understood(Import import, const std::vector<std::string>& files) {
+    if (import.person && !import.team.empty())
+        return tl::unexpected(std::string("--person says whose the records are: it goes without --team"));
+    if (const auto wrong = hub::tidy_all({{"--team", &import.team}})) return tl::unexpected(*wrong);
+    import.files.assign(files.begin(), files.end());
+    return import;
+}
+
+char in_capitals(char digit) {
+    return digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 'a' + 'A') : digit;
+}
+
+bool is_fingerprint(const std::string& text) {
+    constexpr std::size_t digits = 16;
+    return text.size() == digits && text.find_first_not_of("0123456789ABCDEF") == std::string::npos;
+}
+
+Meaning understood(const TypedDevice& typed) {
+    std::string joined;
+    for (const std::string& word : typed.words) joined += word;
+    DeviceConfirm confirm{typed.person, records_file::parse_public_key(joined), {}};
+    if (confirm.key) return confirm;
+    std::erase(joined, ' ');
+    std::transform(joined.begin(), joined.end(), joined.begin(), &in_capitals);
+    if (!is_fingerprint(joined)) {
+        return tl::unexpected(std::string(
+            "a laptop is told by its fingerprint, such as 3F2A 9C01 77DE 40B8, or by the 44 characters of its key"));
+    }
+    confirm.fingerprint = joined;
+    return confirm;
+}
+
+}  // namespace
+
+void add_file_words(Grammar& grammar) {
+    const auto import = std::make_shared<Import>();
+    const auto files = std::make_shared<std::vector<std::string>>();
+    const auto person = std::make_shared<hub::RowId>(0);
+    CLI::App* importing =
+        grammar.command(nullptr, "import", "Take in records that were saved to files", [import, files, person] {
+            if (*person != 0) import->person = *person;
+            return understood(*import, *files);
+        });
+    importing->add_option("FILE", *files, "Files, or folders with files that are called *.mooring-records")
+        ->required();
+    importing->add_option("--team", import->team, "The team of who is new here; made when it is new")
+        ->type_name("NAME");
+    importing
+        ->add_option("--person", *person, "Whose they are, where the hub does not know yet: the person's number")
+        ->type_name("NUMBER")
+        ->check(CLI::PositiveNumber);
+
+    CLI::App* device = grammar.noun("device", "Say whose laptop signed files of records");
+    const auto confirm = std::make_shared<TypedDevice>();
+    CLI::App* confirming =
+        grammar.command(device, "confirm", "Know a laptop's key as that person's, after comparing the fingerprint",
+                        [confirm] { return understood(*confirm); });
+    add_person(*confirming, confirm->person);
+    confirming->add_option("LAPTOP", confirm->words, "Its fingerprint, as it shows it, or its key")->required();
+
+    const auto list = std::make_shared<DeviceList>();
+    CLI::App* listing =
+        grammar.command(device, "list", "Print a person's laptops and newest files, one a line, with tabs between",
+                        [list]() -> Meaning { return *list; });
+    add_person(*listing, list->person);
+}
+
+}  // namespace program
