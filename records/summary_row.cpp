@@ -50,7 +50,7 @@ std::optional<Number> number_in(std::string_view text) {
 
 Deadline deadline(const Summary& summary, const std::optional<Day>& set_due, Day today) {
     if (summary.standing != Standing::passed) return {set_due, set_due && *set_due < today, false};
-    if (!summary.passed || summary.valid_months <= 0) return {set_due, false, false};
+    if (!summary.passed || summary.valid_months <= 0) return {};
     const Day ends = after_months(day_of(*summary.passed), summary.valid_months);
     const bool is_over = ends < today;
     return {ends, is_over, is_over};

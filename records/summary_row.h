@@ -22,7 +22,8 @@ struct SummaryRow {
     std::optional<Moment> last_heard;  ///< from any of the person's devices
 };
 
-/// By when a module has to be passed. A pass that counts for a while is due again when that is over.
+/// By when a module has to be passed. A pass that counts for a while is due again when that is over; one that counts for
+/// ever leaves nothing to be done by any day.
 struct Deadline {
     std::optional<Day> due_on;   ///< of somebody who has passed: when it is due again
     bool is_overdue = false;     ///< that day is over, and there is no pass that counts

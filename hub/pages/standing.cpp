@@ -26,7 +26,7 @@ void write_standing(HtmlWriter& html, const records::Summary& summary, const std
     if (summary.passed) write(html, "span", words_of(records::day_of(*summary.passed)), {{"class", "note"}});
     const records::Deadline deadline = records::deadline(summary, set_due, today);
     const bool is_passed = summary.standing == records::Standing::passed;
-    if (!deadline.due_on || (is_passed && summary.valid_months == 0)) return;
+    if (!deadline.due_on) return;
     const std::string day = words_of(*deadline.due_on);
     if (deadline.is_overdue) {
         write(html, "span", fmt::format("{} since {}", deadline.is_due_again ? "Due again" : "Overdue", day),

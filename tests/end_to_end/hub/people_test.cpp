@@ -106,7 +106,7 @@ TEST_CASE("what learners sent is what a manager's player, the table and the comm
     const auto table = ask(hub, "GET", "/team.csv", house.manager);
     CHECK(table.headers.at("content-type") == "text/csv; charset=utf-8");
     CHECK(table.body == header + "'=Ben,,Ward 9,Good work,2,under_way,40,,0,,2026-01-31,yes," + ben_heard + "\r\n" +
-                            "Ada,007,Ward 9,Good work,2,passed,0,90,1,2026-03-04,2026-01-31,no," + ada_heard + "\r\n");
+                            "Ada,007,Ward 9,Good work,2,passed,0,90,1,2026-03-04,,no," + ada_heard + "\r\n");
     CHECK(hub.output({"summary", "--team", "Ward 9"}) == table.body);
     const std::string all = ask(hub, "GET", "/team.csv", hub.administrator()).body;
     CHECK(hub.output({"summary", "--format", "csv"}) == all);

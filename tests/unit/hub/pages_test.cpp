@@ -122,6 +122,19 @@ TEST_CASE("filters stand in the address and are all of them kept to") {
     CHECK(wards.grace.get(fmt::format("/?team={}", wards.team("Ward 7"))).status == 404);
 }
 
+TEST_CASE("what is passed for ever has no day by which it is due, on the screen and in the file") {
+    Wards wards;
+    for (const auto& on : {std::chrono::year{2026} / 3 / 1, std::chrono::year{2026} / 12 / 31})
+        REQUIRE(wards.hub.store().set_due({}, wards.team("Ward 9"), "knots", hub::Day{on}));
+    CHECK(has(shown(wards.grace.get("/")), "✓ Passed 90% 3 Mar 2026 ◐ Under way 48% 1 of 2 today"));
+    CHECK(has(shown(wards.grace.get(with_id("/person", wards.person("Ada")))), "✓ Passed 90% 3 Mar 2026 0%"));
+    CHECK(has(shown(wards.grace.get("/")), "Silent Sue ○ Not started Due 31 Dec 2026"));
+    const auto file = wards.grace.get("/summary.csv?state=passed").more();
+    REQUIRE(file);
+    REQUIRE(*file);
+    CHECK(has(**file, "Ada,,Ward 9,knots,1,passed,0,90,1,2026-03-03,,no,"));
+}
+
 TEST_CASE("more people than fit on a page are reached page by page, each once") {
     Wards wards;
     for (int i = 0; i < 120; ++i) wards.hub.key(hub::Role::learner, "Ward 9", fmt::format("Person {:03}", i));

@@ -34,8 +34,14 @@ TEST_CASE("a module is overdue from the day after it was due, until it is passed
     CHECK_FALSE(due("2026-03-04").is_overdue);
     CHECK(due("2026-03-05").is_overdue);
     CHECK(due("2026-03-05").due_on == day("2026-03-04"));
-    CHECK_FALSE(deadline(passed_on("2026-03-09"), day("2026-03-04"), day("2026-03-10")).is_overdue);
     CHECK_FALSE(deadline(Summary{}, std::nullopt, day("2026-03-10")).is_overdue);
+}
+
+TEST_CASE("a pass that never ends has no day by which it is due, whatever a manager set") {
+    for (const char* set : {"2026-03-04", "2027-01-01"})
+        CHECK(deadline(passed_on("2026-03-09"), day(set), day("2026-03-10")) == Deadline{});
+    SummaryRow row{"Ada", "", "Ward 9", "Knots", passed_on("2026-03-09"), day("2026-03-04"), std::nullopt};
+    CHECK(summary_csv_line(row, day("2026-03-10")) == "Ada,,Ward 9,Knots,3,passed,100,90,2,2026-03-09,,no,\r\n");
 }
 
 TEST_CASE("a pass that counts for a while is due again when that is over") {
@@ -64,9 +70,9 @@ TEST_CASE("a line of CSV has every column, quoted where it must be") {
     CHECK(summary_csv_header() ==
           "\xEF\xBB\xBFperson,staff_number,team,module,version,state,progress_percent,score_percent,attempts,passed_on,due_on,overdue,"
           "last_heard\r\n");
-    const SummaryRow row{"Ada \"Byron\", RN", "007", "Ward 9", "Good work", passed_on("2026-03-04"), day("2026-12-31"), on("2026-03-09")};
+    const SummaryRow row{"Ada \"Byron\", RN", "007", "Ward 9", "Good work", passed_on("2026-03-04", 12), day("2026-12-31"), on("2026-03-09")};
     CHECK(summary_csv_line(row, day("2026-04-01")) ==
-          "\"Ada \"\"Byron\"\", RN\",007,Ward 9,Good work,3,passed,100,90,2,2026-03-04,2026-12-31,no,2026-03-09T10:00:00.000Z\r\n");
+          "\"Ada \"\"Byron\"\", RN\",007,Ward 9,Good work,3,passed,100,90,2,2026-03-04,2027-03-04,no,2026-03-09T10:00:00.000Z\r\n");
     CHECK(summary_csv_line({"", "", "Ward 9", "ropes", {}, day("2026-03-31"), {}}, day("2026-04-01")) ==
           ",,Ward 9,ropes,,not_started,0,,0,,2026-03-31,yes,\r\n");
 }

@@ -41,6 +41,7 @@ TEST_CASE("a team's table has a row for each person and a column for each module
     CHECK(ada.overdue == 0);
     CHECK(ada.cells[0].summary.standing == records::Standing::passed);
     CHECK(ada.cells[0].summary.score == 0.9);
+    CHECK(ada.cells[0].deadline == records::Deadline{});  // due on the 3rd of November, but passed for ever
     CHECK(ada.cells[1].deadline == records::Deadline{year{2026} / 12 / 31, false, false});
     const TeamPerson& ben = table.people[1];
     CHECK(ben.overdue == 1);
@@ -122,7 +123,7 @@ TEST_CASE("a team's CSV has a line for each person and module, by team and name,
           records::summary_csv_header() +
               "Cy,,Clinic,Knots,2,failed,0,50,0,,,no,2026-11-11T12:00:00.000Z\r\n"
               "Cy,,Clinic,ropes,,not_started,0,,0,,,no,2026-11-11T12:00:00.000Z\r\n"
-              "Ada,007,Ward 9,Knots,2,passed,100,90,1,2026-11-04,2026-11-03,no,2026-11-09T12:00:00.000Z\r\n"
+              "Ada,007,Ward 9,Knots,2,passed,100,90,1,2026-11-04,,no,2026-11-09T12:00:00.000Z\r\n"
               "Ada,007,Ward 9,ropes,,not_started,0,,0,,2026-12-31,no,2026-11-09T12:00:00.000Z\r\n"
               "Ben,,Ward 9,Knots,1,under_way,48,,0,,2026-11-03,yes,2026-11-02T12:00:00.000Z\r\n"
               "Ben,,Ward 9,ropes,,not_started,0,,0,,2026-12-31,no,2026-11-02T12:00:00.000Z\r\n"
