@@ -53,9 +53,9 @@ std::string states(const ui::Node& node) {
 std::string semantics_text(const ui::Semantics& semantics, std::uint64_t serial, bool is_at_rest) {
     std::string text = fmt::format("frame {}{}\n", serial, is_at_rest ? " at rest" : "");
     for (const ui::Node& node : semantics.nodes()) {
-        text +=
-            fmt::format("{}\t{}\t{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\n", ui::to_words(node.role), escaped(node.name),
-                        escaped(node.value), states(node), node.rect.x, node.rect.y, node.rect.width, node.rect.height);
+        text += fmt::format("{}\t{}\t{}\t{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\n", ui::to_words(node.role),
+                            escaped(node.name), escaped(node.value), escaped(node.description), states(node), node.rect.x,
+                            node.rect.y, node.rect.width, node.rect.height);
     }
     return text;
 }

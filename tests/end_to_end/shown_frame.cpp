@@ -80,9 +80,9 @@ std::optional<ShownFrame> read_frame(const std::filesystem::path& file) {
     frame.is_at_rest = line == " at rest";
     while (std::getline(in, line)) {
         const auto parts = fields(line);
-        if (parts.size() != 8) continue;
-        frame.nodes.push_back({parts[0], parts[1], parts[2], parts[3], std::stoi(parts[4]), std::stoi(parts[5]),
-                               std::stoi(parts[6]), std::stoi(parts[7])});
+        if (parts.size() != 9) continue;
+        frame.nodes.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], std::stoi(parts[5]), std::stoi(parts[6]),
+                               std::stoi(parts[7]), std::stoi(parts[8])});
     }
     return frame;
 }

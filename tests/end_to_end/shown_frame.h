@@ -12,7 +12,7 @@ namespace end_to_end {
 
 /// One node (player/app/semantics_log.h).
 struct Shown {
-    std::string role, name, value, states;
+    std::string role, name, value, description, states;
     int x = 0, y = 0, width = 0, height = 0;
 
     /// True when this word is one of its states, e.g. "focused".

@@ -2,16 +2,15 @@
 #include "player/store/outbox.h"
 #include "player/sync/connection_file.h"
 #include "tests/end_to_end/answering.h"
-#include "tests/end_to_end/hub/hub_program.h"
+#include "tests/end_to_end/records/sending.h"
 #include "tests/end_to_end/small_module.h"
-#include "tests/end_to_end/sync/hostile_way.h"
+#include "tests/end_to_end/sync/road.h"
 #include "tests/support/catch.h"
 #include "tests/support/tiny_server.h"
 
 #include <algorithm>
 #include <atomic>
 #include <climits>
-#include <csignal>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -21,47 +20,9 @@ using namespace end_to_end;
 using hub_desk::HubProgram;
 using support::Heard;
 using support::Said;
+using tests::Road;
 
 namespace {
-
-/// One address for a hub that comes and goes.
-class Road {
-public:
-    explicit Road(HubProgram& hub) : hub_(hub), fair_(hub, 0, INT_MAX, 7), hostile_(hub, 25, INT_MAX, 7) {}
-
-    void close() {
-        is_open_ = false;
-        hub_.process().send_signal(SIGKILL);
-        hub_.process().wait(hub_desk::limit);
-    }
-    void open() {
-        hub_.start();
-        is_open_ = true;
-    }
-    /// From now on a quarter of what travels goes wrong in some way.
-    void turn_hostile() { is_hostile_ = true; }
-
-    std::string url(const std::string& path) const { return server_.url(path); }
-    /// Every byte that the laptop sent.
-    std::string sent() const { return fair_.sent() + hostile_.sent(); }
-
-private:
-    Said pass(const Heard& heard) {
-        if (!is_open_) return {200, "", {}, Said::Ending::hangs_up};
-        Said said = is_hostile_ ? hostile_(heard) : fair_(heard);
-        if (heard.target == "/connect") {  // the hub tells its own address, which is another after each start
-            const std::string own = std::to_string(hub_.port());
-            if (const auto at = said.body.find(own); at != std::string::npos)
-                said.body.replace(at, own.size(), std::to_string(server_.port()));
-        }
-        return said;
-    }
-
-    HubProgram& hub_;
-    tests::HostileWay fair_, hostile_;
-    std::atomic<bool> is_open_ = true, is_hostile_ = false;
-    support::TinyServer server_{[this](const Heard& heard) { return pass(heard); }};
-};
 
 /// Everything that the laptop has made, oldest first.
 std::vector<std::string> ids_made(const Desk& desk) {
@@ -74,14 +35,6 @@ std::vector<std::string> ids_made(const Desk& desk) {
     return ids;
 }
 
-std::int64_t waiting(const Desk& desk) {
-    const auto outbox = store::Outbox::open(desk.data);
-    REQUIRE(outbox);
-    const auto counts = outbox->counts();
-    REQUIRE(counts);
-    return counts->waiting;
-}
-
 /// Every byte of the files in a folder.
 std::string bytes_in(const std::filesystem::path& folder) {
     std::string all;
@@ -91,22 +44,6 @@ std::string bytes_in(const std::filesystem::path& folder) {
         all.append(std::istreambuf_iterator<char>(file), {});
     }
     return all;
-}
-
-void press_on(const PlayerWindow& player, const Wanted& control) {
-    player.tab_to(control);
-    player.strike({"Return"});
-}
-
-/// From home, with what the manager passed on.
-void connect(const PlayerWindow& player, const std::string& invitation) {
-    press_on(player, {"button", "Settings"});
-    press_on(player, {"button", "Connect this laptop"});
-    player.write({"text field", "Connection code"}, invitation);
-    player.strike({"Return"});
-    player.wait_for("heading", "Connected to …");
-    player.strike({"Escape", "Escape"});
-    player.wait_for("heading", "Your pathway");
 }
 
 /// The whole small module, with a private reflection in it.
@@ -128,27 +65,6 @@ void work_through(const PlayerWindow& player, const std::string& private_words) 
     player.write({"text field", "Your answer…", "Question 2, …"}, "2");
     press_on(player, {"button", "Submit the quiz"});
     player.wait_for("heading", "Passed");
-}
-
-void go_home(const PlayerWindow& player) {
-    for (int steps = 0; player.frame().find("heading", "Your pathway") == nullptr; ++steps) {
-        REQUIRE(steps < 10);
-        player.press({"Escape"});
-    }
-}
-
-/// "Send now" until nothing waits: what went wrong on the way is tried again later by itself.
-void send_all(const PlayerWindow& player, const Desk& desk) {
-    press_on(player, {"button", "Saved on this laptop…"});
-    player.wait_for("heading", "Your records");
-    const auto is_all_sent = [&] {
-        if (waiting(desk) == 0) return true;
-        const ShownFrame frame = player.frame();
-        const Shown* send = frame.find("button", "Send now");
-        if (send != nullptr && !send->is("disabled")) player.click("button", "Send now");
-        return false;
-    };
-    REQUIRE(support::eventually(is_all_sent, patience));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ ui::Semantics page() {
     box.role = ui::Role::checkbox;
     box.name = "Tab\there";
     box.value = "two\nlines \\";
+    box.description = "what\nit does";
     box.rect = {10, 20.4F, 100, 44};
     box.clip = window.rect;
     box.is_focused = true;
@@ -38,9 +39,9 @@ ui::Semantics page() {
 TEST_CASE("a frame's tree is one line a node, with its states and place") {
     CHECK(app::semantics_text(page(), 7, false) ==
           "frame 7\n"
-          "window\tMooring\t\tvisible\t0\t0\t800\t600\n"
-          "checkbox\tTab\\there\ttwo\\nlines \\\\\tfocused unchecked visible\t10\t20\t100\t44\n"
-          "checkbox\tTab\\there\ttwo\\nlines \\\\\tdisabled checked\t10\t900\t100\t44\n");
+          "window\tMooring\t\t\tvisible\t0\t0\t800\t600\n"
+          "checkbox\tTab\\there\ttwo\\nlines \\\\\twhat\\nit does\tfocused unchecked visible\t10\t20\t100\t44\n"
+          "checkbox\tTab\\there\ttwo\\nlines \\\\\twhat\\nit does\tdisabled checked\t10\t900\t100\t44\n");
 }
 
 TEST_CASE("a frame after which none is due says so") {
