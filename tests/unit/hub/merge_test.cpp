@@ -3,6 +3,8 @@
 #include "tests/unit/hub/bytes_on_disk.h"
 #include "tests/unit/hub/carried.h"
 
+#include <fmt/format.h>
+
 using hub::Adopted;
 using tests::FileDesk;
 using tests::laptop_key;
@@ -10,7 +12,7 @@ using tests::laptop_key;
 namespace {
 
 std::string identity(const std::string& account) {
-    return "account " + std::string(records::iris::person_home_page) + " " + account;
+    return fmt::format("account {} {}", records::iris::person_home_page, account);
 }
 
 }  // namespace
