@@ -11,7 +11,7 @@
 namespace store {
 
 /// The key of the laptop, kept beside the record in `folder` for its owner's eyes alone; made where there is none yet.
-/// One thread at a time may ask for it. A damaged one is told, and left as it is.
+/// Any thread may ask for it: all get the same. A damaged one is told, and left as it is.
 tl::expected<records_file::Seed, Error> device_seed(const std::filesystem::path& folder);
 
 }  // namespace store

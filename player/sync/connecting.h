@@ -3,11 +3,13 @@
 
 #include "player/sync/http.h"
 #include "player/sync/lrs_client.h"
+#include "records/file/device_key.h"
 #include "records/statement.h"
 
 #include <tl/expected.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -36,10 +38,11 @@ struct WithCode {
 struct Device {
     std::string secret;      ///< becomes the key's (offered_secret.h)
     records::Actor account;  ///< as whom its statements are written: whose records are there already is known by it
+    std::optional<records_file::Seed> seed = {};  ///< of the key that signs its files; nothing where there is none
 };
 
 /// Exchanges the code for a key of this device's own: POST /connect {code, secret, account} and, where the learner says
-/// them, "name" and "staff_number". By the secret the hub knows a device that asks again; a hub that makes secrets
+/// them, "name" and "staff_number". "device" is {key, proof}: what the hub will know this device's files by. By the secret the hub knows a device that asks again; a hub that makes secrets
 /// itself may answer with its own. Else one sentence.
 tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
                                              const Device& device);
@@ -60,7 +63,8 @@ struct WithKey {
 using WayToConnect = std::variant<WithCode, WithKey>;
 
 /// Goes that way; the error is one sentence. `folder` is where a secret is kept that was offered with a code: once the
-/// connection is kept, forget_offered_secret. `account` is that of this laptop's record.
+/// connection is kept, forget_offered_secret. `account` is that of this laptop's record, and its device key lies there, too:
+/// one that cannot be read or made hinders nobody.
 tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& way, const std::filesystem::path& folder,
                                               const records::Actor& account);
 

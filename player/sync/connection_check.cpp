@@ -1,3 +1,4 @@
+#include "player/store/device_key.h"
 #include "player/sync/connecting.h"
 #include "player/sync/offered_secret.h"
 #include "player/sync/servers_words.h"
@@ -146,7 +147,9 @@ tl::expected<Connection, std::string> connect(Http& http, const WayToConnect& wa
     if (const auto* code = std::get_if<WithCode>(&way)) {
         const auto invitation = parse_invitation(code->pasted);
         if (!invitation) return tl::unexpected(invitation.error());
-        return accept(http, *invitation, *code, {offered_secret(folder, *invitation), account});
+        const auto seed = store::device_seed(folder);
+        return accept(http, *invitation, *code,
+                      {offered_secret(folder, *invitation), account, seed ? std::optional(*seed) : std::nullopt});
     }
     const auto& typed = std::get<WithKey>(way);
     const auto connection = parse_connection(typed.address, typed.key, typed.secret);

@@ -1,5 +1,6 @@
 #include "player/sync/connecting.h"
 #include "player/sync/servers_words.h"
+#include "records/file/device_proof.h"
 #include "records/shallow_json.h"
 
 #include <fmt/format.h>
@@ -92,6 +93,10 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     Json sent = {{"code", invitation.code},
                  {"secret", device.secret},
                  {"account", {{"homePage", device.account.home_page}, {"name", device.account.name}}}};
+    if (device.seed) {
+        sent["device"] = {{"key", records_file::text_of(records_file::public_key(*device.seed))},
+                          {"proof", records_file::proof_of({invitation.code, device.account}, *device.seed)}};
+    }
     if (!code.name.empty()) sent["name"] = code.name;
     if (!code.staff_number.empty()) sent["staff_number"] = code.staff_number;
     Request request;

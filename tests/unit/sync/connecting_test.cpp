@@ -1,6 +1,8 @@
 #include "player/sync/connecting.h"
 
+#include "player/store/device_key.h"
 #include "player/sync/offered_secret.h"
+#include "records/file/device_proof.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_server.h"
@@ -38,7 +40,7 @@ std::string checked(const TinyServer& server, const std::string& path) {
 }
 
 /// A Learning Record Store at /xapi.
-Said store(const Heard& heard) {
+Said record_store(const Heard& heard) {
     if (heard.target == "/xapi/about") return {200, R"({"version":["1.0.3","2.0.0"]})"};
     if (heard.target == "/xapi/statements?limit=1") return {200, R"({"statements":[],"more":""})"};
     return {404, "{}"};
@@ -51,7 +53,7 @@ const Said page{200, "<html>Welcome</html>", {{"Content-Type", "text/html; chars
 /// A store whose answer about its statements is this one.
 auto store_saying(const Said& said) {
     return [said](const Heard& heard) {
-        return heard.target.find("/statements") != std::string::npos ? said : store(heard);
+        return heard.target.find("/statements") != std::string::npos ? said : record_store(heard);
     };
 }
 
@@ -105,6 +107,41 @@ TEST_CASE("a device that has no name to tell sends none, and its own secret is t
     REQUIRE(connection);
     CHECK(connection->credentials == syncing::Credentials{"k", "mine"});
     CHECK(hub.heard().at(0).body == R"({"account":{"homePage":"https://w3id.org/mooring/person","name":"actor"},"code":"ABCDE","secret":"mine"})");
+}
+
+TEST_CASE("a laptop proves to the hub that it holds the key that signs its files") {
+    TinyServer hub([](const Heard&) { return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k"})"}; });
+    const support::TemporaryFolder folder;
+    Http http;
+    const auto connects = [&] {
+        const auto connection = connect(http, syncing::WithCode{hub.url("#ABCDE"), ""}, folder.path(), mine.account);
+        return connection ? "" : connection.error();
+    };
+    CHECK(connects() == "");
+    const auto body = nlohmann::json::parse(hub.heard().at(0).body);
+    const auto seed = store::device_seed(folder.path());  // made while connecting
+    REQUIRE(seed);
+    const records_file::PublicKey key = records_file::public_key(*seed);
+    CHECK(body.at("device").size() == 2);
+    CHECK(body.at("device").at("key") == records_file::text_of(key));
+    const auto proof = body.at("device").at("proof").get<std::string>();
+    CHECK(records_file::is_proof(proof, {"ABCDE", mine.account}, key));
+    CHECK(!records_file::is_proof(proof, {"ABCDE", {mine.account.home_page, "other"}}, key));
+    CHECK(connects() == "");
+    CHECK(nlohmann::json::parse(hub.heard().at(1).body).at("device") == body.at("device"));
+}
+
+TEST_CASE("a laptop whose device key is damaged connects all the same, and tells no key") {
+    TinyServer hub([](const Heard&) { return Said{200, R"({"endpoint":"http://localhost/xapi","key":"k"})"}; });
+    const support::TemporaryFolder folder;
+    std::ofstream(folder.path() / "device.key") << "no key";
+    Http http;
+    const auto connection = connect(http, syncing::WithCode{hub.url("#ABCDE"), ""}, folder.path(), mine.account);
+    REQUIRE(connection);
+    CHECK(connection->credentials.key == "k");
+    CHECK(!nlohmann::json::parse(hub.heard().at(0).body).contains("device"));
+    REQUIRE(connect(http, syncing::WithCode{hub.url("#ABCDE"), ""}, folder.path() / "gone", mine.account));
+    CHECK(!nlohmann::json::parse(hub.heard().at(1).body).contains("device"));
 }
 
 TEST_CASE("the same invitation is tried with the same secret, and no other hub is told it") {
@@ -194,7 +231,7 @@ TEST_CASE("a code that could not be brought to a hub is still good, and that is 
 }
 
 TEST_CASE("a record store is found where it is, and where people mean it to be") {
-    const TinyServer server(store);
+    const TinyServer server(record_store);
     const std::string found = "found at http://127.0.0.1:PORT/xapi";
     CHECK(checked(server, "/xapi") == found);
     CHECK(checked(server, "/xapi/") == found);
@@ -208,7 +245,7 @@ TEST_CASE("a store is taken for a Mooring hub only where it says so") {
         TinyServer server([&](const Heard& heard) {
             if (heard.target == "/xapi/about") return Said{200, about};
             if (heard.target == "/connect") return Said{200, R"({"role":"learner","accounts":[]})"};
-            return store(heard);
+            return record_store(heard);
         });
         Http http;
         return check(http, typed(server.url("/xapi"))).value().is_hub;
@@ -225,7 +262,7 @@ TEST_CASE("a manager's key of a hub is told apart before anything is sent with i
     TinyServer server([&](const Heard& heard) {
         if (heard.target == "/xapi/about")
             return Said{200, R"({"version":["1.0.3"],"extensions":{"https://w3id.org/mooring/ext/hub":{}}})"};
-        return heard.target == "/connect" ? role : store(heard);
+        return heard.target == "/connect" ? role : record_store(heard);
     });
     CHECK(checked(server, "/xapi") ==
           "This is a manager's key: 127.0.0.1 lets it read, and takes no records from it. Please ask for a connection "
