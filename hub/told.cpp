@@ -13,8 +13,7 @@ Telling telling_of(const nlohmann::json& statement) {
     const auto id = object->find("id");
     if (id == object->end() || !id->is_string()) return {};
     const records::Subject subject = records::subject_of(id->get_ref<const std::string&>());
-    constexpr std::size_t most_bytes = 200;  // of a module's name
-    if (subject.module.empty() || subject.module.size() > most_bytes) return {};
+    if (subject.module.empty() || subject.module.size() > records::most_module_bytes) return {};
     const auto read = records::statement_from(statement);
     if (!read) return {};
     const bool has_words = read->result.response && !read->result.response->empty();

@@ -85,7 +85,8 @@ int attempts(const Run& run) { return std::max(static_cast<int>(run.attempts.siz
 
 std::optional<Told> told_by(const Statement& statement) {
     const Subject subject = subject_of(statement);
-    if (subject.module.empty() || subject.kind == "reflection") return std::nullopt;
+    if (subject.module.empty() || subject.module.size() > most_module_bytes) return std::nullopt;
+    if (subject.kind == "reflection") return std::nullopt;
     Told told{subject.module, {}};
     const int number = whole_number(statement.context.extensions, iris::run_extension, most_runs, 1);
     Run& run = told.what.runs[std::max(number, 1)];

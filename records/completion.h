@@ -61,7 +61,7 @@ struct Told {
     Completion what;
 };
 
-/// Nothing for statements about anything else, and for reflections, which count for nothing. A statement that was voided
+/// Nothing for statements about anything else or a module with too long an id, and for reflections, which count for nothing. A statement that was voided
 /// must not be asked for: after a voiding, whatever is left is folded anew.
 std::optional<Told> told_by(const Statement& statement);
 

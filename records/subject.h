@@ -3,6 +3,7 @@
 
 #include "records/statement.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ struct Subject {
     int number = 0;      ///< 0 where there is none
     bool operator==(const Subject&) const = default;
 };
+
+/// A module whose id is longer tells nothing.
+inline constexpr std::size_t most_module_bytes = 200;
 
 Subject subject_of(std::string_view activity);
 

@@ -99,7 +99,7 @@ std::string write(const RecordsFile& contents, const Seed& seed) {
 }
 
 tl::expected<RecordsFile, std::string> read(std::string_view bytes) {
-    if (bytes.size() > most_bytes) return tl::unexpected(std::string("The file is larger than any record: over 64 MB."));
+    if (bytes.size() > most_bytes) return tl::unexpected(std::string(too_large));
     const std::size_t first_end = std::min(bytes.find('\n'), bytes.size());
     auto out = heading(bytes.substr(0, first_end));
     if (!out) return tl::unexpected(std::string("This is not a file of records saved by Mooring."));

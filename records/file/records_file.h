@@ -19,6 +19,9 @@ inline constexpr std::string_view extension = "mooring-records";
 /// More is no person's record.
 inline constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
+/// Why one with more is not read.
+inline constexpr std::string_view too_large = "The file is larger than any record: over 64 MB.";
+
 /// A file is lines of JSON: a heading that says whose it is, the statements as they are sent, and the signature over
 /// everything before it (Ed25519ph, RFC 8032 §5.1).
 struct RecordsFile {
