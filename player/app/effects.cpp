@@ -9,6 +9,7 @@
 #include "player/app/record_file_errand.h"
 #include "player/app/report.h"
 #include "player/app/team_errands.h"
+#include "player/app/team_files_errand.h"
 #include "player/app/team_page.h"
 #include "player/shelf/opener.h"
 #include "player/state/report.h"
@@ -149,6 +150,9 @@ struct Effects::Performer {
     }
     Messages operator()(const state::ReadTeam& wish) const {
         return self.send_out(read_team(wish, self.folders_.data, moment_now()));
+    }
+    Messages operator()(const state::ReadTeamFiles& wish) const {
+        return self.send_out(read_team_files(wish, self.folders_.data, moment_now().now));
     }
     Messages operator()(const state::WriteTeamCsv& wish) const {
         return self.send_out(write_team_csv(wish, self.folders_.documents, iso_date(today)));

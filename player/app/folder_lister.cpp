@@ -2,12 +2,14 @@
 
 #include "content/fold.h"
 #include "content/source.h"
+#include "player/app/records_files.h"
 #include "player/shelf/module_stand.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <system_error>
 
 namespace app {
@@ -19,14 +21,6 @@ using state::FolderEntry;
 using state::FolderListing;
 using state::FolderPlace;
 
-/// A name as it can be read, whatever bytes it holds.
-std::string words(std::string name) {
-    for (std::size_t at = content::first_invalid_utf8(name); at != std::string::npos; at = content::first_invalid_utf8(name))
-        name[at] = '?';
-    std::replace_if(name.begin(), name.end(), [](unsigned char byte) { return byte < 0x20 || byte == 0x7F; }, '?');
-    return name;
-}
-
 bool is_there(const fs::path& file) {
     std::error_code unknown;  // what cannot be looked at is nothing to choose
     return fs::is_regular_file(file, unknown);
@@ -37,7 +31,13 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, unknown);
 }
 
-bool is_package(const fs::path& file) { return shelf::is_package(file) && is_there(file); }
+/// What kind of file this is, of those that can be chosen for this.
+std::optional<FolderEntry::Kind> kind_of_choice(const fs::path& file, ChooserPurpose purpose) {
+    const bool is_package = purpose == ChooserPurpose::add_module && shelf::is_package(file) && is_there(file);
+    if (is_package) return FolderEntry::Kind::package;
+    if (purpose == ChooserPurpose::read_records && is_records_file(file)) return FolderEntry::Kind::records;
+    return std::nullopt;
+}
 
 /// What the learner means by these words.
 fs::path meant(std::string path, const Starts& starts) {
@@ -58,7 +58,7 @@ std::vector<FolderPlace> places(const Starts& starts) {
         std::error_code unknown;
         for (fs::directory_iterator entry(media, unknown), end; !unknown && entry != end; entry.increment(unknown)) {
             if (is_folder(entry->path()))
-                found.push_back({Kind::stick, words(entry->path().filename().string()), entry->path().string()});
+                found.push_back({Kind::stick, readable(entry->path().filename().string()), entry->path().string()});
         }
     }
     return found;
@@ -76,7 +76,7 @@ std::vector<FolderPlace> way_to(const fs::path& folder, const std::vector<Folder
         if (begins != known.end()) {
             way.push_back(*begins);
         } else {
-            const std::string name = is_outermost ? step.string() : words(step.filename().string());
+            const std::string name = is_outermost ? step.string() : readable(step.filename().string());
             way.push_back({FolderPlace::Kind::folder, name, step.string()});
         }
         if (is_outermost) break;
@@ -85,12 +85,12 @@ std::vector<FolderPlace> way_to(const fs::path& folder, const std::vector<Folder
     return way;
 }
 
-/// Folders before packages, each as a dictionary would have them.
+/// Folders before files, each as a dictionary would have them.
 void sort(std::vector<FolderEntry>& entries) {
     std::vector<std::pair<std::string, FolderEntry>> keyed;
     keyed.reserve(entries.size());
     for (FolderEntry& entry : entries) {
-        const bool is_file = entry.kind == FolderEntry::Kind::package;
+        const bool is_file = entry.kind == FolderEntry::Kind::package || entry.kind == FolderEntry::Kind::records;
         keyed.emplace_back((is_file ? "1" : "0") + content::fold(entry.name).text, std::move(entry));
     }
     std::sort(keyed.begin(), keyed.end(), [](const auto& left, const auto& right) {
@@ -107,9 +107,10 @@ std::error_code read_entries(const fs::path& folder, ChooserPurpose purpose, Fol
         const std::string name = entry->path().filename().string();
         if (name.starts_with('.')) continue;
         if (is_folder(entry->path())) {
-            listing.entries.push_back({FolderEntry::Kind::folder, words(name), entry->path().string()});
-        } else if (purpose == ChooserPurpose::add_module && is_package(entry->path())) {
-            listing.entries.push_back({FolderEntry::Kind::package, words(name), entry->path().string()});
+            listing.entries.push_back({FolderEntry::Kind::folder, readable(name), entry->path().string()});
+        } else if (const auto kind = kind_of_choice(entry->path(), purpose)) {
+            listing.entries.push_back({*kind, readable(name), entry->path().string()});
+            listing.has_records = listing.has_records || *kind == FolderEntry::Kind::records;
         }
     }
     return why_not;
@@ -137,7 +138,7 @@ void leave_out(FolderListing& listing) {
 }
 
 std::string refusal(const fs::path& path, std::error_code why) {
-    const std::string name = words(path.string());
+    const std::string name = readable(path.string());
     if (why == std::errc::no_such_file_or_directory) return fmt::format("There is no folder {}.", name);
     if (why == std::errc::not_a_directory) return fmt::format("{} is not a folder.", name);
     if (why == std::errc::permission_denied) return fmt::format("You are not allowed to look into {}.", name);
@@ -146,12 +147,19 @@ std::string refusal(const fs::path& path, std::error_code why) {
 
 }  // namespace
 
+std::string readable(std::string name) {
+    for (std::size_t at = content::first_invalid_utf8(name); at != std::string::npos; at = content::first_invalid_utf8(name))
+        name[at] = '?';
+    std::replace_if(name.begin(), name.end(), [](unsigned char byte) { return byte < 0x20 || byte == 0x7F; }, '?');
+    return name;
+}
+
 FolderListing list_folder(const std::string& path, ChooserPurpose purpose, const Starts& starts) {
     const fs::path folder = meant(path, starts);
     FolderListing listing;
     listing.places = places(starts);
-    if (purpose == ChooserPurpose::add_module && is_package(folder)) {
-        listing.package = folder.string();
+    if (kind_of_choice(folder, purpose)) {
+        listing.file = folder.string();
         return listing;
     }
     if (const std::error_code why_not = read_entries(folder, purpose, listing)) {
@@ -161,9 +169,9 @@ FolderListing list_folder(const std::string& path, ChooserPurpose purpose, const
         return refused;
     }
     listing.path = folder.string();
-    listing.path_words = words(listing.path);
+    listing.path_words = readable(listing.path);
     listing.way = way_to(folder, listing.places);
-    mark_modules(listing);
+    if (purpose != ChooserPurpose::read_records) mark_modules(listing);
     sort(listing.entries);
     leave_out(listing);
     listing.is_module = is_there(folder / "module.md");

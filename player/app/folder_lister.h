@@ -18,6 +18,9 @@ struct Starts {
 /// More than this many entries are counted, but not listed: plain folders first, then what could be chosen.
 inline constexpr std::size_t most_listed_entries = 5000;
 
+/// A name on a disk as it can be read, whatever bytes it holds.
+std::string readable(std::string name);
+
 /// Lists a folder. An empty path is that of the documents; `~` is home, and what is relative is taken from there.
 state::FolderListing list_folder(const std::string& path, state::ChooserPurpose purpose, const Starts& starts);
 

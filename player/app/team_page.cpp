@@ -108,7 +108,7 @@ private:
             const auto add = [&about](const std::string& part) { about += (about.empty() ? "" : " · ") + part; };
             if (!person.staff_number.empty() && !person.name.empty()) add(person.staff_number);
             add(ui::heard_words(words_, person.last_heard, table_.today, utc_offset_));
-            if (person.origin.is_from_unsigned) add(std::string(words_.from_unsigned));
+            if (is_unconfirmed(person.origin)) add(std::string(words_.unconfirmed));
             html_.text(about);
         }
         for (const state::TeamCell& cell : person.cells) this->cell(cell);

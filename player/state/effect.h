@@ -116,6 +116,12 @@ struct Quit { bool operator==(const Quit&) const = default; };
 
 /// Read the copy of a manager's team, then answer with TeamRead.
 struct ReadTeam { std::uint64_t request = 0; bool operator==(const ReadTeam&) const = default; };
+/// Read files of records, and in folders all that lie in them, into the copy of the team, then answer with TeamFilesRead.
+struct ReadTeamFiles {
+    std::uint64_t request = 0;
+    std::vector<std::string> paths;
+    bool operator==(const ReadTeamFiles&) const = default;
+};
 /// Ask the hub for news of the team now.
 struct FetchTeam { bool operator==(const FetchTeam&) const = default; };
 /// Forget the manager's connection, and the copy of the team.
@@ -134,6 +140,6 @@ struct OpenTeamPage { TeamPart part; bool operator==(const OpenTeamPage&) const 
 using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
                             CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords, WriteRecordsFile,
                             SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
-                            WatchPreview, StopPreview, ReadTeam, FetchTeam, DropTeam, WriteTeamCsv, OpenTeamPage, Quit>;
+                            WatchPreview, StopPreview, ReadTeam, ReadTeamFiles, FetchTeam, DropTeam, WriteTeamCsv, OpenTeamPage, Quit>;
 
 }  // namespace state

@@ -8,6 +8,7 @@ bool is_choosable(const FolderChooser& chooser) {
     switch (chooser.purpose) {
         case ChooserPurpose::preview: return listing.has_modules;
         case ChooserPurpose::add_module: return listing.is_module;
+        case ChooserPurpose::read_records: return listing.has_records;
     }
     return false;
 }

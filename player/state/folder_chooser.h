@@ -10,12 +10,13 @@ namespace state {
 /// What the choice is for. It says what can be chosen:
 enum class ChooserPurpose {
     preview,     ///< a folder of a module or of several
-    add_module   ///< a folder of a module, or a package
+    add_module,  ///< a folder of a module, or a package
+    read_records ///< a file of records, or a folder that holds some
 };
 
 /// One thing in a folder.
 struct FolderEntry {
-    enum class Kind { folder, module, package };  ///< a module is a folder with a module.md
+    enum class Kind { folder, module, package, records };  ///< a module is a folder with a module.md
     Kind kind = Kind::folder;
     std::string name;
     std::string path;
@@ -37,11 +38,12 @@ struct FolderListing {
     std::string path;
     std::string path_words;             ///< the same as it can be read and typed
     std::vector<FolderPlace> way;       ///< from the outermost folder to this one
-    std::vector<FolderEntry> entries;   ///< folders before packages, each in the order of names
+    std::vector<FolderEntry> entries;   ///< folders before files, each in the order of names
     std::size_t left_out = 0;           ///< entries beyond the most that are listed
     bool has_modules = false;           ///< it is a module, or a pathway, or holds modules
     bool is_module = false;             ///< it has a module.md
-    std::string package;                ///< the package that was asked for instead of a folder, if it was one
+    bool has_records = false;           ///< it holds files of records
+    std::string file;                   ///< the package or file of records that was asked for instead of a folder, if it was one
     std::vector<FolderPlace> places;    ///< where people keep things
     bool operator==(const FolderListing&) const = default;
 };

@@ -123,6 +123,13 @@ Effects handle(State& state, const DueDatesCame& message, const Moment& moment);
 /// Has the copy read anew where it has changed and is looked at.
 void tend_team(State& state, Effects& effects);
 
+// update_team_files.cpp
+Effects handle(State& state, const TeamFilesRead& message, const Moment& moment);
+Effects handle(State& state, const StopTeamFiles& message, const Moment& moment);
+Effects handle(State& state, const CloseTeamFiles& message, const Moment& moment);
+/// Has a file of records read into the copy, or all in a folder.
+Effects read_team_files(State& state, const std::string& path);
+
 // update_saving.cpp
 Effects handle(State& state, const Saved& message, const Moment& moment);
 Effects handle(State& state, const SaveFailed& message, const Moment& moment);

@@ -102,6 +102,8 @@ struct ReadTeamAgain {};                               ///< the copy on this lap
 struct SaveTeamCsv {};                                 ///< of those who are selected
 struct PrintTeam {};                                   ///< likewise
 struct ForgetTeam { bool is_confirmed = false; };      ///< the connection and the copy; asks first
+struct StopTeamFiles {};                               ///< no more files of records are read
+struct CloseTeamFiles {};                              ///< what came of them has been seen
 
 struct ShowKeys {};
 struct CloseDialog {};
@@ -154,6 +156,12 @@ struct Travelled { Travel travel; };                   ///< the thread that send
 struct TeamTravelled { TeamTravel travel; };           ///< the thread that fetches a team tells how things stand
 /// Answers ReadTeam; without a table `why_not` says why, in a whole sentence.
 struct TeamRead { std::uint64_t request = 0; std::shared_ptr<const TeamTable> table; std::string why_not = {}; };
+/// Answers ReadTeamFiles: some of them have been read, and these are left.
+struct TeamFilesRead {
+    std::uint64_t request = 0;
+    std::vector<TeamFileOutcome> outcomes;
+    std::vector<std::string> left = {};
+};
 struct DueDatesCame { DueDates due; };                 ///< all there are, from the hub or as they were kept
 struct RecordsRead { std::uint64_t request = 0; RecordPage page; };       ///< answers ReadRecords
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
@@ -181,7 +189,7 @@ using Message =
                  OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain, SaveRecordsFile,
                  EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, OpenTeam,
                  FilterTeam, SortTeam, TurnTeamPage, OpenTeamPerson, OpenTeamModule, RefreshTeam, ReadTeamAgain, SaveTeamCsv, PrintTeam,
-                 ForgetTeam, TeamTravelled, TeamRead, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 ForgetTeam, StopTeamFiles, CloseTeamFiles, TeamTravelled, TeamRead, TeamFilesRead, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Arrived, TakenIn, NotTakenIn, Noticed,
                  PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
                  ReadPreviewAgain, InPreview, PreviewRead>;

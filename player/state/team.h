@@ -81,6 +81,7 @@ struct TeamSelection {
     std::vector<std::size_t> people;  ///< indices into TeamTable::people
     std::vector<TeamTotals> totals;   ///< one a module
     int never_heard = 0;
+    int unconfirmed = 0;
 };
 
 /// How a question was answered the first time.
@@ -122,6 +123,27 @@ struct TeamTravel {
 
 inline bool is_connected(const TeamTravel& travel) { return travel.kind != TeamTravel::Kind::unconnected; }
 
+/// What came of one file of records.
+struct TeamFileOutcome {
+    /// Whose laptop signed it: that of the person whose records they are, as the hub told it; one that it did not; nobody's.
+    enum class Signature { known, unknown, none };
+    std::string file;                ///< its name
+    std::string why_not;             ///< why nothing of it was taken in: a whole sentence; then there is no more to say
+    std::string name, staff_number;  ///< of its person, where anybody says them
+    std::int64_t records = 0;
+    Signature signature = Signature::none;
+    std::string fingerprint;         ///< of the laptop that signed it
+    bool operator==(const TeamFileOutcome&) const = default;
+};
+
+/// Files of records that a manager has read.
+struct TeamFiles {
+    std::uint64_t request = 0;  ///< of the reading under way; 0 when there is none
+    bool is_stopping = false;   ///< what is left is not to be read
+    std::size_t left = 0;       ///< files that wait, as far as that is known
+    std::vector<TeamFileOutcome> outcomes;  ///< at the end, what was refused comes first, then what nobody has confirmed
+};
+
 /// Everything that the screens of a team show.
 struct Team {
     static constexpr std::size_t most_rows = 50;  ///< on a page
@@ -139,6 +161,7 @@ struct Team {
     std::int64_t person = 0;     ///< whose page is shown
     std::string module;          ///< whose page is shown
     std::shared_ptr<const TeamFigures> figures;  ///< of that module
+    TeamFiles files;
 };
 
 /// Whether managers' things are shown at all.

@@ -16,10 +16,18 @@ namespace state {
 /// Where some of what is shown of a person came from.
 struct TeamOrigin {
     bool is_from_hub = false;
-    bool is_from_file = false;      ///< that its learner's own device signed
-    bool is_from_unsigned = false;  ///< a file that nobody signed, or a device that nobody knows
+    bool is_from_file = false;                 ///< read here, or by the hub
+    bool is_unsigned = false;                  ///< a file that was read here has nobody's signature
+    std::vector<std::string> unknown_devices;  ///< the fingerprints of laptops that signed files read here, and that the hub
+                                               ///< did not tell for this person
+    bool is_unconfirmed_at_hub = false;        ///< the hub says so of a file that it read
     bool operator==(const TeamOrigin&) const = default;
 };
+
+/// Whether some of it must be taken as told, not as proven.
+inline bool is_unconfirmed(const TeamOrigin& origin) {
+    return origin.is_unsigned || !origin.unknown_devices.empty() || origin.is_unconfirmed_at_hub;
+}
 
 /// One person with everything that is known of them: what the hub said and what files said, joined.
 struct TeamPersonRecord {

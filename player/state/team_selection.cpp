@@ -89,6 +89,7 @@ void sort_people(const TeamTable& table, const TeamSort& sort, std::vector<std::
 void count(const TeamPerson& person, TeamSelection& selection) {
     using records::Standing;
     if (!person.last_heard) ++selection.never_heard;
+    if (is_unconfirmed(person.origin)) ++selection.unconfirmed;
     for (std::size_t index = 0; index < person.cells.size(); ++index) {
         TeamTotals& totals = selection.totals[index];
         const TeamCell& cell = person.cells[index];

@@ -24,7 +24,7 @@ bool is_shown_over_choice(const State& state, ChooserPurpose purpose) {
 
 }  // namespace
 
-/// Modules are looked for where they were looked for last, whatever for.
+/// What is chosen is looked for where something was looked for last, whatever for.
 Effects handle(State& state, const OpenFolderChooser& message, const Moment& moment) {
     if (is_shown_over_choice(state, message.purpose)) return handle(state, Back{}, moment);
     const std::string path = state.chooser.listing.path;
@@ -57,7 +57,7 @@ Effects handle(State& state, const FolderListed& message, const Moment& moment) 
     FolderChooser& chooser = state.chooser;
     if (message.request != chooser.request || !is_choosing(state)) return {};
     chooser.request = 0;
-    if (!message.listing.package.empty()) return handle(state, FolderChosen{chooser.purpose, message.listing.package}, moment);
+    if (!message.listing.file.empty()) return handle(state, FolderChosen{chooser.purpose, message.listing.file}, moment);
     if (!message.listing.why_not.empty()) {
         chooser.listing.why_not = message.listing.why_not;
         chooser.listing.places = message.listing.places;
@@ -80,6 +80,7 @@ Effects handle(State& state, const FolderChosen& message, const Moment& moment) 
     // What is shown of it stands over the choice: whoever wants another comes back to this place.
     if (message.purpose == ChooserPurpose::add_module) return handle(state, LookAtModule{message.path}, moment);
     Effects effects = handle(state, Back{}, moment);
+    if (message.purpose == ChooserPurpose::read_records) return joined(std::move(effects), read_team_files(state, message.path));
     return joined(std::move(effects), handle(state, PreviewFolder{message.path}, moment));
 }
 

@@ -117,7 +117,8 @@ Effects handle(State& state, const ForgetTeam& message, const Moment&) {
         return {};
     }
     state.dialog = {};
-    if (!may_save(state, Wish::asked)) return {};
+    if (state.team.files.request != 0 || !may_save(state, Wish::asked)) return {};
+    state.team.files = {};
     return {DropTeam{}};
 }
 

@@ -57,13 +57,19 @@ struct TeamCopy::Impl {
     }
 
     void put(const TeamMember& person) {
-        statements.run("INSERT INTO person (id, name, staff_number, team, joined, last_heard) VALUES (?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET name = excluded.name, staff_number = excluded.staff_number, "
-                       "team = excluded.team, joined = excluded.joined, last_heard = excluded.last_heard",
-                       person.id, person.name, person.staff_number, person.team, person.joined, person.last_heard);
+        statements.run("INSERT INTO person (id, name, staff_number, team, joined, last_heard, is_by_file, is_unconfirmed) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+                       "staff_number = excluded.staff_number, team = excluded.team, joined = excluded.joined, "
+                       "last_heard = excluded.last_heard, is_by_file = excluded.is_by_file, "
+                       "is_unconfirmed = excluded.is_unconfirmed",
+                       person.id, person.name, person.staff_number, person.team, person.joined, person.last_heard,
+                       person.is_by_file ? 1 : 0, person.is_unconfirmed ? 1 : 0);
         statements.run("DELETE FROM account WHERE person = ?", person.id);
         for (const std::string& account : person.accounts)
             statements.run("INSERT OR REPLACE INTO account (name, person) VALUES (?, ?)", account, person.id);
+        statements.run("DELETE FROM device WHERE person = ?", person.id);
+        for (const std::string& key : person.devices)
+            statements.run("INSERT OR IGNORE INTO device (person, public_key) VALUES (?, ?)", person.id, key);
         statements.run("DELETE FROM progress WHERE person = ?", person.id);
         for (const auto& [module, completion] : person.modules)
             statements.run("INSERT INTO progress (person, module, completion) VALUES (?, ?, ?)", person.id, module,
@@ -97,18 +103,34 @@ struct TeamCopy::Impl {
         return *statements.number("SELECT id FROM file_person WHERE account = ?", told.account);
     }
 
-    void put_from_file(std::int64_t person, const std::string& module, bool is_signed, records::Completion completion) {
-        const int is_signed_number = is_signed ? 1 : 0;
+    void put_from_file(std::int64_t person, const std::string& module, const std::string& key,
+                       records::Completion completion) {
         {
             SQLite::Statement known(
-                database, "SELECT completion FROM file_progress WHERE person = ? AND module = ? AND is_signed = ?");
+                database, "SELECT completion FROM file_progress WHERE person = ? AND module = ? AND public_key = ?");
             known.bind(1, person);
             known.bind(2, module);
-            known.bind(3, is_signed_number);
+            known.bind(3, key);
             if (known.executeStep()) join(completion, completion_of(known.getColumn(0).getString()));
         }
-        statements.run("INSERT OR REPLACE INTO file_progress (person, module, is_signed, completion) VALUES (?, ?, ?, ?)",
-                       person, module, is_signed_number, records::completion_text(completion));
+        statements.run("INSERT OR REPLACE INTO file_progress (person, module, public_key, completion) VALUES (?, ?, ?, ?)",
+                       person, module, key, records::completion_text(completion));
+    }
+
+    FromFile known_of(const std::string& account, const std::string& key) {
+        FromFile out;
+        SQLite::Statement row(database,
+                              "SELECT coalesce(p.name, f.name), coalesce(p.staff_number, f.staff_number), d.person IS NOT NULL "
+                              "FROM file_person f LEFT JOIN account a ON a.name = f.account LEFT JOIN person p ON p.id = a.person "
+                              "LEFT JOIN device d ON d.person = p.id AND d.public_key = ? WHERE f.account = ?");
+        row.bind(1, key);
+        row.bind(2, account);
+        if (row.executeStep()) {
+            out.name = row.getColumn(0).getString();
+            out.staff_number = row.getColumn(1).getString();
+            out.is_device_known = row.getColumn(2).getInt() != 0;
+        }
+        return out;
     }
 };
 
@@ -167,16 +189,20 @@ tl::expected<bool, Error> TeamCopy::apply(const TeamNews& news, std::int64_t aft
     });
 }
 
-tl::expected<void, Error> TeamCopy::put_from_file(const TeamFile& file) {
+tl::expected<FromFile, Error> TeamCopy::put_from_file(const TeamFile& file) {
     return guarded(Deed::keeping_team, impl_->file, [&] {
         SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
         const std::int64_t person = impl_->file_person(file);
+        const std::string key = file.signed_by ? records_file::text_of(*file.signed_by) : "";
+        impl_->statements.run("INSERT OR IGNORE INTO file_signature (person, public_key) VALUES (?, ?)", person, key);
         for (const auto& [module, completion] : file.modules) {
-            impl_->put_from_file(person, module, file.is_signed, completion);
+            impl_->put_from_file(person, module, key, completion);
             const auto title = file.titles.find(module);
             impl_->put_module(module, title == file.titles.end() ? std::string() : title->second);
         }
+        FromFile out = impl_->known_of(file.account, key);
         transaction.commit();
+        return out;
     });
 }
 

@@ -3,11 +3,13 @@
 
 #include "player/state/team_records.h"
 #include "player/store/error.h"
+#include "records/file/device_key.h"
 
 #include <tl/expected.hpp>
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +24,9 @@ struct TeamMember {
     std::optional<state::TimePoint> joined, last_heard;
     std::vector<std::string> accounts;
     std::map<std::string, records::Completion> modules;
+    std::vector<std::string> devices = {};  ///< the public keys of their laptops, in base64
+    bool is_by_file = false;                ///< something of theirs came to the hub by file
+    bool is_unconfirmed = false;            ///< and the hub does not know who signed it
 };
 
 /// What a hub answers to whoever asks what has changed since a mark.
@@ -41,9 +46,16 @@ struct TeamFile {
     std::string account;
     std::string name, staff_number, team;
     state::TimePoint saved;
-    bool is_signed = false;  ///< by a device that is known, and rightly
+    std::optional<records_file::PublicKey> signed_by;  ///< rightly; nothing for a file that nobody signed
     std::map<std::string, records::Completion> modules;
     std::map<std::string, std::string> titles = {};  ///< of the modules, where the file says them
+};
+
+/// What became of a file that was taken in.
+struct FromFile {
+    std::string name, staff_number;  ///< as its person is known here: by the hub, else by files
+    bool is_device_known = false;    ///< the hub told its device for the person of that account
+    bool operator==(const FromFile&) const = default;
 };
 
 /// One thread at a time may use it; several may each open it.
@@ -76,9 +88,10 @@ public:
     tl::expected<bool, Error> apply(const TeamNews& news, std::int64_t after, state::TimePoint now);
 
     /// Joins what a file tells to what earlier ones told, in one transaction; a second time it changes nothing.
-    tl::expected<void, Error> put_from_file(const TeamFile& file);
+    tl::expected<FromFile, Error> put_from_file(const TeamFile& file);
 
-    /// Everything, with what came from files joined to whom the hub knows by the same account.
+    /// Everything, with what came from files joined to whom the hub knows by the same account. Which devices are known is
+    /// looked up anew each time: what a laptop signed is confirmed as soon as the hub tells its key.
     tl::expected<state::TeamRecords, Error> read() const;
 
 private:

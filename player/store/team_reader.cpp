@@ -2,12 +2,14 @@
 
 #include "player/store/row.h"
 #include "records/completion_json.h"
+#include "records/file/device_key.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace store {
@@ -24,11 +26,16 @@ public:
         read_copy();
         read_people();
         read_accounts();
+        read_devices();
         read_progress();
         read_file_people();
+        read_file_signatures();
         read_file_progress();
         for (auto& [id, person] : people_) {
             std::sort(person.accounts.begin(), person.accounts.end());
+            auto& unknown = person.origin.unknown_devices;  // one laptop may have signed files of two accounts
+            std::sort(unknown.begin(), unknown.end());
+            unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
             out_.people.push_back(std::move(person));
         }
         return std::move(out_);
@@ -62,7 +69,7 @@ private:
     }
 
     void read_people() {
-        SQLite::Statement rows(database_, "SELECT id, name, staff_number, team, joined, last_heard FROM person");
+        SQLite::Statement rows(database_, "SELECT id, name, staff_number, team, joined, last_heard, is_by_file, is_unconfirmed FROM person");
         while (rows.executeStep()) {
             Row row(rows);
             TeamPersonRecord person;
@@ -73,6 +80,8 @@ private:
             person.joined = row.optional_time();
             person.last_heard = row.optional_time();
             person.origin.is_from_hub = true;
+            person.origin.is_from_file = row.truth();
+            person.origin.is_unconfirmed_at_hub = row.truth();
             const std::int64_t id = person.id;
             people_.emplace(id, std::move(person));
         }
@@ -86,6 +95,15 @@ private:
             const std::int64_t person = row.number();
             person_of_account_[account] = person;
             people_.at(person).accounts.push_back(account);
+        }
+    }
+
+    void read_devices() {
+        SQLite::Statement rows(database_, "SELECT person, public_key FROM device");
+        while (rows.executeStep()) {
+            Row row(rows);
+            const std::int64_t person = row.number();
+            devices_.emplace(person, row.text());
         }
     }
 
@@ -122,12 +140,27 @@ private:
         }
     }
 
+    void read_file_signatures() {
+        SQLite::Statement rows(database_, "SELECT person, public_key FROM file_signature ORDER BY person, public_key");
+        while (rows.executeStep()) {
+            Row row(rows);
+            const std::int64_t id = shown_as_.at(row.number());
+            const std::string text = row.text();
+            state::TeamOrigin& origin = people_.at(id).origin;
+            origin.is_from_file = true;
+            const auto key = records_file::parse_public_key(text);
+            if (!key)
+                origin.is_unsigned = true;
+            else if (!devices_.contains({id, text}))
+                origin.unknown_devices.push_back(records_file::fingerprint(*key));
+        }
+    }
+
     void read_file_progress() {
-        SQLite::Statement rows(database_, "SELECT person, is_signed, module, completion FROM file_progress");
+        SQLite::Statement rows(database_, "SELECT person, module, completion FROM file_progress");
         while (rows.executeStep()) {
             Row row(rows);
             TeamPersonRecord& person = people_.at(shown_as_.at(row.number()));
-            (row.truth() ? person.origin.is_from_file : person.origin.is_from_unsigned) = true;
             take(person, row);
         }
     }
@@ -143,6 +176,7 @@ private:
     state::TeamRecords out_;
     std::map<std::int64_t, TeamPersonRecord> people_;
     std::map<std::string, std::int64_t> person_of_account_;
+    std::set<std::pair<std::int64_t, std::string>> devices_;  ///< that the hub told, with whose they are
     std::map<std::int64_t, std::int64_t> shown_as_;  ///< by the number of a file's person
 };
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace syncing {
 namespace {
@@ -66,10 +67,10 @@ private:
         out.team = text(one, "team", Needed::no);
         out.joined = moment(one, "joined");
         out.last_heard = moment(one, "last_heard");
-        for (const Json& account : list(one, "accounts")) {
-            if (account.is_string()) out.accounts.push_back(account.get<std::string>());
-            else note("accounts");
-        }
+        out.accounts = texts(one, "accounts");
+        out.devices = texts(one, "devices");
+        out.is_by_file = truth(one, "by_file");
+        out.is_unconfirmed = truth(one, "unconfirmed");
         const auto modules = one.find("modules");
         if (modules == one.end()) return out;
         if (!is_object(*modules, "modules")) return out;
@@ -109,9 +110,26 @@ private:
     /// Without such a member there is nothing in it.
     const Json& list(const Json& json, const char* name) {
         const auto found = json.find(name);
-        if (found == json.end()) return none_;
+        if (found == json.end() || found->is_null()) return none_;
         if (!found->is_array()) note(name);
         return found->is_array() ? *found : none_;
+    }
+
+    std::vector<std::string> texts(const Json& json, const char* name) {
+        std::vector<std::string> out;
+        for (const Json& one : list(json, name)) {
+            if (one.is_string()) out.push_back(one.get<std::string>());
+            else note(name);
+        }
+        return out;
+    }
+
+    /// What is not said is not so.
+    bool truth(const Json& json, const char* name) {
+        const auto found = json.find(name);
+        if (found == json.end() || found->is_null()) return false;
+        if (!found->is_boolean()) note(name);
+        return found->is_boolean() && found->get<bool>();
     }
 
     bool is_object(const Json& json, const char* where) {

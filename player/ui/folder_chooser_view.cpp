@@ -234,10 +234,17 @@ private:
     void nothing() {
         space(frame_, 2);
         heading(frame_, strings_.empty, 2);
-        const bool has_packages = chooser_.purpose == ChooserPurpose::add_module;
-        paragraph(frame_, has_packages ? strings_.empty_modules : strings_.empty_folders, Type::body,
-                  frame_.palette.muted);
+        paragraph(frame_, what_is_missing(), Type::body, frame_.palette.muted);
         if (is_new_) give_focus(way_out(), false);
+    }
+
+    std::string_view what_is_missing() const {
+        switch (chooser_.purpose) {
+            case ChooserPurpose::add_module: return strings_.empty_modules;
+            case ChooserPurpose::read_records: return strings_.empty_records;
+            case ChooserPurpose::preview: break;
+        }
+        return strings_.empty_folders;
     }
 
     /// From a folder that holds nothing: up, or where people keep things.
@@ -255,10 +262,7 @@ private:
         return frame_.id(left == all.end() ? all.front().path : left->path);
     }
 
-    bool is_choice(const FolderEntry& entry) const {
-        if (entry.kind == FolderEntry::Kind::package) return true;
-        return entry.kind == FolderEntry::Kind::module;
-    }
+    static bool is_choice(const FolderEntry& entry) { return entry.kind != FolderEntry::Kind::folder; }
 
     void draw_entry(const FolderEntry& entry, Id group) {
         const Rect row = take(frame_, frame_.px(row_px));
@@ -282,8 +286,23 @@ private:
     }
 
     std::string_view kind_of(const FolderEntry& entry) const {
-        if (entry.kind == FolderEntry::Kind::package) return strings_.package;
-        return entry.kind == FolderEntry::Kind::module ? strings_.module : strings_.folder;
+        switch (entry.kind) {
+            case FolderEntry::Kind::module: return strings_.module;
+            case FolderEntry::Kind::package: return strings_.package;
+            case FolderEntry::Kind::records: return strings_.records;
+            case FolderEntry::Kind::folder: break;
+        }
+        return strings_.folder;
+    }
+
+    static Icon icon_of(FolderEntry::Kind kind) {
+        switch (kind) {
+            case FolderEntry::Kind::module: return Icon::book;
+            case FolderEntry::Kind::package: return Icon::parcel;
+            case FolderEntry::Kind::records: return Icon::tray;
+            case FolderEntry::Kind::folder: break;
+        }
+        return Icon::folder;
     }
 
     void paint_entry(const FolderEntry& entry, const Control& found, const Rect& row) {
@@ -292,12 +311,9 @@ private:
         if (found.is_hovered || found.is_held)
             draw_box(frame_, inner, fill_colour(palette.plain, found, false), faded(palette.edge, 0), frame_.px(6));
         const bool is_folder = entry.kind == FolderEntry::Kind::folder;
-        const Icon icon = is_folder                                   ? Icon::folder
-                          : entry.kind == FolderEntry::Kind::module ? Icon::book
-                                                                    : Icon::parcel;
         const float middle = row.y + row.height / 2;
         const float padding = frame_.px(14);
-        draw_icon(frame_.list(), icon, row.x + padding + frame_.px(11), middle, frame_.px(22),
+        draw_icon(frame_.list(), icon_of(entry.kind), row.x + padding + frame_.px(11), middle, frame_.px(22),
                   is_folder ? palette.muted : palette.harbour);
         const float left = row.x + padding + frame_.px(36);
         const float right = row.x + row.width - padding;

@@ -46,8 +46,20 @@ private:
         if (!person_.staff_number.empty()) add(filled(words_.staff_number, person_.staff_number));
         if (person_.joined) add(filled(words_.joined, state::short_date(*person_.joined, frame_.utc_offset)));
         if (!line.empty()) paragraph(frame_, line);
-        if (person_.origin.is_from_file) status_line(frame_, Icon::info, words_.from_file);
-        if (person_.origin.is_from_unsigned) status_line(frame_, Icon::caution, words_.from_unsigned);
+        by_file();
+    }
+
+    /// What came by file, and what of it is to be taken with care.
+    void by_file() {
+        const state::TeamOrigin& origin = person_.origin;
+        if (origin.is_from_file && !is_unconfirmed(origin)) status_line(frame_, Icon::info, words_.from_file);
+        std::string signs;
+        for (const std::string& sign : origin.unknown_devices) signs += (signs.empty() ? "" : ", ") + sign;
+        std::string sentence = filled(words_.from_unknown, signs);
+        if (table_.fetched) sentence = filled(words_.confirm_at_hub, sentence);
+        if (!signs.empty()) status_line(frame_, Icon::caution, sentence);
+        if (origin.is_unsigned) status_line(frame_, Icon::caution, words_.from_unsigned);
+        if (origin.is_unconfirmed_at_hub) status_line(frame_, Icon::caution, words_.unconfirmed_at_hub);
     }
 
     std::string details(const state::TeamCell& cell) const {

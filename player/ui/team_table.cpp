@@ -124,8 +124,13 @@ private:
         return overdue.empty() ? totals_words(words_, totals) : totals_words(words_, totals) + ", " + overdue;
     }
 
-    std::string silent_words() const {
-        return selection_.never_heard == 0 ? std::string() : counted(words_.silent, selection_.never_heard);
+    /// "1 not heard from · 2 unconfirmed"
+    std::string with_care() const {
+        std::string line;
+        if (selection_.never_heard > 0) line = counted(words_.silent, selection_.never_heard);
+        if (selection_.unconfirmed > 0)
+            line += (line.empty() ? "" : " · ") + counted(words_.unconfirmed_people, selection_.unconfirmed);
+        return line;
     }
 
     void totals() {
@@ -136,9 +141,9 @@ private:
         node.rect = row;
         const NodeScope scope(frame_, std::move(node));
         const std::string people = people_words(words_, table_, selection_);
-        two_lines({row.x + frame_.px(16), row.y, name_width_ - frame_.px(16), row.height}, people, silent_words(),
+        two_lines({row.x + frame_.px(16), row.y, name_width_ - frame_.px(16), row.height}, people, with_care(),
                   frame_.palette.ink, frame_.palette.muted, Type::strong);
-        add_cell(frame_, people, silent_words(), {row.x, row.y, name_width_, row.height});
+        add_cell(frame_, people, with_care(), {row.x, row.y, name_width_, row.height});
         for (std::size_t index = 0; index < table_.modules.size(); ++index) {
             const Rect rect = cell_rect(row, index);
             const state::TeamTotals& totals = selection_.totals[index];
@@ -151,8 +156,8 @@ private:
     /// Where the columns have no room: a line for each module.
     void totals_list() {
         const std::string people = people_words(words_, table_, selection_);
-        const std::string silent = silent_words();
-        const std::string line = silent.empty() ? people : people + " · " + silent;
+        const std::string care = with_care();
+        const std::string line = care.empty() ? people : people + " · " + care;
         const text::Layout& layout = laid_out(frame_, line, Type::strong, width_ - frame_.px(32));
         const Rect row = take(frame_, layout.height + frame_.px(20));
         paint(frame_, layout, row.x + frame_.px(16), row.y + frame_.px(10), inks(frame_.palette.ink));
@@ -232,7 +237,9 @@ private:
         node.role = Role::button;
         node.name = person_words(words_, person);
         node.value = short_words(person);
-        node.description = who(person) + ", " + std::string(words_.opens_person);
+        node.description = who(person) + ", ";
+        if (is_unconfirmed(person.origin)) node.description += std::string(words_.unconfirmed) + ", ";
+        node.description += words_.opens_person;
         node.rect = row;
         node.group = frame_.id("people");
         node.is_one_stop = true;
@@ -248,15 +255,15 @@ private:
         const float left = row.x + frame_.px(16);
         const Colour silent_ink = person.last_heard ? palette.muted : palette.ink;
         if (is_wide_) {
-            two_lines({left, row.y, name_width_ - frame_.px(20), row.height}, person_words(words_, person), who(person),
-                      palette.ink, silent_ink, Type::strong);
+            name(person, {left, row.y, name_width_ - frame_.px(20), row.height}, silent_ink);
             for (std::size_t index = 0; index < person.cells.size(); ++index)
                 paint_cell(person.cells[index], cell_rect(row, index));
         } else {
             const float room = row.width - frame_.px(60);
             const float strong = frame_.line_height(Type::strong), small = frame_.line_height(Type::small);
             float y = row.y + frame_.px(10);
-            draw_words(frame_, person_words(words_, person), {left, y, room, strong}, Type::strong, palette.ink);
+            draw_words(frame_, person_words(words_, person), {left, y, name_room(person, room), strong}, Type::strong, palette.ink);
+            paint_mark(person, left, y + strong / 2, room);
             y += strong;
             draw_words(frame_, narrow_words(person), {left, y, room, small}, Type::small,
                        person.overdue > 0 ? palette.wrong : palette.ink);
@@ -266,6 +273,28 @@ private:
         }
         draw_ring(frame_, {inset(found.rect, std::round(frame_.px(7))), found.id, found.is_hovered, found.is_held, found.is_focused},
                   frame_.px(4));
+    }
+
+    void name(const state::TeamPerson& person, const Rect& rect, Colour lower_ink) {
+        const float upper = frame_.line_height(Type::strong), lower = frame_.line_height(Type::small);
+        const float top = std::round(rect.y + (rect.height - upper - lower) / 2);
+        draw_words(frame_, person_words(words_, person), {rect.x, top, name_room(person, rect.width), upper}, Type::strong,
+                   frame_.palette.ink);
+        paint_mark(person, rect.x, top + upper / 2, rect.width);
+        draw_words(frame_, who(person), {rect.x, top + upper, rect.width, lower}, Type::small, lower_ink);
+    }
+
+    /// Behind the name, where some of a person's records must be taken with care.
+    void paint_mark(const state::TeamPerson& person, float left, float middle, float room) {
+        if (!is_unconfirmed(person.origin)) return;
+        const float side = frame_.px(18), gap = frame_.px(8);
+        const float name = std::min(words_width(frame_, person_words(words_, person), Type::strong), room - side - gap);
+        draw_icon(frame_.list(), Icon::caution, left + name + gap + side / 2, middle, side, frame_.palette.ink);
+    }
+
+    /// What a name leaves for its mark.
+    float name_room(const state::TeamPerson& person, float room) const {
+        return is_unconfirmed(person.origin) ? room - frame_.px(26) : room;
     }
 
     /// Of the module that is asked about, when one is.

@@ -1,5 +1,7 @@
 #include "player/ui/sheet.h"
+#include "player/ui/settings_section.h"
 #include "player/ui/team_connect.h"
+#include "player/ui/team_files.h"
 #include "player/ui/team_filters.h"
 #include "player/ui/team_table.h"
 #include "player/ui/team_words.h"
@@ -43,12 +45,15 @@ public:
     void run() {
         if (!state::has_team(team_)) {
             paragraph(frame_, words_.intro);
-            return team_connect(state_, frame_, area_);
+            if (has_team_files(team_)) team_files(team_, frame_);  // whoever comes from the choice sees it at once
+            team_connect(state_, frame_, area_);
+            return by_file();
         }
         const auto& answer = state_.connecting.answer;
         if (answer && answer->is_good && answer->is_team) kept_.wants_form = false;
         if (team_.table) paragraph(frame_, age_words(words_, *team_.table, frame_.utc_offset), Type::strong);
         news();
+        if (has_team_files(team_)) team_files(team_, frame_);
         // In a small window whoever looks for people finds them first, unless something is to be mended.
         const bool is_well = team_.travel.kind != Kind::stopped && team_.travel.kind != Kind::unconnected;
         const bool is_small = is_well && team_.table && frame_.column().width < frame_.px(480);
@@ -66,6 +71,14 @@ public:
     }
 
 private:
+    /// For whoever has no team yet.
+    void by_file() {
+        if (state_.access != state::Access::writable) return;
+        const SettingsSection section(frame_, words_.by_file);
+        paragraph(frame_, words_.by_file_detail);
+        ReadFilesButton{team_.files.request != 0}.draw(frame_);
+    }
+
     /// Whether news of the team comes in.
     void news() {
         const state::TeamTravel& travel = team_.travel;
@@ -92,6 +105,11 @@ private:
         if (state::is_connected(team_.travel) && is_writable &&
             pressed(row, words_.refresh, {.is_disabled = is_fetching, .icon = Icon::redo}))
             frame_.send(state::RefreshTeam{});
+        if (is_writable) {
+            const ReadFilesButton files{team_.files.request != 0};
+            const Row::Cell cell = row.cell(files.width(frame_));
+            files.draw(frame_);
+        }
         if (team_.table) {
             if (pressed(row, words_.save_csv, {})) frame_.send(state::SaveTeamCsv{});
             if (pressed(row, words_.print, {.icon = Icon::external, .description = words_.print_what}))
@@ -103,7 +121,8 @@ private:
             kept_.wants_form = !kept_.wants_form;
             frame_.request_frame();
         }
-        if (pressed(row, words_.forget, {.emphasis = Emphasis::quiet})) frame_.send(state::ForgetTeam{});
+        const ButtonOptions forget{.emphasis = Emphasis::quiet, .is_disabled = team_.files.request != 0};
+        if (pressed(row, words_.forget, forget)) frame_.send(state::ForgetTeam{});
     }
 
     void table() {

@@ -27,7 +27,7 @@ constexpr std::string_view usage =
     "screen_picture OUT.png [option value]…\n"
     "  --scene fresh|begun|reflected|done|troubled|empty|passed|failed|used-up|saving|disk-full|choosing|offered|refused|\n"
     "          unmended|added|damaged|mistaken|sound|without-pages|of-a-pathway|unconnected|connected|out-of-reach|sending-stopped|trying-code|\n"
-    "          refused-key|not-read|due|team|team-of-0|team-of-3|team-of-10000|team-coming|team-out-of-reach|team-stopped   who is learning, and how far\n"
+    "          refused-key|not-read|due|team|team-of-0|team-of-3|team-of-10000|team-files|team-files-refused|team-files-coming|choosing-records|team-coming|team-out-of-reach|team-stopped   who is learning, and how far\n"
     "  --screen home|first_run|about|broken|lesson|quiz|results|journal|search|settings|stopped|folder_chooser|new_module|preview|records|\n"
     "          connection|team|team_person|team_module|widgets\n"
     "  --dialog keys|blanks|again|elsewhere|disconnect\n"

@@ -86,7 +86,10 @@ state::TeamTable team_of(const state::State& state, int people) {
             skill -= dice.throws(4);
         }
     }
-    if (people > 1) records.people[1].origin.is_from_unsigned = true;
+    if (people > 1) {
+        records.people[1].origin.is_from_file = true;
+        records.people[1].origin.unknown_devices = {"3F2A 9C01 77DE 40B8"};
+    }
     return state::team_table(records, now, year{2026} / 11 / 28);
 }
 
@@ -117,6 +120,46 @@ state::State team_stopped(state::State state) {
 state::State team_is_coming(state::State state) {
     state.team.travel.kind = state::TeamTravel::Kind::fetching;
     state.team.travel.endpoint = "https://hub.example.org/xapi";
+    return state;
+}
+
+state::State with_team_files(state::State state) {
+    using Signature = state::TeamFileOutcome::Signature;
+    state.team.files.outcomes = {
+        {"farid.mooring-records", "The file ends too early: it was cut short on its way. Please copy it again.", "", "", 0,
+         Signature::none, ""},
+        {"bethan.mooring-records", "", "Bethan Byrne", "", 214, Signature::unknown, "3F2A 9C01 77DE 40B8"},
+        {"Mooring records 2026-11-27.mooring-records", "", "", "00417", 1, Signature::none, ""},
+        {"Mooring records 2026-11-27 (2).mooring-records", "", "", "", 0, Signature::none, ""},
+        {"ada.mooring-records", "", "Ada Byrne", "00423", 310, Signature::known, "0B77 41AE 9D20 C35F"}};
+    return state;
+}
+
+state::State team_files_refused(state::State state) {
+    state = with_team_files(std::move(state));
+    state.team.files.outcomes.resize(1);
+    return state;
+}
+
+state::State team_files_coming(state::State state) {
+    state.team.files.request = 1;
+    state.team.files.left = 30;
+    return state;
+}
+
+state::State choosing_records(state::State state) {
+    using Entry = state::FolderEntry::Kind;
+    using Place = state::FolderPlace::Kind;
+    state.chooser = {.purpose = state::ChooserPurpose::read_records};
+    state::FolderListing& listing = state.chooser.listing;
+    listing.path = listing.path_words = state.chooser.typed = "/media/ada/STICK";
+    listing.places = {{Place::home, "", "/home/ada"}, {Place::documents, "", "/home/ada/Documents"},
+                      {Place::downloads, "", "/home/ada/Downloads"}, {Place::stick, "STICK", "/media/ada/STICK"}};
+    listing.way = {{Place::stick, "STICK", "/media/ada/STICK"}};
+    listing.entries = {{Entry::folder, "letters", "/media/ada/STICK/letters"}};
+    for (const char* name : {"ada.mooring-records", "bethan.mooring-records", "Mooring records 2026-11-27.mooring-records"})
+        listing.entries.push_back({Entry::records, name, std::string("/media/ada/STICK/") + name});
+    listing.has_records = true;
     return state;
 }
 

@@ -19,6 +19,18 @@ state::State team_stopped(state::State state);
 /// Connected a moment ago: nothing has come yet.
 state::State team_is_coming(state::State state);
 
+/// Five files were read: one is refused, and three are not signed by a laptop that the hub knows.
+state::State with_team_files(state::State state);
+
+/// One file was read and refused, by whoever has no team yet.
+state::State team_files_refused(state::State state);
+
+/// Some of forty files have been read.
+state::State team_files_coming(state::State state);
+
+/// A manager chooses among the files on a stick.
+state::State choosing_records(state::State state);
+
 /// The manager looks at this person's page, or the module's.
 state::State at_person(state::State state, std::int64_t person);
 state::State at_module(state::State state, const std::string& module);

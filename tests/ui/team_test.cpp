@@ -203,7 +203,11 @@ TEST_CASE("a person's page tells each module, when they were heard from, and wha
     CHECK(state::screen(manager.state()).kind == Kind::team_person);
     CHECK(manager.has(Role::heading, "Bethan Byrne"));
     CHECK(manager.has(Role::paragraph, "Ward 9 · as of 28 Nov, 14:05"));
-    CHECK(manager.has(Role::status, "partly from a file without a known signature: take it as told, not as proven"));
+    CHECK(manager.has(Role::status,
+                      "Some of this came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
+                      "40B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
+                      "records to a file. If they are the same, it is their laptop. Whoever runs your hub can confirm it "
+                      "there for good."));
     CHECK(manager.has(Role::button, "Good work"));
     manager.click(Role::button, "Good work");
     CHECK(state::screen(manager.state()).kind == Kind::team_module);

@@ -11,11 +11,13 @@ struct Folders {
     struct Purpose {
         std::string_view title, what, choose, why_not;
     };
-    std::array<Purpose, 2> purposes{{
+    std::array<Purpose, 3> purposes{{
         {"Preview a module", "Choose the folder of a module, or one that holds several.", "Preview this folder",
          "There is no module in this folder."},
         {"Add a module", "Choose a module: a package, whose name ends with .mooring, or a module’s folder.",
          "Add this folder", "This folder is not a module itself."},
+        {"Read records from files", "Choose a file of records, whose name ends with .mooring-records, or the folder in which they lie.",
+         "Read all in this folder", "There are no files of records in this folder."},
     }};
     std::string_view places = "Places";
     std::string_view home = "Home folder";
@@ -33,10 +35,12 @@ struct Folders {
     std::string_view empty = "Nothing to choose in here";
     std::string_view empty_folders = "This folder holds no other folders.";
     std::string_view empty_modules = "This folder holds no folders and no modules.";
+    std::string_view empty_records = "This folder holds no folders and no files of records.";
     std::string_view left_out = "{} more are not listed. Type the path of the one you mean.";
     std::string_view folder = "folder";
     std::string_view module = "module";
     std::string_view package = "package";
+    std::string_view records = "records";
     std::string_view chosen = "Folder: {}";
 };
 

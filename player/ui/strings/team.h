@@ -23,7 +23,27 @@ struct Team {
     std::string_view learners_code =
         "That was a learner's code, so this laptop's own records now go there. To see a team you need a manager's code.";
     std::string_view new_code = "Connect with another code";
-    std::string_view unconnected = "This laptop is not connected to a hub as a manager's, so nothing new comes in.";
+    std::string_view unconnected =
+        "This laptop is not connected to a hub as a manager's: only files of records bring something new.";
+
+    std::string_view by_file = "With files of records";
+    std::string_view by_file_detail =
+        "Where there is no network, learners save their records to a file, under “Records”, and hand it to you, on a memory "
+        "stick for instance. This laptop reads such files, with a hub and without one.";
+    std::string_view read_files = "Read records from files…";
+    std::string_view reading_files = "Reading files of records …";
+    Count files_left{"Reading files of records: {} is left …", "Reading files of records: {} are left …"};
+    std::string_view stop_files = "Stop";
+    std::string_view files_title = "What came of the files";
+    std::string_view files_close = "Close this list";
+    Count files_read{"{} file was read.", "{} files were read."};
+    Count files_refused{"{} was refused and changed nothing.", "{} were refused and changed nothing."};
+    Count files_skipped{"{} was not read, as you wished.", "{} were not read, as you wished."};
+    Count file_records{"{} record", "{} records"};
+    std::string_view file_known = "signed by a laptop that your hub knows as theirs";
+    std::string_view file_unknown = "signed by a laptop that nobody has confirmed: {}";
+    std::string_view file_unsigned = "signed by nobody: take it as told, not as proven";
+    std::string_view all_files = "Show all {} files";
 
     std::string_view as_of = "as of {}";
     std::string_view never_fetched = "from files alone";
@@ -91,8 +111,19 @@ struct Team {
     std::string_view never_heard = "not heard from";
     std::string_view heard_at = "{} ({})";
     std::string_view joined = "joined {}";
-    std::string_view from_file = "partly from a file that their own device signed";
-    std::string_view from_unsigned = "partly from a file without a known signature: take it as told, not as proven";
+    std::string_view from_file = "Some of this came by file, signed by a laptop that your hub knows as theirs.";
+    std::string_view from_unsigned =
+        "Some of this came from a file that nobody signed. Anybody can write such a file: take it as told, not as proven.";
+    std::string_view from_unknown =
+        "Some of this came from a file that was signed by a laptop that nobody has confirmed: {}. To be sure, compare this sign "
+        "with the one that the learner's Mooring shows when they save their records to a file. If they are the same, it is "
+        "their laptop.";
+    std::string_view confirm_at_hub = "{} Whoever runs your hub can confirm it there for good.";
+    std::string_view unconfirmed_at_hub =
+        "The hub was given some of this as a file, and nobody has confirmed whose laptop signed it. Whoever runs your hub can "
+        "do so.";
+    std::string_view unconfirmed = "partly from a file that nobody has confirmed";
+    Count unconfirmed_people{"{} unconfirmed", "{} unconfirmed"};
 
     std::string_view person = "Person";
     Count people{"{} person", "{} people"};

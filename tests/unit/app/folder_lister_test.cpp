@@ -122,8 +122,32 @@ TEST_CASE("a package is answered as such where packages are wanted, and is a fil
     const Home home;
     home.file("l.mooring");
     const std::string path = (home.home / "l.mooring").string();
-    CHECK(home.list("~/l.mooring", ChooserPurpose::add_module).package == path);
+    CHECK(home.list("~/l.mooring", ChooserPurpose::add_module).file == path);
     CHECK(home.list("~/l.mooring").why_not == path + " is not a folder.");
+}
+
+TEST_CASE("files of records are listed where they are wanted, a module there is a folder like any other") {
+    const Home home;
+    home.file("stick/b.mooring-records");
+    home.file("stick/A.MOORING-RECORDS");
+    home.file("stick/l.mooring");
+    home.file("stick/letter.txt");
+    home.file("stick/ropes/module.md");
+    fs::create_directories(home.home / "stick" / "folder.mooring-records");
+    const FolderListing listing = home.list("~/stick", ChooserPurpose::read_records);
+    using Kind = state::FolderEntry::Kind;
+    std::vector<std::pair<Kind, std::string>> found;
+    for (const state::FolderEntry& entry : listing.entries) found.emplace_back(entry.kind, entry.name);
+    CHECK(found == std::vector<std::pair<Kind, std::string>>{{Kind::folder, "folder.mooring-records"},
+                                                            {Kind::folder, "ropes"},
+                                                            {Kind::records, "A.MOORING-RECORDS"},
+                                                            {Kind::records, "b.mooring-records"}});
+    CHECK(listing.has_records);
+    CHECK_FALSE(home.list("~", ChooserPurpose::read_records).has_records);
+    const std::string path = (home.home / "stick" / "b.mooring-records").string();
+    CHECK(home.list("~/stick/b.mooring-records", ChooserPurpose::read_records).file == path);
+    CHECK(home.list("~/stick/b.mooring-records").why_not == path + " is not a folder.");
+    CHECK_FALSE(home.list("~/stick").has_records);
 }
 
 TEST_CASE("of very many entries the first are listed and the others counted") {

@@ -1,5 +1,6 @@
 #include "player/store/team_copy.h"
 
+#include "player/store/team_schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -64,13 +65,19 @@ state::TeamRecords read(const TeamCopy& copy) {
     return std::move(*read);
 }
 
-TeamFile file_of(const std::string& account, records::Completion good_work, bool is_signed) {
+records_file::PublicKey key(unsigned char filling) {
+    records_file::PublicKey out;
+    out.fill(filling);
+    return out;
+}
+
+TeamFile file_of(const std::string& account, records::Completion good_work, std::optional<records_file::PublicKey> signed_by) {
     TeamFile file;
     file.account = account;
     file.name = "Cy";
     file.team = "Ward 9";
     file.saved = noon + 1h;
-    file.is_signed = is_signed;
+    file.signed_by = signed_by;
     file.modules = {{"good-work", std::move(good_work)}};
     return file;
 }
@@ -148,14 +155,14 @@ TEST_CASE("what a file tells of somebody whom the hub knows is joined to it") {
     const TemporaryFolder folder;
     TeamCopy copy = copy_in(folder);
     REQUIRE(copy.apply(news({ada()}), 0, noon));
-    REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(0.8), true)));
+    REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(0.8), key(1))));
     const auto people = read(copy).people;
     REQUIRE(people.size() == 1);
     records::Completion both = read_up_to(40);
     records::join(both, passed_with(0.8));
     CHECK(people[0].name == "Ada");
     CHECK(people[0].modules.at("good-work") == both);
-    CHECK(people[0].origin == state::TeamOrigin{true, true, false});
+    CHECK(people[0].origin == state::TeamOrigin{true, true, false, {records_file::fingerprint(key(1))}, false});
     CHECK(people[0].last_heard == noon + 1h);
     REQUIRE(copy.apply(news({ada()}, 11), 10, noon));
     CHECK(read(copy).people == people);
@@ -164,11 +171,11 @@ TEST_CASE("what a file tells of somebody whom the hub knows is joined to it") {
 TEST_CASE("a file's learner whom no hub knows is listed, and the hub takes them over when it knows the account") {
     const TemporaryFolder folder;
     TeamCopy copy = copy_in(folder);
-    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), false)));
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), std::nullopt)));
     REQUIRE(read(copy).people.size() == 1);
     CHECK(read(copy).people[0].id < 0);
     CHECK(read(copy).people[0].name == "Cy");
-    CHECK(read(copy).people[0].origin == state::TeamOrigin{false, false, true});
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{false, true, true, {}, false});
     CHECK_FALSE(read(copy).fetched);
     REQUIRE(copy.apply(news({{7, "Cyril", "", "Ward 9", noon, noon, {"account-of-cy"}, {}}}), 0, noon));
     REQUIRE(read(copy).people.size() == 1);
@@ -179,11 +186,11 @@ TEST_CASE("a file's learner whom no hub knows is listed, and the hub takes them 
 TEST_CASE("a file that is read twice changes nothing, and an older one takes nothing away") {
     const TemporaryFolder folder;
     TeamCopy copy = copy_in(folder);
-    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), true)));
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), key(1))));
     const auto before = read(copy).people;
-    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), true)));
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), key(1))));
     CHECK(read(copy).people == before);
-    TeamFile older = file_of("account-of-cy", read_up_to(20), true);
+    TeamFile older = file_of("account-of-cy", read_up_to(20), key(1));
     older.saved = noon - 72h;
     older.name = "Cy as was";
     REQUIRE(copy.put_from_file(older));
@@ -194,11 +201,77 @@ TEST_CASE("a file that is read twice changes nothing, and an older one takes not
     CHECK(read(copy).people[0].modules.at("good-work") == both);
 }
 
+TEST_CASE("what a laptop signed is confirmed as soon as the hub tells its key for that person, and for no other") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    const auto put = [&](std::optional<records_file::PublicKey> signed_by) {
+        const auto taken = copy.put_from_file(file_of("account-of-ada", passed_with(0.8), signed_by));
+        REQUIRE(taken);
+        return *taken;
+    };
+    CHECK(put(key(1)) == store::FromFile{"Cy", "", false});  // nobody knows the account yet
+    TeamMember told = ada();
+    TeamMember other = ben();
+    other.devices = {records_file::text_of(key(1))};
+    REQUIRE(copy.apply(news({told, other}), 0, noon));
+    CHECK(put(key(1)) == store::FromFile{"Ada", "007", false});
+    CHECK(is_unconfirmed(read(copy).people[0].origin));
+    told.devices = {records_file::text_of(key(1)), ""};
+    REQUIRE(copy.apply(news({told}, 11), 10, noon));
+    CHECK(put(key(1)) == store::FromFile{"Ada", "007", true});
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, false, {}, false});
+    CHECK(!put(key(2)).is_device_known);
+    CHECK(!put(std::nullopt).is_device_known);
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, true, {records_file::fingerprint(key(2))}, false});
+    told.devices.clear();
+    REQUIRE(copy.apply(news({told}, 12), 11, noon));
+    CHECK(read(copy).people[0].origin.unknown_devices.size() == 2);
+}
+
+TEST_CASE("what the hub read from files is marked as it says, until it says otherwise") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    TeamMember told = ada();
+    told.is_by_file = told.is_unconfirmed = true;
+    REQUIRE(copy.apply(news({told}), 0, noon));
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, false, {}, true});
+    told.is_unconfirmed = false;
+    REQUIRE(copy.apply(news({told}, 11), 10, noon));
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, false, {}, false});
+    CHECK(!is_unconfirmed(read(copy).people[0].origin));
+}
+
+TEST_CASE("a file that tells of no module is marked like any other") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    TeamFile empty = file_of("account-of-cy", {}, std::nullopt);
+    empty.modules.clear();
+    REQUIRE(copy.put_from_file(empty));
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(is_unconfirmed(read(copy).people[0].origin));
+}
+
+/// Devices were asked for only with the next thing that each person did.
+TEST_CASE("a copy from before devices were told asks for everybody again, and forgets nobody meanwhile") {
+    const TemporaryFolder folder;
+    const std::string file = TeamCopy::file_in(folder.path()).string();
+    {
+        SQLite::Database old(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec(std::string(store::team_schema_steps()[0]));
+        old.exec("PRAGMA user_version = 1; INSERT INTO copy VALUES (1, 'hub-1', 'Ward 9', 10, 0); "
+                 "INSERT INTO person VALUES (5, 'Ada', '007', 'Ward 9', NULL, NULL)");
+    }
+    const TeamCopy copy = copy_in(folder);
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{"hub-1", 0});
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].name == "Ada");
+}
+
 TEST_CASE("another hub takes nothing away that files told") {
     const TemporaryFolder folder;
     TeamCopy copy = copy_in(folder);
     REQUIRE(copy.apply(news({ada()}), 0, noon));
-    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), true)));
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), key(1))));
     TeamNews other = news({});
     other.source = "hub-2";
     REQUIRE(copy.apply(other, 0, noon));

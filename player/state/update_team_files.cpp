@@ -1,0 +1,52 @@
+#include "player/state/handlers.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace state {
+namespace {
+
+/// What asks for something to be done comes first.
+int rank(const TeamFileOutcome& outcome) {
+    if (!outcome.why_not.empty()) return 0;
+    return outcome.signature == TeamFileOutcome::Signature::known ? 2 : 1;
+}
+
+}  // namespace
+
+Effects read_team_files(State& state, const std::string& path) {
+    TeamFiles& files = state.team.files;
+    if (files.request != 0 || !may_save(state, Wish::asked)) return {};
+    files = {.request = ++state.last_serial};
+    return {ReadTeamFiles{files.request, {path}}};
+}
+
+/// What was read is in the copy by now, whoever waited for it.
+Effects handle(State& state, const TeamFilesRead& message, const Moment&) {
+    Team& team = state.team;
+    TeamFiles& files = team.files;
+    const bool has_news = std::any_of(message.outcomes.begin(), message.outcomes.end(),
+                                      [](const TeamFileOutcome& one) { return one.why_not.empty(); });
+    if (has_news) team.travel.has_copy = team.is_stale = true;
+    if (message.request != files.request) return {};
+    std::copy(message.outcomes.begin(), message.outcomes.end(), std::back_inserter(files.outcomes));
+    files.left = message.left.size();
+    if (files.left > 0 && !files.is_stopping) return {ReadTeamFiles{files.request, message.left}};
+    files.request = 0;
+    std::stable_sort(files.outcomes.begin(), files.outcomes.end(),
+                     [](const TeamFileOutcome& one, const TeamFileOutcome& other) { return rank(one) < rank(other); });
+    return {};
+}
+
+Effects handle(State& state, const StopTeamFiles&, const Moment&) {
+    state.team.files.is_stopping = state.team.files.request != 0;
+    return {};
+}
+
+Effects handle(State& state, const CloseTeamFiles&, const Moment&) {
+    if (state.team.files.request == 0) state.team.files = {};
+    return {};
+}
+
+}  // namespace state

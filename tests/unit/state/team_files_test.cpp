@@ -1,0 +1,123 @@
+#include "player/state/team_selection.h"
+#include "tests/support/catch.h"
+#include "tests/unit/state/learner.h"
+#include "tests/unit/state/team_sample.h"
+
+using namespace state;
+using sample::Learner;
+using Kind = Screen::Kind;
+using Signature = TeamFileOutcome::Signature;
+
+namespace {
+
+template <typename Wanted>
+const Wanted* first(const Effects& effects) {
+    for (const Effect& effect : effects) {
+        if (const auto* wanted = std::get_if<Wanted>(&effect)) return wanted;
+    }
+    return nullptr;
+}
+
+TeamFileOutcome read_one(const std::string& file, Signature signature = Signature::known) {
+    return {file, "", "Ada", "", 3, signature, ""};
+}
+
+TeamFileOutcome refused(const std::string& file) { return {file, "It was cut short.", "", "", 0, Signature::none, ""}; }
+
+/// A manager without any connection, who has chosen a folder of files.
+struct Reading : Learner {
+    Reading() {
+        send(OpenTeam{});
+        send(OpenFolderChooser{ChooserPurpose::read_records});
+        const Effects effects = send(FolderChosen{ChooserPurpose::read_records, "/stick"});
+        const auto* wish = first<ReadTeamFiles>(effects);
+        REQUIRE(wish != nullptr);
+        CHECK(wish->paths == std::vector<std::string>{"/stick"});
+        request = wish->request;
+    }
+    Effects came(std::vector<TeamFileOutcome> outcomes, std::vector<std::string> left = {}) {
+        return send(TeamFilesRead{request, std::move(outcomes), std::move(left)});
+    }
+    std::vector<std::string> files() const {
+        std::vector<std::string> out;
+        for (const TeamFileOutcome& one : state.team.files.outcomes) out.push_back(one.file);
+        return out;
+    }
+    std::uint64_t request = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a choice of files leads back to the team, which is read once they are in it") {
+    Reading manager;
+    CHECK(screen(manager.state).kind == Kind::team);
+    CHECK_FALSE(has_team(manager.state.team));
+    const Effects effects = manager.came({read_one("a")});
+    CHECK(has_team(manager.state.team));
+    REQUIRE(first<ReadTeam>(effects) != nullptr);
+    CHECK(manager.state.team.files.request == 0);
+    manager.send(TeamRead{manager.state.team.request, std::make_shared<const TeamTable>(sample::team_table())});
+    CHECK(manager.state.team.selection->people.size() == 4);
+}
+
+TEST_CASE("files are read some at a time, and what asks for something to be done stands first at the end") {
+    Reading manager;
+    const Effects effects = manager.came({read_one("a"), refused("b"), read_one("c", Signature::unknown)}, {"/stick/d"});
+    REQUIRE(first<ReadTeamFiles>(effects) != nullptr);
+    CHECK(first<ReadTeamFiles>(effects)->paths == std::vector<std::string>{"/stick/d"});
+    CHECK(manager.state.team.files.left == 1);
+    CHECK(manager.files() == std::vector<std::string>{"a", "b", "c"});
+    CHECK(first<ReadTeamFiles>(manager.came({read_one("d", Signature::none)})) == nullptr);
+    CHECK(manager.files() == std::vector<std::string>{"b", "c", "d", "a"});
+    manager.send(CloseTeamFiles{});
+    CHECK(manager.files().empty());
+}
+
+TEST_CASE("reading can be stopped: what came so far is told, and how many were left") {
+    Reading manager;
+    manager.came({read_one("a")}, {"/stick/b", "/stick/c"});
+    manager.send(StopTeamFiles{});
+    CHECK(first<ReadTeamFiles>(manager.came({read_one("b")}, {"/stick/c"})) == nullptr);
+    CHECK(manager.state.team.files.request == 0);
+    CHECK(manager.state.team.files.left == 1);
+    CHECK(manager.files() == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("files that were all refused make no team") {
+    Reading manager;
+    CHECK(first<ReadTeam>(manager.came({refused("a")})) == nullptr);
+    CHECK_FALSE(has_team(manager.state.team));
+    CHECK(manager.files() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("one reading of files at a time, and a team is not forgotten during it") {
+    Reading manager;
+    manager.send(OpenFolderChooser{ChooserPurpose::read_records});
+    CHECK(first<ReadTeamFiles>(manager.send(FolderChosen{ChooserPurpose::read_records, "/other"})) == nullptr);
+    CHECK(first<DropTeam>(manager.send(ForgetTeam{true})) == nullptr);
+    manager.send(CloseTeamFiles{});
+    CHECK(manager.state.team.files.request == manager.request);
+    manager.came({read_one("a")});
+    CHECK(first<DropTeam>(manager.send(ForgetTeam{true})) != nullptr);
+    CHECK(manager.files().empty());
+}
+
+TEST_CASE("who only looks at a record reads no files into a team") {
+    Learner reader;
+    reader.state.access = Access::read_only;
+    reader.send(OpenTeam{});
+    reader.send(OpenFolderChooser{ChooserPurpose::read_records});
+    CHECK(first<ReadTeamFiles>(reader.send(FolderChosen{ChooserPurpose::read_records, "/stick"})) == nullptr);
+}
+
+TEST_CASE("whoever is narrowed down to is counted with their unconfirmed records") {
+    TeamRecords records = sample::team_records();
+    records.people[0].origin.is_unsigned = true;
+    records.people[2].origin.unknown_devices = {"3F2A 9C01 77DE 40B8"};
+    records.people[3].origin.is_unconfirmed_at_hub = true;
+    const TeamTable table = team_table(records, sample::team_noon, std::chrono::year{2026} / 11 / 12);
+    CHECK(selected(table, {}, {}).unconfirmed == 3);
+    TeamFilter filter;
+    filter.team = "Ward 9";
+    CHECK(selected(table, filter, {}).unconfirmed == 2);
+}
