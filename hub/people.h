@@ -143,6 +143,8 @@ public:
     virtual Stored<std::vector<Team>> teams(const Scope& scope) = 0;
     virtual Stored<Totals> totals(const Scope& scope, Day today) = 0;
     virtual Stored<PeoplePage> people(const PeopleQuery& query) = 0;
+    /// How many the filter lets through, counted up to `most`: one more than that says that there are more.
+    virtual Stored<std::int64_t> count(const PeopleFilter& filter, std::int64_t most) = 0;
     /// Nothing when there is nobody of that number in scope.
     virtual Stored<std::optional<PersonProgress>> person(RowId person, const Scope& scope) = 0;
     /// The hardest first: the smallest share of right answers at the first try. Asked less often than `least` are left out.

@@ -11,6 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 3> orders = {"name", "heard", "passed"};
 constexpr std::size_t most_bytes = 200;
 constexpr int most_silent_days = 3650;
+constexpr std::int64_t most_place = 1'000'000'000;
 
 tl::unexpected<std::string> unknown(std::string_view what, std::string_view value) {
     return tl::unexpected(fmt::format("The address asks for {} “{}”, which there is not.", what, value.substr(0, 60)));
@@ -59,6 +60,11 @@ tl::expected<Filter, std::string> parse_filter(const hub::Parameters& parameters
         if (found == orders.end()) return unknown("the order", sort);
         filter.order = static_cast<hub::PeopleOrder>(found - orders.begin());
     }
+    if (const std::string place = asked(parameters, "place"); !place.empty()) {
+        const auto said = number(place);
+        if (!said || *said > most_place) return unknown("the place", place);
+        if (!filter.after.empty()) filter.place = *said;
+    }
     return filter;
 }
 
@@ -77,6 +83,7 @@ std::string query_of(const Filter& filter) {
     if (filter.is_descending || filter.order != hub::PeopleOrder::by_name)
         add("sort", fmt::format("{}{}", filter.is_descending ? "-" : "", order));
     add("after", filter.after);
+    add("place", filter.after.empty() || filter.place == 1 ? "" : std::to_string(filter.place));
     return parameters.empty() ? "" : "?" + hub::to_form(parameters);
 }
 

@@ -20,6 +20,7 @@ struct Filter {
     hub::PeopleOrder order = hub::PeopleOrder::by_name;
     bool is_descending = false;
     std::string after;
+    std::int64_t place = 1;  ///< of the first person on the page; counted from page to page
 
     bool narrows() const { return !words.empty() || !module.empty() || team || standing || is_overdue || silent_days; }
 };

@@ -7,10 +7,13 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace pages {
 namespace {
 
 constexpr std::size_t people_a_page = 50;
+constexpr std::int64_t most_counted = 1'000;  // one by one
 
 /// Everything that one page of the table shows.
 struct Table {
@@ -19,10 +22,33 @@ struct Table {
     hub::Totals totals;
     DueDates due_dates;
     hub::PeoplePage page;
+    std::int64_t matching = 0;  ///< people that the filter lets through; one more than `most_counted` says more
+
+    std::int64_t shown() const { return static_cast<std::int64_t>(page.people.size()); }
 };
 
+/// What the totals tell of the filter's people; nothing when they must be counted.
+std::optional<std::int64_t> in_totals(const Filter& filter, const hub::Totals& totals) {
+    if (!filter.words.empty() || filter.silent_days) return std::nullopt;
+    if (!filter.standing && !filter.is_overdue) return totals.people;
+    if (filter.module.empty() || (filter.standing && filter.is_overdue)) return std::nullopt;
+    for (const hub::ModuleTotals& one : totals.modules) {
+        if (one.module.id != filter.module) continue;
+        if (filter.is_overdue) return one.overdue;
+        return std::array{one.not_started, one.under_way, one.failed,
+                          one.passed}[static_cast<std::size_t>(*filter.standing)];
+    }
+    return std::nullopt;
+}
+
+hub::Stored<std::int64_t> matching(const Visit& visit, const Table& table) {
+    if (table.filter.after.empty() && table.page.next.empty()) return table.shown();
+    if (const auto known = in_totals(table.filter, table.totals)) return *known;
+    return visit.store().count(people_filter(table.filter, visit), most_counted);
+}
+
 hub::Stored<Table> table_of(const Visit& visit, const Filter& filter) {
-    Table table{filter, {}, {}, {}, {}};
+    Table table{filter, {}, {}, {}, {}, 0};
     auto teams = visit.store().teams(visit.scope());
     if (!teams) return tl::unexpected(teams.error());
     auto totals = visit.store().totals(narrowed(filter, visit), visit.today);
@@ -36,6 +62,9 @@ hub::Stored<Table> table_of(const Visit& visit, const Filter& filter) {
     table.totals = *std::move(totals);
     table.due_dates = by_team_and_module(*dates);
     table.page = *std::move(page);
+    const auto all = matching(visit, table);
+    if (!all) return tl::unexpected(all.error());
+    table.matching = *all;
     return table;
 }
 
@@ -203,7 +232,22 @@ void write_more(HtmlWriter& html, const Table& table) {
     if (table.page.next.empty()) return;
     Filter next = table.filter;
     next.after = table.page.next;
+    next.place += table.shown();
     write(html, "a", "Next page", {{"href", "/" + query_of(next)}, {"rel", "next"}});
+}
+
+/// "34 people, 26 to 34 shown".
+std::string count_words(const Table& table) {
+    if (table.page.people.empty()) return table.filter.after.empty() ? "Nobody shown" : "Nobody on this page";
+    const bool is_whole = table.filter.after.empty() && table.page.next.empty();
+    if (is_whole) return fmt::format("{} shown", people_words(table.shown()));
+    const std::int64_t first = table.filter.place, last = first + table.shown() - 1;
+    const bool is_more = table.matching > most_counted && !in_totals(table.filter, table.totals);
+    const std::string all =
+        is_more ? fmt::format("More than {} people", grouped(most_counted)) : people_words(table.matching);
+    // People who came or went since the first page move the others.
+    if (!is_more && last > table.matching) return fmt::format("{}, {} on this page", all, table.shown());
+    return fmt::format("{}, {} to {} shown", all, grouped(first), grouped(last));
 }
 
 }  // namespace
@@ -223,11 +267,7 @@ hub::Response table_page(const Visit& visit) {
         write_filters(html, visit, *table);
         const auto results = html.in("div", {{"id", "results"}});
         write(html, "p",
-              fmt::format(
-                  "{} {}, as of {}.",
-                  table->page.people.empty() ? "Nobody"
-                                             : people_words(static_cast<std::int64_t>(table->page.people.size())),
-                  table->page.next.empty() && filter->after.empty() ? "shown" : "on this page", words_of(visit.today)),
+              fmt::format("{}, as of {}.", count_words(*table), words_of(visit.today)),
               {{"class", "count"}, {"role", "status"}});
         {
             const auto line = html.in("p", {{"class", "links"}});

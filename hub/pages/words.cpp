@@ -34,8 +34,14 @@ const std::string& title_of(const hub::KnownModule& module) {
     return module.title.empty() ? module.id : module.title;
 }
 
+std::string grouped(std::int64_t count) {
+    std::string digits = std::to_string(count);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+    return digits;
+}
+
 std::string people_words(std::int64_t count) {
-    return count == 1 ? "1 person" : fmt::format("{} people", count);
+    return count == 1 ? "1 person" : fmt::format("{} people", grouped(count));
 }
 
 }  // namespace pages

@@ -22,7 +22,10 @@ std::string name_of(const hub::Person& person);
 /// A module's title, or its id while no title is known.
 const std::string& title_of(const hub::KnownModule& module);
 
-/// "1 person", "12 people".
+/// "1,000".
+std::string grouped(std::int64_t count);
+
+/// "1 person", "1,200 people".
 std::string people_words(std::int64_t count);
 
 }  // namespace pages

@@ -4,6 +4,8 @@
 #include "hub/sqlite/name_parts.h"
 #include "hub/sqlite/people_filter.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace sqlite {
@@ -73,6 +75,16 @@ std::vector<Candidates> candidates_for(const PeopleFilter& filter) {
             people_in("SELECT id AS person FROM person WHERE last_heard < ?", number_of(*filter.not_heard_since)));
     }
     return out;
+}
+
+bool are_few(Connection& connection, const Candidates& candidates) {
+    constexpr std::int64_t few = 1'000;
+    SQLite::Statement& count = connection.prepared(
+        fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {})", candidates.from, few + 1));
+    candidates.values.bind(count);
+    Rows rows(count);
+    rows.next();
+    return rows.column(0).getInt64() <= few;
 }
 
 }  // namespace sqlite

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/people.h"
+#include "hub/sqlite/connection.h"
 #include "hub/sqlite/selection.h"
 
 #include <string>
@@ -17,5 +18,8 @@ struct Candidates {
 
 /// Each by itself has all that the filter lets through.
 std::vector<Candidates> candidates_for(const hub::PeopleFilter& filter);
+
+/// They can all be looked at in no time. Throws SQLite::Exception.
+bool are_few(Connection& connection, const Candidates& candidates);
 
 }  // namespace sqlite

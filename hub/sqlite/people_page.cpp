@@ -83,7 +83,7 @@ public:
         if (conditions_.is_empty()) return all("person p", {});
         if (auto found = walk()) return *std::move(found);
         for (const Candidates& candidates : candidates_for(query_.filter))
-            if (are_few(candidates)) return all(candidates.from, candidates.values);
+            if (are_few(connection_, candidates)) return all(candidates.from, candidates.values);
         return all("person p", {});
     }
 
@@ -105,16 +105,6 @@ private:
         }
         if (seen < most_people) return found;
         return std::nullopt;
-    }
-
-    bool are_few(const Candidates& candidates) {
-        constexpr std::int64_t few = 1'000;
-        SQLite::Statement& count = connection_.prepared(
-            fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {})", candidates.from, few + 1));
-        candidates.values.bind(count);
-        Rows rows(count);
-        rows.next();
-        return rows.column(0).getInt64() <= few;
     }
 
     std::vector<Cursor> all(const std::string& from, const Selection& values) {

@@ -10,6 +10,7 @@
 #include "hub/sqlite/key_list.h"
 #include "hub/sqlite/keys.h"
 #include "hub/sqlite/people.h"
+#include "hub/sqlite/people_count.h"
 #include "hub/sqlite/people_page.h"
 #include "hub/sqlite/person_merge.h"
 #include "hub/sqlite/person_removal.h"
@@ -145,6 +146,10 @@ public:
 
     Stored<hub::PeoplePage> people(const hub::PeopleQuery& query) override {
         return database_.read([&](Connection& connection) { return find_people(connection, query); });
+    }
+
+    Stored<std::int64_t> count(const hub::PeopleFilter& filter, std::int64_t most) override {
+        return database_.read([&](Connection& connection) { return count_people(connection, filter, most); });
     }
 
     Stored<std::optional<hub::PersonProgress>> person(RowId person, const Scope& scope) override {

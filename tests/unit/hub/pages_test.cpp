@@ -72,6 +72,15 @@ struct Wards : WebDesk {
     Visitor grace, heinz, root, stranger;
 };
 
+/// The sentence over the table, up to its date.
+std::string count_in(const hub::Response& page) {
+    constexpr std::string_view mark = "role=\"status\">";
+    const std::size_t begin = page.body.find(mark) + mark.size(), end = page.body.find(", as of ");
+    REQUIRE(begin < end);
+    REQUIRE(end < page.body.size());
+    return page.body.substr(begin, end - begin);
+}
+
 std::string with_id(const char* path, hub::RowId id) {
     return fmt::format("{}?id={}", path, id);
 }
@@ -141,11 +150,13 @@ TEST_CASE("more people than fit on a page are reached page by page, each once") 
     std::multiset<std::string> seen;
     std::string target = "/?sort=-name";
     int pages = 0;
+    std::vector<std::string> counts;
     while (!target.empty() && pages < 10) {
         ++pages;
         const auto page = wards.grace.get(target);
         REQUIRE(page.status == 200);
         const std::string text = shown(page);
+        counts.push_back(count_in(page));
         for (int i = 0; i < 120; ++i) {
             const std::string name = fmt::format("Person {:03}", i);
             if (has(text, name)) seen.insert(name);
@@ -160,6 +171,33 @@ TEST_CASE("more people than fit on a page are reached page by page, each once") 
     }
     CHECK(pages == 3);
     CHECK(seen.size() == 120);
+    CHECK(counts == std::vector<std::string>{"122 people, 1 to 50 shown", "122 people, 51 to 100 shown",
+                                             "122 people, 101 to 122 shown"});
+    const auto counted = [&](const std::string& query) { return count_in(wards.root.get("/" + query)); };
+    CHECK(counted("") == "123 people, 1 to 50 shown");
+    CHECK(counted(fmt::format("?team={}", wards.team("Ward 9"))) == "122 people, 1 to 50 shown");
+    CHECK(counted("?words=person") == "120 people, 1 to 50 shown");
+    CHECK(counted("?words=person+11") == "11 people shown");
+    CHECK(counted("?silent=1") == "121 people, 1 to 50 shown");
+    CHECK(counted("?module=knots&state=not_started") == "121 people, 1 to 50 shown");
+    CHECK(counted("?state=not_started") == "122 people, 1 to 50 shown");  // Ada began both
+    CHECK(counted("?words=nobody") == "Nobody shown");
+    // Fewer are left than the address counts on from.
+    CHECK(counted("?after=1+person&place=900") == "123 people, 50 on this page");
+    CHECK(counted("?after=1+silent+t&place=900") == "Nobody on this page");
+    CHECK(counted("?place=7") == "123 people, 1 to 50 shown");
+    for (const char* wrong : {"0", "-3", "1e9", "9999999999", "x"})
+        CHECK(wards.root.get(fmt::format("/?after=1+a&place={}", wrong)).status == 400);
+}
+
+TEST_CASE("past a thousand, the people whom a filter lets through are counted no further") {
+    Wards wards;
+    for (int i = 0; i < 1'001; ++i) wards.hub.key(hub::Role::learner, "Ward 7", fmt::format("Person {:04}", i));
+    const auto counted = [&](const std::string& query) { return count_in(wards.root.get("/" + query)); };
+    CHECK(counted("") == "1,004 people, 1 to 50 shown");
+    CHECK(counted("?words=person") == "More than 1,000 people, 1 to 50 shown");
+    CHECK(counted("?words=person&after=1+person+0998&place=1001") ==
+          "More than 1,000 people, 1,001 to 1,003 shown");
 }
 
 TEST_CASE("the file for spreadsheets holds what the table shows, and no formula") {

@@ -1,0 +1,32 @@
+#include "hub/sqlite/people_count.h"
+
+#include "hub/sqlite/candidates.h"
+#include "hub/sqlite/people_filter.h"
+#include "hub/sqlite/selection.h"
+
+#include <fmt/format.h>
+
+namespace sqlite {
+
+std::int64_t count_people(Connection& connection, const hub::PeopleFilter& filter, std::int64_t most) {
+    const bool is_nobody = filter.team && filter.scope.team && *filter.team != *filter.scope.team;
+    if (is_nobody) return 0;
+    Candidates looked_at{"person p", {}};
+    for (Candidates& candidates : candidates_for(filter)) {
+        if (!are_few(connection, candidates)) continue;
+        looked_at = std::move(candidates);
+        break;
+    }
+    Selection wanted;
+    add_scope(wanted, filter.scope);
+    if (filter.team && !filter.scope.team) wanted.add("p.team = ?", *filter.team);
+    wanted.add(filter_conditions(connection, filter));
+    SQLite::Statement& count = connection.prepared(fmt::format(
+        "SELECT count(*) FROM (SELECT DISTINCT p.id FROM {}{} LIMIT ?)", looked_at.from, wanted.where()));
+    count.bind(wanted.bind(count, looked_at.values.bind(count)), most + 1);
+    Rows rows(count);
+    rows.next();
+    return rows.column(0).getInt64();
+}
+
+}  // namespace sqlite
