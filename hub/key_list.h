@@ -17,6 +17,17 @@ struct KnownKey {
     std::string person_name, team;  ///< "" where there is none
 };
 
+struct KeyQuery {
+    Scope scope;
+    std::string after = {};  ///< KeyPage::next of the page before; "" is the beginning
+    std::size_t limit = 100;
+};
+
+struct KeyPage {
+    std::vector<KnownKey> keys;
+    std::string next;  ///< where it goes on; "" at the end
+};
+
 /// A connection code that can still be used. The code itself is kept nowhere.
 struct OpenInvitation {
     Digest digest{};
@@ -32,8 +43,8 @@ class KeyList {
 public:
     virtual ~KeyList() = default;
 
-    /// By team and person; an administrator's keys are in no team's scope.
-    virtual Stored<std::vector<KnownKey>> keys(const Scope& scope) = 0;
+    /// Administrators' and managers' first, then by people's names; an administrator's keys are in no team's scope.
+    virtual Stored<KeyPage> keys(const KeyQuery& query) = 0;
     /// Those that run out first come first.
     virtual Stored<std::vector<OpenInvitation>> open_invitations(const Scope& scope, Moment now) = 0;
     /// The code works no more. False when no open one has that digest in scope.

@@ -31,7 +31,7 @@ tl::expected<Filter, std::string> parse_filter(const hub::Parameters& parameters
     Filter filter;
     filter.words = asked(parameters, "words");
     filter.module = asked(parameters, "module");
-    filter.after = asked(parameters, "after");
+    filter.after = whole(parameters, "after");
     if (filter.words.size() > most_bytes) return unknown("the words", filter.words);
     if (filter.module.size() > most_bytes) return unknown("the module", filter.module);
     if (const std::string team = asked(parameters, "team"); !team.empty()) {

@@ -76,19 +76,20 @@ void write_modules(HtmlWriter& html, const Visit& visit, const hub::PersonProgre
     }
 }
 
-void write_laptops(HtmlWriter& html, const Visit& visit, const std::vector<hub::KnownKey>& keys) {
+void write_laptops(HtmlWriter& html, const Visit& visit, const hub::KeyPage& page) {
     const auto section = html.in("section", {{"aria-labelledby", "laptops"}});
     write(html, "h2", "Laptops", {{"id", "laptops"}});
-    if (keys.empty()) write(html, "p", "None is connected.", {{"class", "empty"}});
+    if (page.keys.empty()) write(html, "p", "None is connected.", {{"class", "empty"}});
     {
         const auto list = html.in("ul", {{"class", "plain"}});
-        for (const hub::KnownKey& key : keys) {
+        for (const hub::KnownKey& key : page.keys) {
             const auto item = html.in("li");
             html.text("Key ");
             write(html, "code", key.id);
             write_withdrawal(html, visit, key.id);
         }
     }
+    if (!page.next.empty()) write(html, "p", "There are more than these.", {{"class", "note"}});
 }
 
 void write_description(HtmlWriter& html, const Visit& visit, const hub::Person& person) {
@@ -116,7 +117,7 @@ hub::Response person_page(const Visit& visit) {
     const hub::Person& person = (*progress)->person;
     const auto standings = standings_of(visit, **progress);
     if (!standings) return failed(visit, standings.error());
-    const auto keys = visit.store().keys({visit.scope().team, person.id});
+    const auto keys = visit.store().keys({{visit.scope().team, person.id}});
     if (!keys) return failed(visit, keys.error());
     return page(visit, 200, name_of(person), [&](HtmlWriter& html) {
         const std::string done = asked(visit.address.parameters, "done");

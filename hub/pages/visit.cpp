@@ -15,6 +15,11 @@ std::string asked(const hub::Parameters& parameters, std::string_view name) {
     return value->substr(begin, value->find_last_not_of(" \t\r\n") - begin + 1);
 }
 
+std::string whole(const hub::Parameters& parameters, std::string_view name) {
+    const std::string* value = hub::find(parameters, name);
+    return value == nullptr ? std::string() : *value;
+}
+
 std::optional<hub::RowId> number(std::string_view text) {
     hub::RowId value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);

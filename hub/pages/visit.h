@@ -30,6 +30,9 @@ struct Visit {
 /// The value of a parameter without space around it, or "".
 std::string asked(const hub::Parameters& parameters, std::string_view name);
 
+/// The value as it was sent, or "": space belongs to where a page ended.
+std::string whole(const hub::Parameters& parameters, std::string_view name);
+
 /// A row's number; nothing for anything else.
 std::optional<hub::RowId> number(std::string_view text);
 

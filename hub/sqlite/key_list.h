@@ -6,7 +6,7 @@
 
 namespace sqlite {
 
-std::vector<hub::KnownKey> keys_in(Connection& connection, const hub::Scope& scope);
+hub::KeyPage find_keys(Connection& connection, const hub::KeyQuery& query);
 std::vector<hub::OpenInvitation> open_invitations(Connection& connection, const hub::Scope& scope, hub::Moment now);
 bool withdraw_invitation(Connection& connection, const hub::Digest& digest, const hub::Scope& scope);
 

@@ -249,8 +249,8 @@ public:
         }
     }
 
-    Stored<std::vector<hub::KnownKey>> keys(const Scope& scope) override {
-        return database_.read([&](Connection& connection) { return keys_in(connection, scope); });
+    Stored<hub::KeyPage> keys(const hub::KeyQuery& query) override {
+        return database_.read([&](Connection& connection) { return find_keys(connection, query); });
     }
 
     Stored<std::vector<hub::OpenInvitation>> open_invitations(const Scope& scope, Moment now) override {

@@ -50,7 +50,7 @@ TEST_CASE("an administrator merges two people, whose laptops go on as one") {
     CHECK(desk.post(desk.passed(5, "ada-2", "ropes"), second.authorization).status == 200);
     CHECK(desk.post(desk.passed(6, "ada-2", "ropes"), first.authorization).status == 200);
     CHECK(desk.found("", second.authorization).size() == 6);
-    CHECK(desk.store().keys({desk.team("Ward 9"), {}})->size() == 2);
+    CHECK(desk.store().keys({{desk.team("Ward 9"), {}}})->keys.size() == 2);
     CHECK(desk.store().open_invitations({desk.team("Ward 9"), {}}, desk.now)->size() == 1);
     CHECK(desk.store().totals({desk.team("Kitchen"), {}}, tests::day(0))->people == 0);
     CHECK(desk.store().totals({desk.team("Kitchen"), {}}, tests::day(0))->modules.empty());

@@ -1,76 +1,21 @@
 /// What managers see and do on the page, and what they must not.
 #include "hub/pages/routes.h"
 #include "records/timestamp.h"
-#include "tests/support/catch.h"
-#include "tests/unit/hub/learned.h"
-#include "tests/unit/hub/web_visitor.h"
+#include "tests/unit/hub/wards.h"
 
 #include <set>
 
 using tests::good_password;
+using tests::has;
 using tests::Learner;
 using tests::shown;
 using tests::Visitor;
-using tests::WebDesk;
+using tests::Wards;
+using tests::with_id;
 
 using namespace std::chrono_literals;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// Two wards, their managers and an administrator.
-struct Wards : WebDesk {
-    Wards() : grace(*this), heinz(*this), root(*this), stranger(*this) {
-        add_account("grace", good_password, "Ward 9");
-        add_account("heinz", good_password, "Ward 7");
-        add_account("root", good_password, "");
-        hub.now -= 1s;
-        Learner ada(hub, "Ward 9", "Ada", 1), eve(hub, "Ward 7", "Eve", 2);
-        ada.titled("ladders", "Ladders & <b>ropes</b>");
-        ada.progressed("ladders", 48);
-        ada.judged("knots", true, 0.9);
-        ada.answered("knots", 1, false, "Which knot holds?");
-        ada.shared("knots", 1, "I tied <i>one</i>.");
-        eve.judged("knots", false, 0.25);
-        REQUIRE(ada.status == 200);
-        REQUIRE(eve.status == 200);
-        hub.key(hub::Role::learner, "Ward 9", "Silent Sue");
-        hub.now += 1s;
-        grace.sign_in("grace", good_password);
-        heinz.sign_in("heinz", good_password);
-        root.sign_in("root", good_password);
-    }
-
-    hub::RowId person(const std::string& name) {
-        const auto page = hub.store().people({.filter = {.words = name}});
-        REQUIRE(page);
-        REQUIRE(page->people.size() == 1);
-        return page->people[0].person.id;
-    }
-    hub::RowId team(const std::string& name) {
-        const auto teams = hub.store().teams({});
-        REQUIRE(teams);
-        for (const hub::Team& one : *teams) {
-            if (one.name == name) return one.id;
-        }
-        FAIL("no team " << name);
-        return 0;
-    }
-    std::string key_of(const std::string& name) {
-        const auto keys = hub.store().keys({});
-        REQUIRE(keys);
-        for (const hub::KnownKey& key : *keys) {
-            if (key.person_name == name) return key.id;
-        }
-        FAIL("no key of " << name);
-        return {};
-    }
-
-    Visitor grace, heinz, root, stranger;
-};
 
 /// The sentence over the table, up to its date.
 std::string count_in(const hub::Response& page) {
@@ -79,10 +24,6 @@ std::string count_in(const hub::Response& page) {
     REQUIRE(begin < end);
     REQUIRE(end < page.body.size());
     return page.body.substr(begin, end - begin);
-}
-
-std::string with_id(const char* path, hub::RowId id) {
-    return fmt::format("{}?id={}", path, id);
 }
 
 }  // namespace
@@ -308,7 +249,7 @@ TEST_CASE("a code connects one laptop for whom it was made, and can be withdrawn
     CHECK(has(shown(wards.grace.get(fmt::format("/invitations?person={}", ada))), "For a further laptop of Ada."));
     made = wards.grace.post("/invitations", {{"person", std::to_string(ada)}, {"days", "3"}});
     CHECK(connect(made).status == 200);
-    CHECK(wards.hub.store().keys({{}, ada})->size() == 2);
+    CHECK(wards.hub.store().keys({{{}, ada}})->keys.size() == 2);
 
     wards.root.get("/invitations");
     made = wards.root.post("/invitations", {{"kind", "manager"}, {"team", "Ward 12"}, {"days", "3"}});
