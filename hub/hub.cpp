@@ -126,7 +126,10 @@ Hub::Hub(Store& store, Settings settings, Clock clock)
 Admission Hub::admit(const Request& head) const {
     const auto address = parse_address(head.target);
     if (!address) return {refusal(400, "The address of the request is malformed."), 0};
-    if (!is_statements_path(address->path)) return {std::nullopt, most_unknown_bytes};
+    if (!is_statements_path(address->path)) {
+        if (auto admission = door_ ? door_(head) : std::nullopt) return *std::move(admission);
+        return {std::nullopt, most_unknown_bytes};
+    }
     // In the alternate syntax the key stands in the body.
     if (header(head.headers, "authorization").empty() && has_alternate_syntax(head))
         return {std::nullopt, most_unknown_bytes};

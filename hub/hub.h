@@ -32,6 +32,9 @@ struct Admission {
 
 using Clock = std::function<Moment()>;
 
+/// Judges by its headers a request that the site answers; nothing where it is like any other.
+using Door = std::function<std::optional<Admission>(const Request&)>;
+
 /// Answers whatever is at none of the hub's own addresses: the web pages (hub/pages).
 using Site = std::function<Response(const Request&)>;
 
@@ -44,7 +47,10 @@ public:
     void set_address(std::string address) { settings_.address = std::move(address); }
 
     /// Before it is used. Without a site there is nothing at other addresses.
-    void set_site(Site site) { site_ = std::move(site); }
+    void set_site(Site site, Door door = {}) {
+        site_ = std::move(site);
+        door_ = std::move(door);
+    }
 
     /// Judges a request by its headers; its body has not arrived yet.
     Admission admit(const Request& head) const;
@@ -57,6 +63,7 @@ private:
     Settings settings_;
     Clock clock_;
     Site site_;
+    Door door_;
 };
 
 }  // namespace hub

@@ -19,33 +19,6 @@ std::string_view without_space(std::string_view text) {
     return text;
 }
 
-/// The value of a parameter of a header such as "multipart/mixed; boundary=x"; "" when there is none.
-std::string parameter(std::string_view header, std::string_view name) {
-    std::size_t at = header.find(';');
-    while (at != std::string_view::npos) {
-        header.remove_prefix(at + 1);
-        const std::size_t equals = header.find_first_of("=;");
-        at = header.find(';');
-        if (equals == std::string_view::npos || header[equals] == ';') continue;
-        const bool is_wanted = xapi::lower_case(without_space(header.substr(0, equals))) == name;
-        header.remove_prefix(std::min(header.find_first_not_of(" \t", equals + 1), header.size()));
-        std::string value;
-        if (header.starts_with('"')) {
-            std::size_t end = 1;
-            for (; end < header.size() && header[end] != '"'; ++end) {
-                if (header[end] == '\\') ++end;
-                if (end < header.size()) value += header[end];
-            }
-            header.remove_prefix(std::min(end, header.size()));
-        } else {
-            value = without_space(header.substr(0, header.find(';')));
-        }
-        if (is_wanted) return value;
-        at = header.find(';');
-    }
-    return {};
-}
-
 /// RFC 2046 §5.1.1: 1 to 70 characters out of these, the last of them no space.
 bool is_boundary(std::string_view text) {
     constexpr std::string_view allowed = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./:=? ";
@@ -101,9 +74,35 @@ std::optional<Part> parse_part(std::string_view text) {
 
 }  // namespace
 
+std::string header_parameter(std::string_view header, std::string_view name) {
+    std::size_t at = header.find(';');
+    while (at != std::string_view::npos) {
+        header.remove_prefix(at + 1);
+        const std::size_t equals = header.find_first_of("=;");
+        at = header.find(';');
+        if (equals == std::string_view::npos || header[equals] == ';') continue;
+        const bool is_wanted = xapi::lower_case(without_space(header.substr(0, equals))) == name;
+        header.remove_prefix(std::min(header.find_first_not_of(" \t", equals + 1), header.size()));
+        std::string value;
+        if (header.starts_with('"')) {
+            std::size_t end = 1;
+            for (; end < header.size() && header[end] != '"'; ++end) {
+                if (header[end] == '\\') ++end;
+                if (end < header.size()) value += header[end];
+            }
+            header.remove_prefix(std::min(end, header.size()));
+        } else {
+            value = without_space(header.substr(0, header.find(';')));
+        }
+        if (is_wanted) return value;
+        at = header.find(';');
+    }
+    return {};
+}
+
 tl::expected<std::vector<Part>, std::string> parse_multipart(std::string_view content_type, std::string_view body) {
     constexpr std::size_t most_parts = 1000;
-    const std::string boundary = parameter(content_type, "boundary");
+    const std::string boundary = header_parameter(content_type, "boundary");
     if (!is_boundary(boundary))
         return tl::unexpected(std::string("The Content-Type multipart/mixed names no good boundary."));
     const std::string dashed = "--" + boundary;

@@ -1,4 +1,4 @@
-/// Bodies of several parts, multipart/mixed (RFC 2046 §5.1), taken apart and put together.
+/// Bodies of several parts, multipart/mixed and forms with files (RFC 2046 §5.1), taken apart and put together.
 #pragma once
 
 #include "hub/http.h"
@@ -16,6 +16,9 @@ struct Part {
     Headers headers;
     std::string_view bytes;
 };
+
+/// The value of a parameter of a header such as "multipart/mixed; boundary=x"; "" when there is none.
+std::string header_parameter(std::string_view header, std::string_view name);
 
 /// At least one part, in their order. `content_type` is the whole header, which names the boundary. What stands before
 /// the first boundary and after the last does not count. The error is a sentence.

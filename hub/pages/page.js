@@ -38,6 +38,15 @@
     addEventListener('popstate', () => { if (location.search !== query) location.reload(); });
   }
 
+  // Too much is told before it is sent.
+  for (const input of document.querySelectorAll('input[data-most]')) {
+    input.addEventListener('change', () => {
+      const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
+      input.setCustomValidity(bytes > input.dataset.most ? input.dataset.tooMuch : '');
+      input.reportValidity();
+    });
+  }
+
   for (const button of document.querySelectorAll('button[data-copy]')) {
     if (!navigator.clipboard) continue;
     button.hidden = false;

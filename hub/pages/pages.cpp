@@ -4,14 +4,25 @@
 #include "hub/pages/routes.h"
 #include "hub/pages/shell.h"
 
+#include <charconv>
+
 namespace pages {
 namespace {
 
 constexpr std::string_view sign_in_path = "/sign-in", password_path = "/password", sign_out_path = "/sign-out";
 
-bool is_form(const hub::Headers& headers) {
+bool is_form(const hub::Headers& headers, Takes takes) {
     const std::string_view type = hub::header(headers, "content-type");
-    return type.substr(0, type.find(';')) == "application/x-www-form-urlencoded";
+    return type.substr(0, type.find(';')) ==
+           (takes == Takes::files ? "multipart/form-data" : "application/x-www-form-urlencoded");
+}
+
+/// Whether the body is said to have more bytes than that.
+bool is_longer(const hub::Request& head, std::size_t most) {
+    const std::string_view said = hub::header(head.headers, "content-length");
+    std::size_t bytes = 0;
+    const auto [end, fault] = std::from_chars(said.data(), said.data() + said.size(), bytes);
+    return fault == std::errc::result_out_of_range || bytes > most;
 }
 
 hub::Response to_sign_in(const Visit& visit) {
@@ -21,11 +32,20 @@ hub::Response to_sign_in(const Visit& visit) {
 }
 
 hub::Response sent(const Route& route, Visit& visit) {
-    if (!is_form(visit.request.headers)) return sentence_page(visit, 415, "Not a form", "Only forms are taken here.");
-    auto form = hub::parse_form(visit.request.body);
-    if (!form)
-        return sentence_page(visit, 400, "Not a form", "The form holds what is no text, so nothing was changed.");
-    visit.form = *std::move(form);
+    const hub::Request& request = visit.request;
+    if (!is_form(request.headers, route.takes))
+        return sentence_page(visit, 415, "Not a form", "Only forms are taken here.");
+    if (route.takes == Takes::files) {
+        auto upload = parse_upload(hub::header(request.headers, "content-type"), request.body);
+        if (!upload) return sentence_page(visit, 400, "Not a form", upload.error());
+        visit.form = std::move(upload->fields);
+        visit.files = std::move(upload->files);
+    } else {
+        auto form = hub::parse_form(request.body);
+        if (!form)
+            return sentence_page(visit, 400, "Not a form", "The form holds what is no text, so nothing was changed.");
+        visit.form = *std::move(form);
+    }
     if (const auto why = forgery(visit)) return sentence_page(visit, 403, "Nothing was changed", *why);
     return route.post(visit);
 }
@@ -47,6 +67,32 @@ hub::Response Pages::answer(const hub::Request& request) {
     // Queries name people, and what was mistyped may be a secret: the log gets the pages' own addresses alone.
     if (const Route* route = address ? route_at(address->path) : nullptr) response.route = route->path;
     return response;
+}
+
+std::optional<hub::Admission> Pages::admit(const hub::Request& head) {
+    const auto address = hub::parse_address(head.target);
+    const Route* route = address ? route_at(address->path) : nullptr;
+    if (route == nullptr || route->takes != Takes::files || head.method != "POST") return std::nullopt;
+    auto admission = this->admission(*route, head);
+    if (admission && admission->refusal) admission->refusal->route = route->path;
+    return admission;
+}
+
+std::optional<hub::Admission> Pages::admission(const Route& route, const hub::Request& head) {
+    const hub::Moment now = clock_();
+    Visit visit{office_, head, {std::string(route.path), {}}, {}, now, office_.settings.day_of(now), {}, {}};
+    visit.cookie = cookie(head.headers, Cookie::session, office_.settings.is_secure());
+    auto who = who_is_there(office_, visit.cookie, now);
+    if (!who) return hub::Admission{failed(visit, who.error())};
+    visit.who = *std::move(who);
+    if (!visit.who) return hub::Admission{to_sign_in(visit)};
+    if (!is_longer(head, most_upload_bytes)) return hub::Admission{std::nullopt, most_upload_bytes, true};
+    hub::Response response = sentence_page(
+        visit, 413, "Too much at once",
+        "More than 8 MiB was sent, so nothing was taken in. Please send fewer files at once. A file that is larger by "
+        "itself is read by whoever runs the hub, with the command “mooring-hub import”.");
+    response.key = "web:" + visit.who->account.name;
+    return hub::Admission{std::move(response)};
 }
 
 hub::Response Pages::reply(const hub::Request& request) {

@@ -119,10 +119,14 @@ hub::Response person_page(const Visit& visit) {
     if (!standings) return failed(visit, standings.error());
     const auto keys = visit.store().keys({{visit.scope().team, person.id}});
     if (!keys) return failed(visit, keys.error());
+    const auto files = visit.store().files(person.id, visit.scope());
+    if (!files) return failed(visit, files.error());
     return page(visit, 200, name_of(person), [&](HtmlWriter& html) {
         const std::string done = asked(visit.address.parameters, "done");
         if (done == "described") write_done(html, "What you changed is saved.");
+        if (done == "confirmed") write_done(html, "The laptop is known as theirs: what it signed is confirmed.");
         if (done == "withdrawn") write_done(html, "The laptop's key is withdrawn: it sends and reads nothing more.");
+        if (person.is_unconfirmed) write(html, "p", unconfirmed_words, {{"class", "unconfirmed"}});
         {
             const auto facts = html.in("dl", {{"class", "facts"}});
             const auto fact = [&](std::string_view name, std::string_view value) {
@@ -138,6 +142,7 @@ hub::Response person_page(const Visit& visit) {
         }
         write_modules(html, visit, **progress, *standings);
         write_laptops(html, visit, *keys);
+        write_files(html, visit, person.id, *files);
         const auto section = html.in("section", {{"aria-labelledby", "more"}, {"class", "no-print"}});
         write(html, "h2", "What you can do", {{"id", "more"}});
         write_description(html, visit, person);

@@ -21,12 +21,14 @@ constexpr std::array all = {
     Route{"/person", For::signed_in, person_page},
     Route{"/person/describe", For::signed_in, nullptr, describe_person},
     Route{"/person/remove", For::administrators, removal_page, remove_person},
+    Route{"/person/confirm", For::signed_in, nullptr, confirm_device},
     Route{"/module", For::signed_in, module_page},
     Route{"/due", For::signed_in, due_page, set_due},
     Route{"/invitations", For::signed_in, invitations_page, invite},
     Route{"/invitations/withdraw", For::signed_in, nullptr, withdraw_invitation},
     Route{"/laptops", For::signed_in, laptops_page},
     Route{"/laptops/withdraw", For::signed_in, nullptr, withdraw_key},
+    Route{"/records", For::signed_in, records_page, take_records, Takes::files},
     Route{"/reflections", For::signed_in, reflections_page},
 };
 

@@ -12,11 +12,14 @@ namespace pages {
 using Handler = hub::Response (*)(const Visit&);
 
 enum class For { everybody, signed_in, administrators };
+/// What a POST brings.
+enum class Takes { fields, files };
 
 struct Route {
     std::string_view path;
     For who;
     Handler get = nullptr, post = nullptr;
+    Takes takes = Takes::fields;
 };
 
 std::span<const Route> routes();

@@ -15,10 +15,11 @@ struct Place {
     std::string_view path, name;
 };
 
-constexpr std::array<Place, 5> places = {{{"/", "Progress"},
+constexpr std::array<Place, 6> places = {{{"/", "Progress"},
                                           {"/due", "Due dates"},
                                           {"/invitations", "Add people"},
                                           {"/laptops", "Laptops"},
+                                          {"/records", "Records from files"},
                                           {"/reflections", "Reflections"}}};
 
 void write_head(HtmlWriter& html, std::string_view title) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace pages {
@@ -182,6 +183,9 @@ void write_person(HtmlWriter& html, const Visit& visit, const Table& table, cons
             fmt::format("{}{}{}", person.staff_number, has_team && !person.staff_number.empty() ? " · " : "",
                         has_team ? person.team : "");
         if (!more.empty()) write(html, "span", more, {{"class", "note"}});
+        if (person.is_unconfirmed)
+            write(html, "span", "Unconfirmed",
+                  {{"class", "unconfirmed"}, {"title", std::string(unconfirmed_words)}});
     }
     for (const hub::ModuleTotals& module : table.totals.modules) {
         const auto cell = html.in("td", {{"data-label", title_of(module.module)}});
@@ -222,6 +226,14 @@ void write_people(HtmlWriter& html, const Visit& visit, const Table& table) {
     }
     const auto body = html.in("tbody");
     for (const hub::PersonRow& one : table.page.people) write_person(html, visit, table, one);
+}
+
+/// What the mark in the table means, for who cannot point at it.
+void write_unconfirmed(HtmlWriter& html, const Table& table) {
+    const auto is_marked = [](const hub::PersonRow& one) { return one.person.is_unconfirmed; };
+    if (std::any_of(table.page.people.begin(), table.page.people.end(), is_marked))
+        write(html, "p", fmt::format("{} Their page tells what can be done about it.", unconfirmed_words),
+              {{"class", "note"}});
 }
 
 void write_more(HtmlWriter& html, const Table& table) {
@@ -275,6 +287,7 @@ hub::Response table_page(const Visit& visit) {
                   {{"href", with(*filter, "/summary.csv")}, {"download", ""}});
         }
         write_people(html, visit, *table);
+        write_unconfirmed(html, *table);
         write_more(html, *table);
         write_totals(html, *table);
     });

@@ -4,10 +4,12 @@
 #include "hub/address.h"
 #include "hub/http.h"
 #include "hub/pages/office.h"
+#include "hub/pages/upload.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pages {
 
@@ -20,6 +22,7 @@ struct Visit {
     hub::Day today;
     std::optional<hub::SignedIn> who;
     std::string cookie;  ///< of the session, or of a visit without one; forms belong to it
+    std::vector<SentFile> files = {};  ///< of a POST that brings files
 
     hub::Store& store() const { return office.store; }
     bool is_administrator() const { return who && who->account.role == hub::Role::administrator; }

@@ -61,7 +61,8 @@ int perform(const Serve& wanted, Place place) {
     page_settings.address = address;
     page_settings.day_of = &local_day;
     pages::Pages pages(place.store, page_settings, &now);
-    hub.set_site([&pages](const hub::Request& request) { return pages.answer(request); });
+    hub.set_site([&pages](const hub::Request& request) { return pages.answer(request); },
+                 [&pages](const hub::Request& head) { return pages.admit(head); });
     if (const int failed = introduce(place.store, address); failed != 0) return failed;
     log_event(*log, "started");
     server->run();

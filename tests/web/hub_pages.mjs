@@ -1,8 +1,10 @@
 // The hub's page by keyboard alone, and axe over all of it: node hub_pages.mjs ADDRESS MANAGER PASSWORD ADMINISTRATOR PASSWORD
+// RECORDS SIGN, where RECORDS is a file of Ben's records that the laptop with that sign signed.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { run, start, tabTo, violations, visit } from './browser.mjs';
 
-const [address, manager, first, administrator, second] = process.argv.slice(2);
+const [address, manager, first, administrator, second, records, sign] = process.argv.slice(2);
 const browser = await start();
 const own = 'four quiet words here';
 const focused = page => page.evaluate(() => document.activeElement.textContent);
@@ -33,12 +35,15 @@ const signIn = async (page, name, password) => {
 const context = { locale: 'en-GB', timezoneId: 'UTC' };
 const page = await visit(browser, address, context);
 const root = await visit(browser, address, context);
+// The page of who is marked as unconfirmed in the table.
+const marked = one => one.evaluate(() => document.querySelector('th:has(.unconfirmed) a').getAttribute('href'));
 const everyPage = async one => {
   await one.goto(address + '/');
   const person = await one.evaluate(() => document.querySelector('.people tbody th a').getAttribute('href'));
   const module = await one.evaluate(() => document.querySelector('.totals tbody th a').getAttribute('href'));
-  return ['/', '/?words=nobody-is-called-so', person, module, '/due', '/invitations', '/laptops', '/reflections', '/password',
-          '/nowhere', '/?state=odd'];
+  const unconfirmed = await marked(one);
+  return ['/', '/?words=nobody-is-called-so', person, unconfirmed, module, '/due', '/invitations', '/laptops', '/records',
+          unconfirmed.replace('/person?id', '/records?person'), '/reflections', '/password', '/nowhere', '/?state=odd'];
 };
 
 await run({
@@ -131,6 +136,56 @@ await run({
     assert.equal(await page.locator('tbody tr').count(), before - 1);
   },
 
+  'records are read from files, and what became of each is told': async () => {
+    await page.goto(address + '/');
+    await tabTo(page, 'nav a[href="/records"]');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal(await heading(page), 'Records from files');
+    await tabTo(page, '#field-files');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    assert.ok(chooser.isMultiple());
+    const file = (name, buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+    await chooser.setFiles([file('ben.mooring-records', readFileSync(records)), file('odd <b>.txt', Buffer.from('odd'))]);
+    await tabTo(page, 'main form button');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal(await page.textContent('[role="status"]'), '1 file was taken in.');
+    assert.equal(await page.textContent('[role="alert"]'), '1 file was refused; why stands beside its name.');
+    const rows = await page.locator('tbody tr').allTextContents();
+    assert.match(rows[0], new RegExp(`Ben.*Ward 9, new here.*2 records new.*${sign}`));
+    assert.match(rows[1], /^odd <b>\.txt.*Refused/);
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['dark', 360], ['light', 360]]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  },
+
+  'files that are too much together are told so before they are sent': async () => {
+    await page.goto(address + '/records');
+    await page.setInputFiles('#field-files', { name: 'a', mimeType: 'text/plain', buffer: Buffer.alloc(8 << 20) });
+    assert.match(await page.evaluate(() => document.querySelector('#field-files').validationMessage), /more than 8 MiB/);
+    await page.setInputFiles('#field-files', { name: 'a', mimeType: 'text/plain', buffer: Buffer.alloc(7 << 20) });
+    assert.equal(await page.evaluate(() => document.querySelector('#field-files').validationMessage), '');
+    await tabTo(page, 'main form button');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal(await page.textContent('[role="alert"]'), '1 file was refused; why stands beside its name.');
+  },
+
+  'whoever is unconfirmed is marked, with the sign to compare on their page': async () => {
+    await page.goto(address + '/');
+    assert.equal(await page.textContent('.people .unconfirmed'), 'Unconfirmed');
+    await tabTo(page, `a[href="${await marked(page)}"]`);
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.equal(await heading(page), 'Ben');
+    await tabTo(page, '.files summary');
+    await page.keyboard.press('Enter');
+    assert.ok((await page.textContent('.files code')).includes(sign));
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'I have compared this sign with the learner’s laptop: it is theirs');
+  },
+
   'everything works without scripts too': async () => {
     const plain = await visit(browser, address, { javaScriptEnabled: false });
     await plain.goto(address + '/');
@@ -175,6 +230,19 @@ await run({
     // The browser itself tells of answers that are refusals.
     const ours = [...page.complaints, ...root.complaints].filter(one => !/^Failed to load resource: .* (400|404) /.test(one));
     assert.deepEqual(ours, []);
+  },
+
+  'a compared sign confirms what its laptop signed': async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address + (await everyPage(page))[3]);
+    await tabTo(page, '.files summary');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await follow(page, () => page.keyboard.press('Enter'));
+    assert.match(await page.textContent('[role="status"]'), /^The laptop is known as theirs/);
+    assert.deepEqual(await violations(page), []);
+    await page.goto(address + '/');
+    assert.equal(await page.locator('.unconfirmed').count(), 0);
   },
 
   'signing out ends it': async () => {

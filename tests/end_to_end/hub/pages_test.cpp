@@ -1,10 +1,13 @@
 /// The managers' page of the real hub in a real browser.
+#include "records/file/records_file.h"
 #include "tests/end_to_end/browser_scripts.h"
 #include "tests/end_to_end/hub/hub_program.h"
 #include "tests/support/catch.h"
 #include "tests/support/skip.h"
 
 #include <fmt/format.h>
+
+#include <fstream>
 
 using hub_desk::HubProgram;
 using support::Wire;
@@ -38,6 +41,28 @@ private:
     std::string key_;
 };
 
+records_file::Seed bens_seed() {
+    records_file::Seed seed;
+    seed.fill(7);
+    return seed;
+}
+
+/// What Ben's laptop, which is never online, saved: a pass of two modules.
+void save_records(const std::filesystem::path& file) {
+    records_file::RecordsFile records;
+    records.actor = {"https://w3id.org/mooring/person", "eeeeeeee-0000-4000-8000-000000000001"};
+    records.name = "Ben";
+    records.made = std::chrono::sys_days{std::chrono::year{2026} / 3 / 5};
+    for (const char* module : {"knots", "ladders"})
+        records.statements.push_back(fmt::format(
+            R"({{"id":"ffffffff-0000-4000-8000-{:012}","actor":{{"account":{{"homePage":"{}","name":"{}"}}}},)"
+            R"("verb":{{"id":"http://adlnet.gov/expapi/verbs/passed"}},"timestamp":"2026-03-04T05:06:07Z",)"
+            R"("object":{{"id":"https://w3id.org/mooring/module/{}"}},)"
+            R"("result":{{"score":{{"scaled":0.9}},"success":true}},"context":{{"revision":"1"}}}})",
+            records.statements.size() + 1, records.actor.home_page, records.actor.name, module));
+    std::ofstream(file, std::ios::binary) << records_file::write(records, bens_seed());
+}
+
 std::string password_in(const std::string& line) {
     return line.substr(line.rfind(' ') + 1);
 }
@@ -59,8 +84,11 @@ TEST_CASE("the managers' page works by keyboard, and an accessibility checker fi
     hub.command({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", "Silent Sue"});
     const std::string manager = password_in(hub.command({"manager", "add", "--name", "heinz", "--team", "Ward 9"}));
     const std::string administrator = password_in(hub.command({"manager", "add", "--name", "root", "--admin"}));
+    const auto file = hub.folder.path() / "ben.mooring-records";
+    save_records(file);
     const web::Outcome outcome = browser.run_script(
-        "hub_pages.mjs", {fmt::format("http://127.0.0.1:{}", hub.port()), "heinz", manager, "root", administrator});
+        "hub_pages.mjs", {fmt::format("http://127.0.0.1:{}", hub.port()), "heinz", manager, "root", administrator,
+                          file.string(), records_file::fingerprint(records_file::public_key(bens_seed()))});
     INFO(outcome.printed);
     CHECK(outcome.code == 0);
 }

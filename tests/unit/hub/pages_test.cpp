@@ -325,7 +325,7 @@ TEST_CASE("whoever may not see or change something is told so on every address o
         CHECK(with_key.get(target).status == (is_open ? 200 : 303));
         // Without its token no form is taken from anybody.
         wards.stranger.token = wards.grace.token = wards.root.token = "";
-        const int refused = route.post == nullptr ? 405 : 403;
+        const int refused = route.post == nullptr ? 405 : route.takes == pages::Takes::files ? 415 : 403;
         CHECK(wards.stranger.post(target, {}).status == (is_open ? refused : 303));
         CHECK(wards.grace.post(target, {}).status == (route.who == pages::For::administrators ? 403 : refused));
         CHECK(wards.root.post(target, {}).status == refused);

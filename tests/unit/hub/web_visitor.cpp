@@ -44,7 +44,22 @@ hub::Response Visitor::get(const std::string& target) {
 
 hub::Response Visitor::post(const std::string& target, hub::Parameters form) {
     form.emplace_back("token", token);
-    hub::Request request{"POST", target, {{"content-type", "application/x-www-form-urlencoded"}}, hub::to_form(form)};
+    return post_body(target, "application/x-www-form-urlencoded", hub::to_form(form));
+}
+
+hub::Response Visitor::post_files(const std::string& target, hub::Parameters form, const hub::Parameters& files) {
+    form.emplace_back("token", token);
+    std::string body;
+    const auto part = [&](const std::string& disposition, const std::string& bytes) {
+        body += "--a-boundary\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + bytes + "\r\n";
+    };
+    for (const auto& [name, value] : form) part("name=\"" + name + "\"", value);
+    for (const auto& [name, bytes] : files) part("name=\"files\"; filename=\"" + name + "\"", bytes);
+    return post_body(target, "multipart/form-data; boundary=a-boundary", body + "--a-boundary--\r\n");
+}
+
+hub::Response Visitor::post_body(const std::string& target, const std::string& content_type, std::string body) {
+    hub::Request request{"POST", target, {{"content-type", content_type}}, std::move(body)};
     if (origin) request.headers.emplace_back("origin", *origin);
     if (fetch_site) request.headers.emplace_back("sec-fetch-site", *fetch_site);
     return ask(std::move(request));

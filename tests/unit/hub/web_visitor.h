@@ -23,6 +23,7 @@ public:
     void add_new_account(const std::string& name, const std::string& password, const std::string& team);
 
     hub::Response answer(const hub::Request& request) { return pages_->answer(request); }
+    std::optional<hub::Admission> admit(const hub::Request& head) { return pages_->admit(head); }
 
     HubDesk hub;
     std::string address;
@@ -39,6 +40,10 @@ public:
     hub::Response get(const std::string& target);
     /// With the token of the page that was shown last.
     hub::Response post(const std::string& target, hub::Parameters form);
+    /// A form with files, as browsers send it; each has a name and its bytes.
+    hub::Response post_files(const std::string& target, hub::Parameters form, const hub::Parameters& files);
+    /// A body as it is, of that Content-Type.
+    hub::Response post_body(const std::string& target, const std::string& content_type, std::string body);
     /// Opens the form and sends it; leads to the table when the password is right.
     hub::Response sign_in(const std::string& name, const std::string& password);
 
