@@ -80,7 +80,7 @@ private:
     void module(const state::TeamModule& module, const state::TeamCell& cell) {
         const Palette& palette = frame_.palette;
         const bool is_late = cell.deadline.is_overdue;
-        const std::string deadline = deadline_words(words_, cell.deadline, table_.today);
+        const std::string deadline = deadline_words(words_, cell, table_.today);
         std::string standing = standing_words(words_, cell.summary);
         if (!deadline.empty()) standing += " · " + deadline;
         const std::string more = details(cell);

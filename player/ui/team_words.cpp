@@ -26,10 +26,17 @@ std::string deadline_words(const strings::Team& words, const records::Deadline& 
     return filled(deadline.is_overdue ? words.overdue_since : words.due, day);
 }
 
+std::string deadline_words(const strings::Team& words, const state::TeamCell& cell, records::Day today) {
+    const auto& ends = cell.deadline.due_on;
+    const bool counts_for_now = ends && cell.summary.standing == Standing::passed && !cell.deadline.is_due_again;
+    if (counts_for_now) return filled("counts until {}", state::short_day(*ends, today));
+    return deadline_words(words, cell.deadline, today);
+}
+
 std::string cell_detail(const strings::Team& words, const state::TeamCell& cell, records::Day today,
                         std::chrono::minutes utc_offset) {
     const bool is_passed_for_now = cell.summary.passed && !cell.deadline.is_due_again;
-    if (!is_passed_for_now) return deadline_words(words, cell.deadline, today);
+    if (!is_passed_for_now) return deadline_words(words, cell, today);
     return state::short_day(records::Day{std::chrono::floor<std::chrono::days>(*cell.summary.passed + utc_offset)}, today);
 }
 

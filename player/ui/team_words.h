@@ -13,8 +13,10 @@ namespace ui {
 /// "passed 90%", "48% done", "not started".
 std::string standing_words(const strings::Team& words, const records::Summary& summary);
 
-/// "12 Nov" of a pass, "due 31 Dec", "overdue since 3 Nov"; "" where there is nothing to say.
+/// "due 31 Dec", "overdue since 3 Nov", "due again since 3 Nov"; "" where there is nothing to say.
 std::string deadline_words(const strings::Team& words, const records::Deadline& deadline, records::Day today);
+/// The same; of a pass that is not due again "counts until 31 Dec 2027".
+std::string deadline_words(const strings::Team& words, const state::TeamCell& cell, records::Day today);
 
 /// The day of a pass, else its deadline: what stands under a standing.
 std::string cell_detail(const strings::Team& words, const state::TeamCell& cell, records::Day today,

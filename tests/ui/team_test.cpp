@@ -216,6 +216,24 @@ TEST_CASE("a person's page tells each module, when they were heard from, and wha
     CHECK(state::screen(manager.state()).kind == Kind::team);
 }
 
+TEST_CASE("a person's page says of a pass that counts for a while until when it does") {
+    // It was "due" on that day, as if nothing had been passed yet.
+    state::State state = support::with_team(tests::loaded(tests::ada()), 3);
+    state::TeamTable table = *state.team.table;
+    state::TeamCell& cell = table.people.front().cells.front();
+    using std::chrono::year;
+    cell.summary = {.standing = records::Standing::passed,
+                    .score = 0.9,
+                    .passed = std::chrono::sys_days{year{2026} / 11 / 20},
+                    .valid_months = 24};
+    cell.deadline = records::deadline(cell.summary, year{2026} / 11 / 1, table.today);
+    state.team.table = std::make_shared<const state::TeamTable>(table);
+    AtTeam manager(std::move(state));
+    CHECK(manager.cell("Ada Byrne", table.modules.front().title) == "passed 90%, 20 Nov");
+    manager.click(Role::button, "Ada Byrne");
+    CHECK(manager.node(Role::button, table.modules.front().title).value == "passed 90% · counts until 20 Nov 2028");
+}
+
 TEST_CASE("somebody who is no longer in the team has no page") {
     AtTeam manager(3);
     manager.send(state::OpenTeamPerson{99});
