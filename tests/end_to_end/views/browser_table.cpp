@@ -22,11 +22,23 @@ std::string in_column(const json& cells, const std::string& column) {
     return {};
 }
 
-/// A person's cell of the table: the name, and the staff number behind it.
-std::pair<std::string, std::string> name_and_number(const std::string& words) {
+/// A person's cell of the table: the name, behind it the staff number where there is one, and a mark.
+void read_name(const std::string& words, BrowsedTeam& team) {
     constexpr std::string_view between = " · ";
-    const std::size_t at = words.find(between);
-    return {words.substr(0, at), at == std::string::npos ? "" : words.substr(at + between.size())};
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin != std::string::npos;) {
+        const std::size_t end = words.find(between, begin);
+        parts.push_back(words.substr(begin, end - begin));
+        begin = end == std::string::npos ? end : end + between.size();
+    }
+    const std::string& name = team.people.emplace_back(parts.front());
+    std::string& number = team.cells[name + " | number"];
+    for (std::size_t index = 1; index < parts.size(); ++index) {
+        if (parts[index] == "Unconfirmed")
+            team.unconfirmed.insert(name);
+        else
+            number += parts[index];
+    }
 }
 
 void read_page(const json& page, const std::string& person, BrowsedTeam& team) {
@@ -51,9 +63,8 @@ void read_row(const json& row, BrowsedTeam& team) {
     for (const json& cell : row.at("cells")) {
         const std::string column = cell.at(0), words = cell.at(1);
         if (column == "Person") {
-            const auto [name, number] = name_and_number(words);
-            person = team.people.emplace_back(name);
-            team.cells[person + " | number"] = number;
+            read_name(words, team);
+            person = team.people.back();
         } else if (column == "Passed") {
             team.cells[person + " | passed"] = words;
         } else if (column == "Last heard from") {

@@ -5,16 +5,18 @@
 #include "tests/end_to_end/views/expected_words.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace views {
 
 struct BrowsedTeam {
-    std::vector<std::string> people;  ///< in the order of the table
-    Cells cells;                      ///< in the way of words_in_browser
-    Cells joined;                     ///< by "NAME | joined"
-    std::string csv;                  ///< as it is downloaded from there
+    std::vector<std::string> people;    ///< in the order of the table
+    std::set<std::string> unconfirmed;  ///< who is marked so
+    Cells cells;                        ///< in the way of words_in_browser
+    Cells joined;                       ///< by "NAME | joined"
+    std::string csv;                    ///< as it is downloaded from there
 };
 
 /// Who signs in. The first time a password of their own is chosen.

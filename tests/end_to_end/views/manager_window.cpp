@@ -17,7 +17,8 @@ using end_to_end::PlayerWindow;
 using end_to_end::Shown;
 using end_to_end::ShownFrame;
 
-constexpr const char* opens_person = ", shows all about this person";
+constexpr std::string_view opens_person = ", shows all about this person";
+constexpr std::string_view unconfirmed = ", partly from a file that nobody has confirmed";
 
 const Desk& welcomed(const Desk& desk) {
     desk.welcome();
@@ -37,7 +38,12 @@ ShownTeam shown_team(const ShownFrame& frame) {
             is_person = true;
             team.people.push_back(row);
             team.cells[row + " | passed"] = node.value;
-            team.cells[row + " | heard"] = node.description.substr(0, node.description.size() - std::string(opens_person).size());
+            std::string heard = node.description.substr(0, node.description.size() - opens_person.size());
+            if (heard.ends_with(unconfirmed)) {
+                heard.resize(heard.size() - unconfirmed.size());
+                team.unconfirmed.insert(row);
+            }
+            team.cells[row + " | heard"] = heard;
         }
         if (is_person && node.role == "cell") team.cells[row + " | " + node.name] = node.value;
     }
@@ -64,11 +70,6 @@ void read_page(const ShownFrame& frame, const std::string& person, Cells& cells)
     }
 }
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 ManagerWindow::ManagerWindow() : player_(welcomed(desk_), {"--modules", write_pathway(desk_).string()}) {}
@@ -93,6 +94,16 @@ ShownTeam ManagerWindow::table() const { return shown_team(player_.frame()); }
 void ManagerWindow::wait_for(const Cells& table) const {
     player_.wait_until([&](const ShownFrame& frame) { return shown_team(frame).cells == table; },
                        "this table:" + Catch::Detail::stringify(table));
+    player_.settle();
+}
+
+void ManagerWindow::wait_for_person(const std::string& name) const {
+    player_.wait_for("row", name);
+    player_.settle();
+}
+
+void ManagerWindow::wait_for_all_confirmed() const {
+    player_.wait_until([](const ShownFrame& frame) { return shown_team(frame).unconfirmed.empty(); }, "nobody to be marked");
     player_.settle();
 }
 
@@ -127,10 +138,25 @@ void ManagerWindow::ask_for_news() const {
     player_.click("button", "Ask for news");
 }
 
+std::string ManagerWindow::read_file(const std::filesystem::path& file) const {
+    std::filesystem::copy_file(file, desk_.home / file.filename(), std::filesystem::copy_options::overwrite_existing);
+    player_.click("button", "Read records from files…");
+    player_.click("button", file.filename().string());
+    const Shown heading = player_.wait_for("heading", "What came of the files");
+    const Shown item = player_.wait_for("item", "…");
+    player_.click("button", "Close this list");
+    return joined(item.name, item.value, ": ");
+}
+
 void ManagerWindow::come_again() const {
     player_.press({"Escape"});
     end_to_end::press_on(player_, {"button", "See your team"});
     player_.wait_for("table", "Team");
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 Cells table_of(const Cells& all) {

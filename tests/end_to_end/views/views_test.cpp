@@ -8,6 +8,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/skip.h"
 
+#include <fstream>
+#include <set>
+
 using hub_desk::HubProgram;
 using tests::Road;
 using views::Cells;
@@ -67,6 +70,7 @@ std::string all_agree(Ward& ward, const ManagerWindow& manager, const web::Brows
     Cells pages = manager.pages(people);
     const auto browsed = views::read_in_browser(browser, ward.hub.port(), ward.account);
     CHECK(browsed.people == people);
+    CHECK(browsed.unconfirmed == manager.table().unconfirmed);
     for (const auto& [place, day] : browsed.joined) {
         CHECK(pages[place] == day);
         pages.erase(place);
@@ -88,6 +92,58 @@ std::string stands(const std::string& csv, const std::string& person, const std:
         return line.at("state") + (score.empty() ? "" : " " + score + "%") + (line.at("overdue") == "yes" ? ", overdue" : "");
     }
     return "there is no such line";
+}
+
+/// The words of `text` between two others.
+std::string between(const std::string& text, const std::string& before, const std::string& after) {
+    const std::size_t begin = text.find(before);
+    INFO(text);
+    REQUIRE(begin != std::string::npos);
+    const std::size_t end = text.find(after, begin + before.size());
+    REQUIRE(end != std::string::npos);
+    return text.substr(begin + before.size(), end - begin - before.size());
+}
+
+/// A laptop that signed a file of records, and whose it is.
+struct Signer {
+    std::string person;  ///< the number that the hub gave
+    std::string laptop;  ///< its fingerprint
+};
+
+/// Ben's file comes into the manager's player first, then into the hub, and into both once more.
+Signer take_in(const Ward& ward, const ManagerWindow& manager, const std::filesystem::path& file) {
+    const std::string read = manager.read_file(file);
+    const std::string records = between(read, "Ben · ", " records: ");
+    const std::string laptop = read.substr(read.rfind(": ") + 2);
+    manager.wait_for_person("Ben");
+    CHECK(stands(manager.save_csv(), "Ben", views::anchor_title) == "failed 33.3%");
+    const auto import = [&] { return ward.hub.command({"import", "--team", team, file.string()}); };
+    const std::string taken = import();
+    CHECK(taken.find(": " + records + " new records, 0 known before.") != std::string::npos);
+    CHECK(taken.find(laptop) != std::string::npos);
+    const std::string csv = ward.hub.output({"summary", "--team", team});
+    CHECK(import().find(": 0 new records, " + records + " known before.") != std::string::npos);
+    CHECK(ward.hub.output({"summary", "--team", team}) == csv);
+    manager.ask_for_news();
+    manager.wait_for(views::table_of(views::words_in_player(views::parse_summaries(csv), day_now())));
+    CHECK(manager.read_file(file) == read);
+    return {between(taken, ", person ", ","), laptop};
+}
+
+/// Who failed has passed, says a file that somebody wrote into: one sentence says why nobody takes it in.
+void refuse_changed(const Ward& ward, const ManagerWindow& manager, const std::filesystem::path& file) {
+    std::string bytes = views::bytes_of(file);
+    const std::string failed = "\"success\":false", passed = "\"success\":true ";
+    const std::size_t at = bytes.find(failed);
+    REQUIRE(at != std::string::npos);
+    bytes.replace(at, failed.size(), passed);
+    const auto changed = ward.hub.folder.path() / "Changed.mooring-records";
+    std::ofstream(changed, std::ios::binary) << bytes;
+    const std::string why =
+        "The file was changed after it was saved: its signature does not fit any more. Please have it saved anew";
+    CHECK(manager.read_file(changed) == "Changed.mooring-records: " + why + ".");
+    CHECK(ward.hub.command({"import", "--team", team, changed.string()}, 1) ==
+          "mooring-hub: " + changed.string() + ": " + why);
 }
 
 /// Whether the manager's player has asked since then, and each time for what is new alone.
@@ -131,10 +187,25 @@ TEST_CASE("a manager's player, the hub's pages in a browser and every table agre
     cai.leave();
     ward.road.open();
 
+    // Has no network at all.
+    Learner ben("Ben", "-12");
+    ben.read(views::anchor_id, views::anchor_title, 2);
+    ben.take_quiz({"False", "False", "True"}, "Not passed yet");
+    ben.go_home();
+    ben.read(views::lines_id, views::lines_title, 1);
+    ben.go_home();
+    const auto file = ben.save_records();
+    ben.leave();
+
     ManagerWindow manager;
     manager.connect(ward.invitation({"--role", "manager"}));
+    all_agree(ward, manager, browser);
+    const Signer signer = take_in(ward, manager, file);
+    refuse_changed(ward, manager, file);
     const std::string before = all_agree(ward, manager, browser);
     CHECK(stands(before, "Ada", views::anchor_title) == "passed 66.6%");
+    CHECK(stands(before, "Ben", views::anchor_title) == "failed 33.3%, overdue");
+    CHECK(stands(before, "Ben", views::lines_title) == "under_way");
     CHECK(stands(before, "cai", views::anchor_title) == "under_way, overdue");
     CHECK(stands(before, "cai", views::lines_title) == "under_way");
     CHECK(stands(before, "=Dee, the cook", views::anchor_title) == "not_started, overdue");
@@ -157,4 +228,11 @@ TEST_CASE("a manager's player, the hub's pages in a browser and every table agre
     const std::string after = all_agree(ward, manager, browser);
     CHECK(stands(after, "Ada", views::lines_title) == "passed");
     CHECK(has_asked_for_news_alone(ward, requests));
+
+    // Somebody has compared the fingerprint with what Ben's player shows.
+    CHECK(manager.table().unconfirmed == std::set<std::string>{"Ben"});
+    ward.hub.command({"device", "confirm", "--person", signer.person, signer.laptop});
+    manager.ask_for_news();
+    manager.wait_for_all_confirmed();
+    CHECK(all_agree(ward, manager, browser) == after);
 }
