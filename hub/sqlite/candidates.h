@@ -5,6 +5,7 @@
 #include "hub/sqlite/connection.h"
 #include "hub/sqlite/selection.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,18 @@ namespace sqlite {
 struct Candidates {
     std::string from;  ///< of a query: people are `p`
     Selection values;  ///< what its `?` stand for
+    bool is_direct;    ///< they are found one after another, without asking team by team
 };
 
 /// Each by itself has all that the filter lets through.
 std::vector<Candidates> candidates_for(const hub::PeopleFilter& filter);
 
-/// They can all be looked at in no time. Throws SQLite::Exception.
-bool are_few(Connection& connection, const Candidates& candidates);
+/// So many can all be looked at in no time.
+inline constexpr std::size_t few_candidates = 1'000;
+/// Throws SQLite::Exception.
+bool are_at_most(Connection& connection, std::size_t most, const Candidates& candidates);
+
+/// True when nothing that the filter is about was due before today, and no pass has ended. Throws SQLite::Exception.
+bool is_nobody_overdue(Connection& connection, const hub::PeopleFilter& filter);
 
 }  // namespace sqlite

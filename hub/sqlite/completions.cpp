@@ -75,12 +75,17 @@ void Completions::keep(RowId person, RowId team, const std::string& module, cons
     const Completion& before = of(person, module);
     if (before == completion || (before.runs.empty() && has_too_many(person))) return;
     change_totals(*connection_, team, module, before, completion);
-    const auto passes = [](const Completion& one) {
-        return records::summary(one).standing == Standing::passed ? 1 : 0;
-    };
-    if (const int more = passes(completion) - passes(before); more != 0)
+    const Summary old = records::summary(before), now = records::summary(completion);
+    const auto passes = [](const Summary& one) { return one.standing == Standing::passed ? 1 : 0; };
+    if (const int more = passes(now) - passes(old); more != 0)
         connection_->bound("UPDATE person SET passed = passed + ? WHERE id = ?", more, person).exec();
-    write(person, module, completion);
+    if (now.standing == Standing::not_started) {
+        connection_->bound("DELETE FROM completion WHERE person = ? AND module = ?", person, module).exec();
+    } else if (now.standing == old.standing && end_of_pass(now) == end_of_pass(old)) {
+        renew(person, module, completion, now);
+    } else {
+        write(person, module, completion, now);
+    }
     known_[fmt::format("{} {}", person, module)] = completion;
 }
 
@@ -98,16 +103,26 @@ bool Completions::has_too_many(RowId person) {
     return rows.next() && rows.column(0).getInt() >= most_modules;
 }
 
-void Completions::write(RowId person, const std::string& module, const Completion& completion) {
-    const Summary summary = records::summary(completion);
-    if (summary.standing == Standing::not_started) {
-        connection_->bound("DELETE FROM completion WHERE person = ? AND module = ?", person, module).exec();
-        return;
-    }
+/// Nothing that an index is about.
+void Completions::renew(RowId person, const std::string& module, const Completion& completion, const Summary& summary) {
     SQLite::Statement& row = connection_->bound(
+        "UPDATE completion SET percent = ?, attempts = ?, version = ?, valid_months = ?, json = ?, score = ?, "
+        "passed = ? WHERE person = ? AND module = ?",
+        summary.percent, summary.attempts, summary.version, summary.valid_months,
+        records::to_json(completion).dump());
+    if (summary.score) row.bind(6, *summary.score);
+    if (summary.passed) row.bind(7, number_of(*summary.passed));
+    row.bind(8, person);
+    row.bind(9, module);
+    row.exec();
+}
+
+void Completions::write(RowId person, const std::string& module, const Completion& completion, const Summary& summary) {
+    SQLite::Statement& row = connection_->bound(
+        // What people are sorted by goes along; a trigger renews it.
         "INSERT INTO completion (person, module, standing, percent, attempts, version, valid_months, json, score, "
-        "passed, ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET standing = "
-        "excluded.standing, "
+        "passed, ends, team, folded_name, passed_modules) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, team, folded_name, "
+        "passed FROM person WHERE id = ?1 ON CONFLICT DO UPDATE SET standing = excluded.standing, "
         "percent = excluded.percent, attempts = excluded.attempts, version = excluded.version, "
         "valid_months = excluded.valid_months, json = excluded.json, score = excluded.score, "
         "passed = excluded.passed, ends = excluded.ends",

@@ -37,7 +37,10 @@ public:
 
 private:
     bool has_too_many(hub::RowId person);
-    void write(hub::RowId person, const std::string& module, const records::Completion& completion);
+    void renew(hub::RowId person, const std::string& module, const records::Completion& completion,
+               const records::Summary& summary);
+    void write(hub::RowId person, const std::string& module, const records::Completion& completion,
+               const records::Summary& summary);
 
     Connection* connection_;
     std::unordered_map<std::string, records::Completion> known_;  ///< by person and module

@@ -79,10 +79,15 @@ RowId team_of(Connection& connection, RowId person) {
 }
 
 void touch_person(Connection& connection, RowId person, std::optional<Moment> heard) {
-    connection
-        .bound("UPDATE person SET changed = ?, last_heard = max(last_heard, ?) WHERE id = ?", next_change(connection),
-               heard ? number_of(*heard) : 0, person)
-        .exec();
+    const std::int64_t change = next_change(connection);
+    if (heard) {
+        connection
+            .bound("UPDATE person SET changed = ?, last_heard = max(last_heard, ?) WHERE id = ?", change,
+                   number_of(*heard), person)
+            .exec();
+    } else {
+        connection.bound("UPDATE person SET changed = ? WHERE id = ?", change, person).exec();
+    }
 }
 
 void fold_names(Connection& connection, RowId person) {

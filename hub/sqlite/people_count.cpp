@@ -10,10 +10,10 @@ namespace sqlite {
 
 std::int64_t count_people(Connection& connection, const hub::PeopleFilter& filter, std::int64_t most) {
     const bool is_nobody = filter.team && filter.scope.team && *filter.team != *filter.scope.team;
-    if (is_nobody) return 0;
-    Candidates looked_at{"person p", {}};
+    if (is_nobody || (filter.is_overdue && is_nobody_overdue(connection, filter))) return 0;
+    Candidates looked_at{"person p", {}, true};
     for (Candidates& candidates : candidates_for(filter)) {
-        if (!are_few(connection, candidates)) continue;
+        if (!are_at_most(connection, few_candidates, candidates)) continue;
         looked_at = std::move(candidates);
         break;
     }

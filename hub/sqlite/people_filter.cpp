@@ -14,25 +14,45 @@ namespace {
 using hub::PeopleFilter;
 using records::Standing;
 
-/// A person and a module stand so, one that was begun (`c`) or one that was not. Values go along in order.
+/// A person and a module stand so, or it is overdue, whether it was begun (`c`) or not. Values go along in order.
 class ModuleCondition {
 public:
     explicit ModuleCondition(const PeopleFilter& filter) : filter_(filter) {}
 
     void add_to(Selection& wanted, std::size_t known_modules) {
-        std::string condition;
-        if (!filter_.standing || *filter_.standing != Standing::not_started) condition = begun();
-        if (!filter_.standing || *filter_.standing == Standing::not_started)
-            condition += (condition.empty() ? "" : " OR ") + not_begun(known_modules);
-        wanted.add(condition);
+        if (!filter_.standing) {
+            std::string condition = not_passed_in_time();  // first, as its values are
+            condition += " OR " + pass_ended();
+            wanted.add(condition);
+        } else if (*filter_.standing == Standing::not_started) {
+            wanted.add(not_begun(known_modules));
+        } else {
+            wanted.add(begun());
+        }
         for (Selection::Value& value : values_) wanted.add_value(std::move(value));
     }
 
 private:
+    /// Begun or not.
+    std::string not_passed_in_time() {
+        std::string text = "EXISTS (SELECT 1 FROM due d WHERE d.team = p.team";
+        text += and_("d.day < ?", number_of(filter_.today));
+        if (!filter_.module.empty()) text += and_("d.module = ?", filter_.module);
+        return text +
+               " AND NOT EXISTS (SELECT 1 FROM completion c WHERE c.person = p.id AND c.module = d.module AND "
+               "c.standing = 3))";
+    }
+
+    std::string pass_ended() {
+        std::string text = "EXISTS (SELECT 1 FROM completion c WHERE c.person = p.id AND c.standing = 3";
+        if (!filter_.module.empty()) text += and_("c.module = ?", filter_.module);
+        return text + and_("c.ends < ?", number_of(filter_.today)) + ")";
+    }
+
     std::string begun() {
         std::string text = "EXISTS (SELECT 1 FROM completion c WHERE c.person = p.id";
         if (!filter_.module.empty()) text += and_("c.module = ?", filter_.module);
-        if (filter_.standing) text += and_("c.standing = ?", static_cast<int>(*filter_.standing));
+        text += and_("c.standing = ?", static_cast<int>(*filter_.standing));
         if (filter_.is_overdue) {
             text += and_(
                 "CASE c.standing WHEN 3 THEN c.ends < ? ELSE EXISTS (SELECT 1 FROM due d WHERE d.team = p.team "

@@ -2,15 +2,15 @@
 
 #include "hub/sqlite/candidates.h"
 #include "hub/sqlite/completions.h"
+#include "hub/sqlite/page_place.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/people_filter.h"
 #include "hub/sqlite/selection.h"
+#include "hub/sqlite/standing_page.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <utility>
 
 namespace sqlite {
@@ -19,115 +19,98 @@ namespace {
 using hub::PeopleFilter;
 using hub::PeopleOrder;
 using hub::PeopleQuery;
-using hub::RowId;
 using records::Standing;
 
-/// Where a page ended: the person, and what they were sorted by there.
-struct Cursor {
-    RowId person = 0;
-    std::string key;
-};
-
-std::string text_of(const Cursor& cursor) {
-    return fmt::format("{} {}", cursor.person, cursor.key);
-}
-
-std::optional<Cursor> parse_cursor(const std::string& text) {
-    Cursor cursor;
-    const char* last = text.data() + text.size();
-    const auto [end, fault] = std::from_chars(text.data(), last, cursor.person);
-    if (fault != std::errc{} || end == last || *end != ' ') return std::nullopt;
-    cursor.key.assign(end + 1, last);
-    return cursor;
-}
-
-const char* column_of(PeopleOrder order) {
-    switch (order) {
+Sorting sorting_of(const PeopleQuery& query) {
+    switch (query.order) {
         case PeopleOrder::by_last_heard:
-            return "p.last_heard";
+            return {"p.last_heard", "p.id", true, query.is_descending};
         case PeopleOrder::by_passed:
-            return "p.passed";
+            return {"p.passed", "p.id", true, query.is_descending};
         case PeopleOrder::by_name:
             break;
     }
-    return "p.folded_name";
-}
-
-void begin_after(Selection& wanted, const PeopleQuery& query) {
-    const auto cursor = parse_cursor(query.after);
-    if (!cursor) return;
-    const std::string condition =
-        fmt::format("({}, p.id) {} (?, ?)", column_of(query.order), query.is_descending ? "<" : ">");
-    if (query.order == PeopleOrder::by_name) {
-        wanted.add(condition, cursor->key, cursor->person);
-        return;
-    }
-    std::int64_t key = 0;
-    std::from_chars(cursor->key.data(), cursor->key.data() + cursor->key.size(), key);
-    wanted.add(condition, key, cursor->person);
+    return {"p.folded_name", "p.id", false, query.is_descending};
 }
 
 /// One page's people in order, and one more where there is one.
 class Search {
 public:
     Search(Connection& connection, const PeopleQuery& query)
-        : connection_(connection), query_(query), conditions_(filter_conditions(connection, query.filter)) {
+        : connection_(connection),
+          query_(query),
+          sorting_(sorting_of(query)),
+          conditions_(filter_conditions(connection, query.filter)) {
         add_scope(place_, query.filter.scope);
         if (query.filter.team && !query.filter.scope.team) place_.add("p.team = ?", *query.filter.team);
-        begin_after(place_, query);
+        if (const auto begin = parse_place(query.after)) sorting_.begin_after(place_, *begin);
     }
 
-    /// Most pages are full after a few people. Where a filter lets few through, those it might let through are looked
-    /// up, when there are not too many of them; otherwise it does not take long to meet enough by going on.
-    std::vector<Cursor> run() {
+    /// Where a filter might let only a page's people through, those are looked up. Otherwise most pages are full after
+    /// a few people; if not, those who might be let through are looked up when there are not too many of them, or else
+    /// it does not take long to meet enough by going on.
+    std::vector<Place> run() {
         if (conditions_.is_empty()) return all("person p", {});
-        if (auto found = walk()) return *std::move(found);
-        for (const Candidates& candidates : candidates_for(query_.filter))
-            if (are_few(connection_, candidates)) return all(candidates.from, candidates.values);
-        return all("person p", {});
+        if (auto found = find_standing(connection_, query_)) return *std::move(found);
+        if (query_.filter.is_overdue && is_nobody_overdue(connection_, query_.filter)) return {};
+        const std::vector<Candidates> candidates = candidates_for(query_.filter);
+        for (const Candidates& one : candidates)
+            if (one.is_direct && are_at_most(connection_, query_.limit, one)) return all(one.from, one.values);
+        if (walk()) return std::move(found_);
+        for (const Candidates& one : candidates)
+            if (are_at_most(connection_, few_candidates, one)) return all(one.from, one.values);
+        return go_on();
     }
 
 private:
-    /// Looks at some people, one after another. Nothing when that was not enough.
-    std::optional<std::vector<Cursor>> walk() {
+    /// Looks at some people, one after another. False when that was not enough.
+    bool walk() {
         const std::size_t most_people = std::max<std::size_t>(100, query_.limit * 4);
         SQLite::Statement& select = connection_.prepared(
-            fmt::format("SELECT p.id, {}, {} FROM person p{} ORDER BY {} LIMIT ?", column_of(query_.order),
-                        conditions_.expression(), place_.where(), order()));
+            fmt::format("SELECT p.id, {}, {} FROM person p{} ORDER BY {} LIMIT ?", sorting_.key,
+                        conditions_.expression(), place_.where(), sorting_.text()));
         select.bind(place_.bind(select, conditions_.bind(select)), static_cast<std::int64_t>(most_people));
-        std::vector<Cursor> found;
         std::size_t seen = 0;
         Rows rows(select);
         while (rows.next()) {
             ++seen;
-            if (rows.column(2).getInt() != 0) found.push_back({rows.column(0).getInt64(), rows.column(1).getString()});
-            if (found.size() > query_.limit) return found;
+            last_seen_ = {rows.column(0).getInt64(), rows.column(1).getString()};
+            if (rows.column(2).getInt() != 0) found_.push_back(last_seen_);
+            if (found_.size() > query_.limit) return true;
         }
-        if (seen < most_people) return found;
-        return std::nullopt;
+        return seen < most_people;
     }
 
-    std::vector<Cursor> all(const std::string& from, const Selection& values) {
+    /// Behind those who were looked at.
+    std::vector<Place> go_on() {
+        sorting_.begin_after(place_, last_seen_);
+        for (Place& one : all("person p", {})) {
+            if (found_.size() > query_.limit) break;
+            found_.push_back(std::move(one));
+        }
+        return std::move(found_);
+    }
+
+    std::vector<Place> all(const std::string& from, const Selection& values) {
         Selection wanted = place_;
         wanted.add(conditions_);
         SQLite::Statement& select =
-            connection_.prepared(fmt::format("SELECT DISTINCT p.id, {} FROM {}{} ORDER BY {} LIMIT ?",
-                                             column_of(query_.order), from, wanted.where(), order()));
+            connection_.prepared(fmt::format("SELECT DISTINCT p.id, {} FROM {}{} ORDER BY {} LIMIT ?", sorting_.key,
+                                             from, wanted.where(), sorting_.text()));
         select.bind(wanted.bind(select, values.bind(select)), static_cast<std::int64_t>(query_.limit) + 1);
-        std::vector<Cursor> found;
+        std::vector<Place> found;
         Rows rows(select);
         while (rows.next()) found.push_back({rows.column(0).getInt64(), rows.column(1).getString()});
         return found;
     }
 
-    std::string order() const {
-        return fmt::format("{0} {1}, p.id {1}", column_of(query_.order), query_.is_descending ? "DESC" : "ASC");
-    }
-
     Connection& connection_;
     const PeopleQuery& query_;
-    Selection conditions_;  ///< on each person
-    Selection place_;       ///< scope, and where the page begins
+    Sorting sorting_;
+    Selection conditions_;      ///< on each person
+    Selection place_;           ///< scope, and where the page begins
+    std::vector<Place> found_;  ///< among those looked at one after another
+    Place last_seen_;
 };
 
 }  // namespace
@@ -136,13 +119,13 @@ hub::PeoplePage find_people(Connection& connection, const PeopleQuery& query) {
     const PeopleFilter& filter = query.filter;
     const bool is_nobody = filter.team && filter.scope.team && *filter.team != *filter.scope.team;
     if (is_nobody || query.limit == 0) return {};
-    std::vector<Cursor> found = Search(connection, query).run();
+    std::vector<Place> found = Search(connection, query).run();
     hub::PeoplePage page;
     if (found.size() > query.limit) {
         found.resize(query.limit);
         page.next = text_of(found.back());
     }
-    for (const Cursor& one : found) {
+    for (const Place& one : found) {
         hub::PersonRow row{*find_person(connection, one.person, {}), summaries_of(connection, one.person)};
         for (const auto& [module, summary] : row.modules) row.passed += summary.standing == Standing::passed ? 1 : 0;
         page.people.push_back(std::move(row));

@@ -60,17 +60,18 @@ void Summaries::settle(hub::Moment stored) {
 }
 
 void Summaries::settle(RowId person, const Told& told, hub::Moment stored) {
-    const RowId team = team_of(*connection_, person);
-    if (told.is_claimed) {
-        refold(person, team, nullptr);
-    } else {
-        if (!told.refolds.empty()) refold(person, team, &told.refolds);
-        for (const auto& [module, news] : told.modules) {
-            if (told.refolds.contains(module)) continue;  // it was read from the file with all the rest
-            Completion known = completions_.of(person, module);
-            records::join(known, news);
-            completions_.keep(person, team, module, known);
-        }
+    std::map<std::string, Completion> changed;
+    for (const auto& [module, news] : told.modules) {
+        if (told.is_claimed || told.refolds.contains(module)) continue;  // it is read from the file with all the rest
+        const Completion& before = completions_.of(person, module);
+        Completion known = before;
+        records::join(known, news);
+        if (!(known == before)) changed.emplace(module, std::move(known));
+    }
+    if (told.is_claimed || !told.refolds.empty() || !changed.empty()) {
+        const RowId team = team_of(*connection_, person);
+        if (told.is_claimed || !told.refolds.empty()) refold(person, team, told.is_claimed ? nullptr : &told.refolds);
+        for (const auto& [module, completion] : changed) completions_.keep(person, team, module, completion);
     }
     touch_person(*connection_, person, told.is_heard ? std::optional(stored) : std::nullopt);
 }
