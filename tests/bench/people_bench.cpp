@@ -7,6 +7,7 @@
 #include "hub/xapi/mentions.h"
 #include "records/iris.h"
 #include "tests/bench/side_by_side.h"
+#include "tests/bench/team_fetch.h"
 #include "tests/support/temporary_folder.h"
 
 #include <fmt/format.h>
@@ -191,37 +192,71 @@ void first_pages(Town& town, Town& hundred) {
     fmt::print("totals of a team: {:.2f} ms\n", milliseconds([&] { must(town.store().totals({team, {}}, today)); }));
 }
 
+/// Statements of one person, or each batch of another one's, as a learner's; and as an administrator's that tell
+/// nothing, for which nothing of summaries is done.
+class Storing {
+public:
+    Storing(Town& town, const std::vector<int>& people, int size) : town_(town), size_(size) {
+        for (const int person : people) learners_.push_back({person, town.key_of(person, hub::Role::learner)});
+        without_.authority = with_.authority = R"({"mbox":"mailto:hub@example.org"})";
+        without_.writer = town.key_of(0, hub::Role::administrator);
+    }
+
+    /// The median of what it costs with summaries by what it costs without. Both go first equally often.
+    double ratio(bench::Timer timer) {
+        std::vector<double> ratios;
+        for (int pair = 0; pair < 600; ++pair) {
+            make(learners_[static_cast<std::size_t>(pair) % learners_.size()]);
+            const bool is_first = pair % 2 == 0;
+            const double first = timer([&] { must(town_.store().add(is_first ? with_ : without_, now())); });
+            const double second = timer([&] { must(town_.store().add(is_first ? without_ : with_, now())); });
+            ratios.push_back(is_first ? first / second : second / first);
+        }
+        return bench::median(ratios);
+    }
+
+private:
+    struct Learner {
+        int person;
+        hub::Key key;
+    };
+
+    void make(const Learner& learner) {
+        with_.statements.clear();
+        without_.statements.clear();
+        with_.writer = learner.key;
+        for (int i = 0; i < size_; ++i) {
+            ++luck_;
+            for (hub::Batch* batch : {&with_, &without_}) {
+                batch->statements.push_back(statement(Town::account_of(learner.person),
+                                                      modules[static_cast<std::size_t>(i) % modules.size()], luck_ % 4,
+                                                      luck_));
+            }
+            without_.statements.back().told.reset();
+        }
+    }
+
+    Town& town_;
+    int size_, luck_ = 0;
+    std::vector<Learner> learners_;
+    hub::Batch with_, without_;
+};
+
 void storing(Town& town) {
-    // Nothing of summaries is done for an administrator's statements that tell nothing.
-    const hub::Key learner = town.key_of(town.people(), hub::Role::learner),
-                   administrator = town.key_of(0, hub::Role::administrator);
+    std::vector<int> many;
+    for (int i = 0; i < 600; ++i) {
+        const int person = i * 7919 % town.people();
+        if (person % 5 != 4) many.push_back(person);
+    }
     for (const int size : {1, 20}) {
-        int luck = 0;
-        hub::Batch with{{}, R"({"mbox":"mailto:hub@example.org"})", learner}, without = with;
-        without.writer = administrator;
-        const auto make = [&] {
-            with.statements.clear();
-            without.statements.clear();
-            for (int i = 0; i < size; ++i) {
-                ++luck;
-                for (hub::Batch* batch : {&with, &without}) {
-                    batch->statements.push_back(statement(Town::account_of(town.people()),
-                                                          modules[static_cast<std::size_t>(i) % modules.size()],
-                                                          luck % 4, luck));
-                }
-                without.statements.back().told.reset();
+        for (const auto& [whose, people] :
+             {std::pair{"one person's", std::vector{town.people()}}, {"many people's", many}}) {
+            Storing storing(town, people, size);
+            for (const auto& [clock, timer] : {std::pair{"wall", bench::Timer(&bench::nanoseconds)},
+                                               std::pair{"processor", bench::Timer(&bench::processor_nanoseconds)}}) {
+                fmt::print("storing {:2} of {} with summaries: {:.2f} of without, {} clock (aim 1.3)\n", size, whose,
+                           storing.ratio(timer), clock);
             }
-        };
-        for (const auto& [clock, timer] : {std::pair{"wall", bench::Timer(&bench::nanoseconds)},
-                                           std::pair{"processor", bench::Timer(&bench::processor_nanoseconds)}}) {
-            std::vector<double> ratios;
-            for (int pair = 0; pair < 300; ++pair) {
-                make();
-                const double one = timer([&] { must(town.store().add(with, now())); });
-                ratios.push_back(one / timer([&] { must(town.store().add(without, now())); }));
-            }
-            fmt::print("storing {:2} with summaries: {:.2f} of without, {} clock (aim 1.3)\n", size,
-                       bench::median(ratios), clock);
         }
     }
 }
@@ -265,6 +300,47 @@ void differences(Town& town, Town& hundred) {
     fmt::print("fetch of one change: {:.2f} of a hundred people's, {:.3f} ms\n", found.ratio, found.first_ns / 1e6);
 }
 
+/// The whole way: what the hub answers over a socket, as the player writes it into its copy. Processor time is that of
+/// both.
+void first_fetch_of_a_player(Town& town) {
+    bench::FetchingPlayer player(town.store(), "");
+    const int pages = (town.people() + syncing::TeamFetcher::page_size - 1) / syncing::TeamFetcher::page_size;
+    const int part = std::max(1, pages / 10);
+    double whole = 0, first = 0, last = 0;
+    long before = 0, most = 0;
+    int page = 0;
+    for (bool has_more = true; has_more; ++page) {
+        const double took = bench::processor_nanoseconds([&] { has_more = player.step(); }) / 1e6;
+        whole += took;
+        if (page < part) first += took;
+        if (page >= pages - part && page < pages) last += took;
+        if (page == part) before = resident_kb();
+        if (page % 10 == 0) most = std::max(most, resident_kb());
+    }
+    if (player.people() < static_cast<std::size_t>(town.people())) give_up("Not everybody was fetched.");
+    fmt::print(
+        "a player's first fetch: {:.0f} ms of processor for a thousand people; the last tenth {:.2f} of the first, "
+        "memory grew by {} KB after that\n",
+        whole * 1'000 / town.people(), last / first, std::max(0L, most - before));
+}
+
+void difference_fetches_of_a_player(Town& town, Town& hundred) {
+    for (const auto& [whose, team] : {std::pair{"a manager's", "Team 00000"}, std::pair{"an administrator's", ""}}) {
+        bench::FetchingPlayer here(town.store(), team), there(hundred.store(), team);
+        here.fetch();
+        there.fetch();
+        std::vector<double> ratios, ours;
+        for (int pair = 0; pair < 30; ++pair) {
+            for (Town* one : {&town, &hundred})
+                must(one->store().describe_person(1, {}, {}, fmt::format("{}", pair), {}));
+            ours.push_back(bench::processor_nanoseconds([&] { here.fetch(); }));
+            ratios.push_back(ours.back() / bench::processor_nanoseconds([&] { there.fetch(); }));
+        }
+        fmt::print("{} player's fetch of one change: {:.2f} of a hundred people's, {:.2f} ms of processor\n", whose,
+                   bench::median(ratios), bench::median(ours) / 1e6);
+    }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -280,6 +356,8 @@ int main(int count, char** arguments) {
     first_pages(town, hundred);
     rows(town);
     differences(town, hundred);
+    first_fetch_of_a_player(town);
+    difference_fetches_of_a_player(town, hundred);
     storing(town);
     return 0;
 }
