@@ -120,7 +120,7 @@ TEST_CASE("the table says of each person and module how they stand, and how old 
     CHECK(manager.rows() == 3);
     CHECK(manager.node(Role::button, "Ada Byrne").description ==
           "last heard today, shows all about this person");
-    CHECK(manager.cell("All of them", "3 people") == "");
+    CHECK(manager.cell("All of them", "3 people") == "1 unconfirmed");
     // Each cell says what the table that it came from says.
     for (const state::TeamPerson& person : table.people) {
         for (std::size_t index = 0; index < table.modules.size(); ++index) {
