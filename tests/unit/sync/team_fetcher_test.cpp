@@ -117,7 +117,7 @@ TEST_CASE("all that a hub says of a person is kept") {
     CHECK(records.due == std::vector<state::TeamDue>{{"Ward 9", "good-work", std::chrono::year{2026} / 12 / 31}});
 }
 
-TEST_CASE("the devices that a hub knows are kept, and what it says of files; a hub that says nothing of them knows none") {
+TEST_CASE("the devices that a hub knows are kept, and what it says of files, and one that says nothing of them knows none") {
     std::string more;
     int mark = 0;
     Fetching manager([&](const Heard&) {
