@@ -119,10 +119,10 @@ struct TeamCopy::Impl {
 
     FromFile known_of(const std::string& account, const std::string& key) {
         FromFile out;
-        SQLite::Statement row(database,
-                              "SELECT coalesce(p.name, f.name), coalesce(p.staff_number, f.staff_number), d.person IS NOT NULL "
-                              "FROM file_person f LEFT JOIN account a ON a.name = f.account LEFT JOIN person p ON p.id = a.person "
-                              "LEFT JOIN device d ON d.person = p.id AND d.public_key = ? WHERE f.account = ?");
+        SQLite::Statement row(
+            database, "SELECT coalesce(p.name, f.name), coalesce(p.staff_number, f.staff_number), d.person IS NOT NULL "
+                      "FROM file_person f LEFT JOIN account a ON a.name = f.account LEFT JOIN person p ON p.id = a.person "
+                      "LEFT JOIN device d ON d.person = p.id AND d.public_key = ? WHERE f.account = ?");
         row.bind(1, key);
         row.bind(2, account);
         if (row.executeStep()) {
