@@ -29,7 +29,7 @@ std::string deadline_words(const strings::Team& words, const records::Deadline& 
 std::string deadline_words(const strings::Team& words, const state::TeamCell& cell, records::Day today) {
     const auto& ends = cell.deadline.due_on;
     const bool counts_for_now = ends && cell.summary.standing == Standing::passed && !cell.deadline.is_due_again;
-    if (counts_for_now) return filled("counts until {}", state::short_day(*ends, today));
+    if (counts_for_now) return filled(words.counts_until, state::short_day(*ends, today));
     return deadline_words(words, cell.deadline, today);
 }
 

@@ -152,7 +152,7 @@ void PlayerWindow::press(const std::vector<std::string>& keys) const {
 }
 
 void PlayerWindow::type(const std::string& text) const {
-    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, desk_.environment());
+    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", "--", text}, desk_.environment());
     settle();
 }
 
@@ -181,7 +181,7 @@ void PlayerWindow::tab_to(std::string_view role, std::string_view name) const {
 
 void PlayerWindow::write(const Wanted& field, const std::string& text) const {
     tab_to(field);
-    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", text}, desk_.environment());
+    run({"xdotool", "type", "--clearmodifiers", "--delay", "5", "--", text}, desk_.environment());
     const auto is_written = [&](const ShownFrame& shown) {
         const Shown* control = shown.find(field);
         return control != nullptr && control->value == text;

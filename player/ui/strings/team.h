@@ -101,6 +101,7 @@ struct Team {
     std::string_view overdue = "overdue";
     std::string_view due = "due {}";
     std::string_view overdue_since = "overdue since {}";
+    std::string_view counts_until = "counts until {}";  ///< of a pass that is due again after that
     std::string_view due_again = "due again since {}";
 
     std::string_view nameless = "No name given";
