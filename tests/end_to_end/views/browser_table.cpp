@@ -83,8 +83,8 @@ BrowsedTeam read_in_browser(const web::Browser& browser, std::uint16_t port, Web
     const support::TemporaryFolder folder;
     const auto file = folder.path() / "table.json";
     const web::Outcome outcome =
-        browser.run_script("hub_table.mjs", {fmt::format("http://127.0.0.1:{}", port), account.name, account.password, chosen,
-                                             file.string()});
+        browser.run_script("hub_table.mjs", {fmt::format("http://127.0.0.1:{}", port), account.name, account.password,
+                                             chosen, file.string()});
     INFO(outcome.printed);
     REQUIRE(outcome.code == 0);
     account.password = chosen;

@@ -70,8 +70,8 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
 
 std::string cell_in_player(const SummaryLine& line, Day today) {
     const bool shows_pass = is_passed(line) && !is_overdue(line);
-    return joined({state_in_player(line), shows_pass ? short_day(line.at("passed_on"), today) : deadline_in_player(line, today)},
-                  ", ");
+    const std::string detail = shows_pass ? short_day(line.at("passed_on"), today) : deadline_in_player(line, today);
+    return joined({state_in_player(line), detail}, ", ");
 }
 
 std::string counted(const std::string& count, const char* one, const char* several) {
@@ -132,7 +132,8 @@ Cells words_in_player(const std::vector<SummaryLine>& lines, Day today) {
         const std::size_t overdue = count(own, is_overdue);
         const std::string heard = moment.empty() ? "not heard from" : "last heard " + age(moment, today);
         cells[person + " | passed"] =
-            fmt::format("{} of {} passed{}", count(own, is_passed), own.size(), overdue == 0 ? "" : fmt::format(" · {} overdue", overdue));
+            fmt::format("{} of {} passed{}", count(own, is_passed), own.size(),
+                        overdue == 0 ? "" : fmt::format(" · {} overdue", overdue));
         cells[person + " | heard"] = heard;
         cells[person + " | page | heard"] =
             moment.empty() ? heard : fmt::format("{} ({}, {})", heard, long_day(moment), moment.substr(11, 5));
@@ -142,7 +143,8 @@ Cells words_in_player(const std::vector<SummaryLine>& lines, Day today) {
             const std::string& module = line.at("module");
             cells[person + " | " + module] = cell_in_player(line, today);
             cells[person + " | page | " + module] =
-                joined({joined({state_in_player(line), deadline_in_player(line, today)}, " · "), detail_in_player(line)}, " / ");
+                joined({joined({state_in_player(line), deadline_in_player(line, today)}, " · "), detail_in_player(line)},
+                       " / ");
         }
     });
     return cells;

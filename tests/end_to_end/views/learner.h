@@ -37,6 +37,7 @@ private:
 };
 
 /// The path that a notice of the player tells after `words`, up to `end`. Waits for it.
-std::filesystem::path saved_path(const end_to_end::PlayerWindow& player, const std::string& words, const std::string& end);
+std::filesystem::path saved_path(const end_to_end::PlayerWindow& player, const std::string& words,
+                                 const std::string& end);
 
 }  // namespace views

@@ -103,7 +103,8 @@ void ManagerWindow::wait_for_person(const std::string& name) const {
 }
 
 void ManagerWindow::wait_for_all_confirmed() const {
-    player_.wait_until([](const ShownFrame& frame) { return shown_team(frame).unconfirmed.empty(); }, "nobody to be marked");
+    player_.wait_until([](const ShownFrame& frame) { return shown_team(frame).unconfirmed.empty(); },
+                       "nobody to be marked");
     player_.settle();
 }
 

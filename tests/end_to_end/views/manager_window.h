@@ -43,8 +43,8 @@ public:
     /// "Ask for news". Does not wait for them.
     void ask_for_news() const;
 
-    /// Brings a file of records along on this desk and reads it in. Returns what is said of it: who and how much, or else the
-    /// file's name, then what there is to say.
+    /// Brings a file of records along on this desk and reads it in. Returns what is said of it: who and how much, or else
+    /// the file's name, then what there is to say.
     std::string read_file(const std::filesystem::path& file) const;
 
     /// Goes to the team's screen anew, where the copy is read once more.

@@ -89,7 +89,8 @@ std::string stands(const std::string& csv, const std::string& person, const std:
     for (const views::SummaryLine& line : views::parse_summaries(csv)) {
         if (line.at("person") != person || line.at("module") != module) continue;
         const std::string& score = line.at("score_percent");
-        return line.at("state") + (score.empty() ? "" : " " + score + "%") + (line.at("overdue") == "yes" ? ", overdue" : "");
+        return line.at("state") + (score.empty() ? "" : " " + score + "%") +
+               (line.at("overdue") == "yes" ? ", overdue" : "");
     }
     return "there is no such line";
 }
