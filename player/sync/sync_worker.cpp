@@ -46,6 +46,7 @@ struct Wishes {
 
     bool has_any() const { return is_ending || is_saved || is_now || is_parked_again || is_everything_again || change; }
     bool ends_transfers() const { return is_ending || change; }
+    bool ends_keyring() const { return ends_transfers(); }
 };
 
 }  // namespace

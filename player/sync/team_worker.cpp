@@ -25,6 +25,7 @@ struct Wishes {
 
     bool has_any() const { return is_ending || is_now || is_connection_new || is_forgetting; }
     bool ends_transfers() const { return is_ending || is_connection_new || is_forgetting; }
+    bool ends_keyring() const { return is_ending; }  // a secret that is being forgotten is forgotten first
 };
 
 }  // namespace

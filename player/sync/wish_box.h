@@ -13,7 +13,8 @@
 
 namespace syncing {
 
-/// `Wishes` says of itself: bool has_any(), and bool ends_transfers() when what is under way is of no use any more.
+/// `Wishes` says of itself: bool has_any(), bool ends_transfers() when what is under way is of no use any more, and bool
+/// ends_keyring() when what waits for somebody at the keyring is not either.
 template <class Wishes>
 class WishBox {
 public:
@@ -31,7 +32,7 @@ public:
         {
             const std::lock_guard lock(mutex_);
             note(wishes_);
-            if (wishes_.ends_transfers()) cancel();
+            cancel();
         }
         wake_.notify_one();
     }
@@ -50,15 +51,16 @@ public:
     /// What broke off is over, and somebody may have wished something else meanwhile.
     void allow_transfers() {
         const std::lock_guard lock(mutex_);
-        if (wishes_.ends_transfers()) return cancel();
         http_.allow();
         if (keyring_) keyring_->allow();
+        cancel();
     }
 
 private:
+    /// What the wishes end.
     void cancel() {
-        http_.cancel();
-        if (keyring_) keyring_->cancel();
+        if (wishes_.ends_transfers()) http_.cancel();
+        if (keyring_ && wishes_.ends_keyring()) keyring_->cancel();
     }
 
     std::mutex mutex_;
