@@ -154,6 +154,9 @@ struct Effects::Performer {
     Messages operator()(const state::ReadTeamFiles& wish) const {
         return self.send_out(read_team_files(wish, self.folders_.data, moment_now().now));
     }
+    Messages operator()(const state::KeepTeamDevice& wish) const {
+        return self.send_out(keep_team_device(wish, self.folders_.data));
+    }
     Messages operator()(const state::WriteTeamCsv& wish) const {
         return self.send_out(write_team_csv(wish, self.folders_.documents, iso_date(today)));
     }

@@ -4,6 +4,7 @@
 #include "player/state/team_csv.h"
 #include "player/state/team_table.h"
 #include "player/store/team_copy.h"
+#include "records/file/device_key.h"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,30 @@ Errand read_team(const state::ReadTeam& wish, const std::filesystem::path& folde
                                std::make_shared<const state::TeamTable>(state::team_table(*records, now.now, today))};
     };
     errand.failed = refused;
+    return errand;
+}
+
+Errand keep_team_device(const state::KeepTeamDevice& wish, const std::filesystem::path& folder) {
+    const auto refused = [wish](const std::string& why) -> state::Message {
+        return state::TeamDeviceKept{wish.request, wish.device, fmt::format("The laptop is not confirmed. {}", why)};
+    };
+    Errand errand;
+    errand.is_change = true;
+    errand.work = [wish, folder, refused]() -> state::Message {
+        constexpr const char* not_there = "There is no file any more that it signed.";
+        const auto key = records_file::parse_public_key(wish.device.public_key);
+        // A copy that was forgotten meanwhile does not come back.
+        if (!key || !store::TeamCopy::exists(folder)) return refused(not_there);
+        auto copy = store::TeamCopy::open(folder);
+        if (!copy) return refused(copy.error().sentence);
+        const auto kept = copy->confirm_device(*key, wish.device.accounts);
+        if (!kept) return refused(kept.error().sentence);
+        if (!*kept) return refused(not_there);
+        return state::TeamDeviceKept{wish.request, wish.device};
+    };
+    errand.failed = [refused](const std::string& why) {
+        return refused(fmt::format("Something went wrong ({}).", why));
+    };
     return errand;
 }
 

@@ -73,6 +73,7 @@ private:
         out.file = name_of(path);
         out.name = taken->name;
         out.staff_number = taken->staff_number;
+        out.account = file->actor.name;
         out.records = static_cast<std::int64_t>(file->statements.size());
         if (!file->signed_by) return out;
         out.signature = taken->is_device_known ? Signature::known : Signature::unknown;

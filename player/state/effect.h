@@ -122,6 +122,12 @@ struct ReadTeamFiles {
     std::vector<std::string> paths;
     bool operator==(const ReadTeamFiles&) const = default;
 };
+/// Keep in the copy of the team that this laptop is that of its accounts' person, then answer with TeamDeviceKept.
+struct KeepTeamDevice {
+    std::uint64_t request = 0;
+    TeamDevice device;
+    bool operator==(const KeepTeamDevice&) const = default;
+};
 /// Ask the hub for news of the team now.
 struct FetchTeam { bool operator==(const FetchTeam&) const = default; };
 /// Forget the manager's connection, and the copy of the team.
@@ -140,6 +146,7 @@ struct OpenTeamPage { TeamPart part; bool operator==(const OpenTeamPage&) const 
 using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
                             CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords, WriteRecordsFile,
                             SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
-                            WatchPreview, StopPreview, ReadTeam, ReadTeamFiles, FetchTeam, DropTeam, WriteTeamCsv, OpenTeamPage, Quit>;
+                            WatchPreview, StopPreview, ReadTeam, ReadTeamFiles, KeepTeamDevice, FetchTeam, DropTeam,
+                            WriteTeamCsv, OpenTeamPage, Quit>;
 
 }  // namespace state

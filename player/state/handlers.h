@@ -127,6 +127,8 @@ void tend_team(State& state, Effects& effects);
 Effects handle(State& state, const TeamFilesRead& message, const Moment& moment);
 Effects handle(State& state, const StopTeamFiles& message, const Moment& moment);
 Effects handle(State& state, const CloseTeamFiles& message, const Moment& moment);
+Effects handle(State& state, const ConfirmTeamDevice& message, const Moment& moment);
+Effects handle(State& state, const TeamDeviceKept& message, const Moment& moment);
 /// Has a file of records read into the copy, or all in a folder.
 Effects read_team_files(State& state, const std::string& path);
 

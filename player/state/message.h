@@ -104,6 +104,7 @@ struct PrintTeam {};                                   ///< likewise
 struct ForgetTeam { bool is_confirmed = false; };      ///< the connection and the copy; asks first
 struct StopTeamFiles {};                               ///< no more files of records are read
 struct CloseTeamFiles {};                              ///< what came of them has been seen
+struct ConfirmTeamDevice { TeamDevice device; };       ///< the manager compared its sign with its learner
 
 struct ShowKeys {};
 struct CloseDialog {};
@@ -162,6 +163,12 @@ struct TeamFilesRead {
     std::vector<TeamFileOutcome> outcomes;
     std::vector<std::string> left = {};
 };
+/// Answers KeepTeamDevice; `why_not` is a whole sentence where nothing was kept.
+struct TeamDeviceKept {
+    std::uint64_t request = 0;
+    TeamDevice device;
+    std::string why_not = {};
+};
 struct DueDatesCame { DueDates due; };                 ///< all there are, from the hub or as they were kept
 struct RecordsRead { std::uint64_t request = 0; RecordPage page; };       ///< answers ReadRecords
 struct Stopped { std::string why; };                   ///< the record cannot be opened at all; `why` is a whole sentence
@@ -189,7 +196,8 @@ using Message =
                  OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain, SaveRecordsFile,
                  EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, OpenTeam,
                  FilterTeam, SortTeam, TurnTeamPage, OpenTeamPerson, OpenTeamModule, RefreshTeam, ReadTeamAgain, SaveTeamCsv, PrintTeam,
-                 ForgetTeam, StopTeamFiles, CloseTeamFiles, TeamTravelled, TeamRead, TeamFilesRead, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
+                 ForgetTeam, StopTeamFiles, CloseTeamFiles, ConfirmTeamDevice, TeamTravelled, TeamRead, TeamFilesRead,
+                 TeamDeviceKept, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
                  CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Arrived, TakenIn, NotTakenIn, Noticed,
                  PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
                  ReadPreviewAgain, InPreview, PreviewRead>;

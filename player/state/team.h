@@ -125,7 +125,8 @@ inline bool is_connected(const TeamTravel& travel) { return travel.kind != TeamT
 
 /// What came of one file of records.
 struct TeamFileOutcome {
-    /// Whose laptop signed it: that of the person whose records they are, as the hub told it; one that it did not; nobody's.
+    /// Whose laptop signed it: that of the person whose records they are, as the hub told it or the manager confirmed
+    /// it; one of which neither is so; nobody's.
     enum class Signature { known, unknown, none };
     std::string file;                ///< its name
     std::string why_not;             ///< why nothing of it was taken in: a whole sentence; then there is no more to say
@@ -133,6 +134,7 @@ struct TeamFileOutcome {
     std::int64_t records = 0;
     Signature signature = Signature::none;
     std::string fingerprint;         ///< of the laptop that signed it
+    std::string account = {};        ///< whose records they are
     bool operator==(const TeamFileOutcome&) const = default;
 };
 
@@ -162,7 +164,11 @@ struct Team {
     std::string module;          ///< whose page is shown
     std::shared_ptr<const TeamFigures> figures;  ///< of that module
     TeamFiles files;
+    std::uint64_t confirming = 0;  ///< the request that has a laptop confirmed; 0 when there is none
 };
+
+/// Whether something is being written into the copy at the manager's wish.
+inline bool is_writing_copy(const Team& team) { return team.files.request != 0 || team.confirming != 0; }
 
 /// Whether managers' things are shown at all.
 inline bool has_team(const Team& team) { return is_connected(team.travel) || team.travel.has_copy; }

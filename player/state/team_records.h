@@ -13,14 +13,22 @@
 
 namespace state {
 
+/// A laptop that signed files.
+struct TeamDevice {
+    std::string public_key;             ///< in base64
+    std::string fingerprint;            ///< what two people can read to each other to be sure of it
+    std::vector<std::string> accounts;  ///< whose files it signed, all of one person
+    bool operator==(const TeamDevice&) const = default;
+};
+
 /// Where some of what is shown of a person came from.
 struct TeamOrigin {
     bool is_from_hub = false;
-    bool is_from_file = false;                 ///< read here, or by the hub
-    bool is_unsigned = false;                  ///< a file that was read here has nobody's signature
-    std::vector<std::string> unknown_devices;  ///< the fingerprints of laptops that signed files read here, and that the hub
-                                               ///< did not tell for this person
-    bool is_unconfirmed_at_hub = false;        ///< the hub says so of a file that it read
+    bool is_from_file = false;                ///< read here, or by the hub
+    bool is_unsigned = false;                 ///< a file that was read here has nobody's signature
+    std::vector<TeamDevice> unknown_devices;  ///< that signed files read here; neither did the hub tell them for this
+                                              ///< person, nor did the manager confirm them
+    bool is_unconfirmed_at_hub = false;       ///< the hub says so of a file that it read
     bool operator==(const TeamOrigin&) const = default;
 };
 

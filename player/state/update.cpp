@@ -21,7 +21,8 @@ constexpr bool keeps_marks =
      std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Arrived> || std::is_same_v<Message, TakenIn> ||
      std::is_same_v<Message, NotTakenIn> || std::is_same_v<Message, Noticed> || std::is_same_v<Message, Travelled> ||
      std::is_same_v<Message, RecordsRead> || std::is_same_v<Message, TeamTravelled> || std::is_same_v<Message, TeamRead> ||
-     std::is_same_v<Message, TeamFilesRead> || std::is_same_v<Message, DueDatesCame>);
+     std::is_same_v<Message, TeamFilesRead> || std::is_same_v<Message, TeamDeviceKept> ||
+     std::is_same_v<Message, DueDatesCame>);
 
 /// What a window does without the learner: it does not make them come back to a module whose window they have closed.
 template <class Message>
@@ -31,7 +32,8 @@ constexpr bool is_no_deed =
      std::is_same_v<Message, SaveFailed> || std::is_same_v<Message, RetrySaves> || std::is_same_v<Message, Arrived> || std::is_same_v<Message, TakenIn> ||
      std::is_same_v<Message, NotTakenIn> || std::is_same_v<Message, Noticed> ||
      std::is_same_v<Message, Travelled> || std::is_same_v<Message, RecordsRead> || std::is_same_v<Message, TeamTravelled> || std::is_same_v<Message, TeamRead> ||
-     std::is_same_v<Message, TeamFilesRead> || std::is_same_v<Message, DueDatesCame>);
+     std::is_same_v<Message, TeamFilesRead> || std::is_same_v<Message, TeamDeviceKept> ||
+     std::is_same_v<Message, DueDatesCame>);
 
 /// The page or question that the learner is at.
 std::pair<Screen, std::uint64_t> at_hand(const State& state) { return {screen(state), state.quiz.serial}; }

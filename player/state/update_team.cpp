@@ -117,7 +117,7 @@ Effects handle(State& state, const ForgetTeam& message, const Moment&) {
         return {};
     }
     state.dialog = {};
-    if (state.team.files.request != 0 || !may_save(state, Wish::asked)) return {};
+    if (is_writing_copy(state.team) || !may_save(state, Wish::asked)) return {};
     state.team.files = {};
     return {DropTeam{}};
 }

@@ -1,4 +1,5 @@
 #include "player/state/handlers.h"
+#include "player/state/notices.h"
 
 #include <algorithm>
 #include <iterator>
@@ -11,6 +12,16 @@ namespace {
 int rank(const TeamFileOutcome& outcome) {
     if (!outcome.why_not.empty()) return 0;
     return outcome.signature == TeamFileOutcome::Signature::known ? 2 : 1;
+}
+
+void sort(std::vector<TeamFileOutcome>& outcomes) {
+    std::stable_sort(outcomes.begin(), outcomes.end(),
+                     [](const TeamFileOutcome& one, const TeamFileOutcome& other) { return rank(one) < rank(other); });
+}
+
+bool is_signed_by(const TeamFileOutcome& outcome, const TeamDevice& device) {
+    return outcome.signature == TeamFileOutcome::Signature::unknown && outcome.fingerprint == device.fingerprint &&
+           std::find(device.accounts.begin(), device.accounts.end(), outcome.account) != device.accounts.end();
 }
 
 }  // namespace
@@ -34,8 +45,7 @@ Effects handle(State& state, const TeamFilesRead& message, const Moment&) {
     files.left = message.left.size();
     if (files.left > 0 && !files.is_stopping) return {ReadTeamFiles{files.request, message.left}};
     files.request = 0;
-    std::stable_sort(files.outcomes.begin(), files.outcomes.end(),
-                     [](const TeamFileOutcome& one, const TeamFileOutcome& other) { return rank(one) < rank(other); });
+    sort(files.outcomes);
     return {};
 }
 
@@ -46,6 +56,30 @@ Effects handle(State& state, const StopTeamFiles&, const Moment&) {
 
 Effects handle(State& state, const CloseTeamFiles&, const Moment&) {
     if (state.team.files.request == 0) state.team.files = {};
+    return {};
+}
+
+Effects handle(State& state, const ConfirmTeamDevice& message, const Moment&) {
+    Team& team = state.team;
+    if (team.confirming != 0 || !may_save(state, Wish::asked)) return {};
+    team.confirming = ++state.last_serial;
+    return {KeepTeamDevice{team.confirming, message.device}};
+}
+
+/// The list of files that were read just now says of them what is true now.
+Effects handle(State& state, const TeamDeviceKept& message, const Moment&) {
+    Team& team = state.team;
+    if (message.request == team.confirming) team.confirming = 0;
+    if (!message.why_not.empty()) {
+        notify(state, message.why_not, true);
+        return {};
+    }
+    team.is_stale = true;
+    TeamFiles& files = team.files;
+    for (TeamFileOutcome& outcome : files.outcomes) {
+        if (is_signed_by(outcome, message.device)) outcome.signature = TeamFileOutcome::Signature::known;
+    }
+    if (files.request == 0) sort(files.outcomes);
     return {};
 }
 

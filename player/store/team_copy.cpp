@@ -120,9 +120,12 @@ struct TeamCopy::Impl {
     FromFile known_of(const std::string& account, const std::string& key) {
         FromFile out;
         SQLite::Statement row(
-            database, "SELECT coalesce(p.name, f.name), coalesce(p.staff_number, f.staff_number), d.person IS NOT NULL "
+            database, "SELECT coalesce(p.name, f.name), coalesce(p.staff_number, f.staff_number), "
+                      "d.person IS NOT NULL OR c.account IS NOT NULL "
                       "FROM file_person f LEFT JOIN account a ON a.name = f.account LEFT JOIN person p ON p.id = a.person "
-                      "LEFT JOIN device d ON d.person = p.id AND d.public_key = ? WHERE f.account = ?");
+                      "LEFT JOIN device d ON d.person = p.id AND d.public_key = ?1 "
+                      "LEFT JOIN confirmed_device c ON c.account = f.account AND c.public_key = ?1 "
+                      "WHERE f.account = ?2");
         row.bind(1, key);
         row.bind(2, account);
         if (row.executeStep()) {
@@ -131,6 +134,16 @@ struct TeamCopy::Impl {
             out.is_device_known = row.getColumn(2).getInt() != 0;
         }
         return out;
+    }
+
+    /// Whether it signed a file of this account.
+    bool confirm(const std::string& account, const std::string& key) {
+        const auto signature = statements.number("SELECT 1 FROM file_signature s JOIN file_person f ON f.id = s.person "
+                                                 "WHERE f.account = ? AND s.public_key = ?",
+                                                 account, key);
+        if (signature)
+            statements.run("INSERT OR IGNORE INTO confirmed_device (account, public_key) VALUES (?, ?)", account, key);
+        return signature.has_value();
     }
 };
 
@@ -203,6 +216,18 @@ tl::expected<FromFile, Error> TeamCopy::put_from_file(const TeamFile& file) {
         FromFile out = impl_->known_of(file.account, key);
         transaction.commit();
         return out;
+    });
+}
+
+tl::expected<bool, Error> TeamCopy::confirm_device(const records_file::PublicKey& key,
+                                                   const std::vector<std::string>& accounts) {
+    return guarded(Deed::keeping_team, impl_->file, [&] {
+        SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::string text = records_file::text_of(key);
+        bool has_signed = false;
+        for (const std::string& account : accounts) has_signed = impl_->confirm(account, text) || has_signed;
+        transaction.commit();
+        return has_signed;
     });
 }
 

@@ -54,7 +54,7 @@ struct TeamFile {
 /// What became of a file that was taken in.
 struct FromFile {
     std::string name, staff_number;  ///< as its person is known here: by the hub, else by files
-    bool is_device_known = false;    ///< the hub told its device for the person of that account
+    bool is_device_known = false;    ///< the hub told its device for that account's person, or the manager confirmed it
     bool operator==(const FromFile&) const = default;
 };
 
@@ -90,8 +90,14 @@ public:
     /// Joins what a file tells to what earlier ones told, in one transaction; a second time it changes nothing.
     tl::expected<FromFile, Error> put_from_file(const TeamFile& file);
 
+    /// The manager is sure that this device is that of the person of these accounts: what it signed for them is
+    /// confirmed from now on, whatever a hub tells. A second time it changes nothing. False when it signed no file of theirs.
+    tl::expected<bool, Error> confirm_device(const records_file::PublicKey& key,
+                                             const std::vector<std::string>& accounts);
+
     /// Everything, with what came from files joined to whom the hub knows by the same account. Which devices are known is
-    /// looked up anew each time: what a laptop signed is confirmed as soon as the hub tells its key.
+    /// looked up anew each time: what a laptop signed is confirmed as soon as the hub tells its key or the manager
+    /// confirms it.
     tl::expected<state::TeamRecords, Error> read() const;
 
 private:

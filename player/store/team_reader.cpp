@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace store {
@@ -33,9 +34,10 @@ public:
         read_file_progress();
         for (auto& [id, person] : people_) {
             std::sort(person.accounts.begin(), person.accounts.end());
-            auto& unknown = person.origin.unknown_devices;  // one laptop may have signed files of two accounts
-            std::sort(unknown.begin(), unknown.end());
-            unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+            auto& unknown = person.origin.unknown_devices;
+            std::sort(unknown.begin(), unknown.end(), [](const state::TeamDevice& one, const state::TeamDevice& other) {
+                return std::tie(one.fingerprint, one.public_key) < std::tie(other.fingerprint, other.public_key);
+            });
             out_.people.push_back(std::move(person));
         }
         return std::move(out_);
@@ -141,19 +143,34 @@ private:
     }
 
     void read_file_signatures() {
-        SQLite::Statement rows(database_, "SELECT person, public_key FROM file_signature ORDER BY person, public_key");
+        SQLite::Statement rows(
+            database_, "SELECT s.person, f.account, s.public_key, c.account IS NOT NULL FROM file_signature s "
+                       "JOIN file_person f ON f.id = s.person LEFT JOIN confirmed_device c "
+                       "ON c.account = f.account AND c.public_key = s.public_key ORDER BY s.person, s.public_key");
         while (rows.executeStep()) {
             Row row(rows);
             const std::int64_t id = shown_as_.at(row.number());
-            const std::string text = row.text();
+            const std::string account = row.text(), text = row.text();
+            const bool is_confirmed = row.truth();
             state::TeamOrigin& origin = people_.at(id).origin;
             origin.is_from_file = true;
             const auto key = records_file::parse_public_key(text);
             if (!key)
                 origin.is_unsigned = true;
-            else if (!devices_.contains({id, text}))
-                origin.unknown_devices.push_back(records_file::fingerprint(*key));
+            else if (!is_confirmed && !devices_.contains({id, text}))
+                add_unknown(origin.unknown_devices, {text, records_file::fingerprint(*key), {account}});
         }
+    }
+
+    /// One laptop may have signed files of two accounts.
+    static void add_unknown(std::vector<state::TeamDevice>& devices, state::TeamDevice device) {
+        const auto known = std::find_if(devices.begin(), devices.end(), [&](const state::TeamDevice& one) {
+            return one.public_key == device.public_key;
+        });
+        if (known == devices.end())
+            devices.push_back(std::move(device));
+        else
+            known->accounts.push_back(std::move(device.accounts.front()));
     }
 
     void read_file_progress() {

@@ -14,8 +14,8 @@ namespace {
 
 class PersonView {
 public:
-    PersonView(const state::Team& team, const state::TeamPerson& person, Frame& frame)
-        : table_(*team.table), person_(person), frame_(frame), words_(frame.strings.team) {}
+    PersonView(const state::State& state, const state::TeamPerson& person, Frame& frame)
+        : state_(state), table_(*state.team.table), person_(person), frame_(frame), words_(frame.strings.team) {}
 
     void run() {
         about();
@@ -53,13 +53,24 @@ private:
     void by_file() {
         const state::TeamOrigin& origin = person_.origin;
         if (origin.is_from_file && !is_unconfirmed(origin)) status_line(frame_, Icon::info, words_.from_file);
-        std::string signs;
-        for (const std::string& sign : origin.unknown_devices) signs += (signs.empty() ? "" : ", ") + sign;
-        std::string sentence = filled(words_.from_unknown, signs);
-        if (table_.fetched) sentence = filled(words_.confirm_at_hub, sentence);
-        if (!signs.empty()) status_line(frame_, Icon::caution, sentence);
+        for (const state::TeamDevice& device : origin.unknown_devices) unknown(device);
         if (origin.is_unsigned) status_line(frame_, Icon::caution, words_.from_unsigned);
         if (origin.is_unconfirmed_at_hub) status_line(frame_, Icon::caution, words_.unconfirmed_at_hub);
+    }
+
+    /// A laptop of which nobody is sure yet, and a way to say that it is theirs.
+    void unknown(const state::TeamDevice& device) {
+        std::string sentence = filled(words_.from_unknown, device.fingerprint);
+        if (table_.fetched) sentence = filled(words_.confirm_at_hub, sentence);
+        status_line(frame_, Icon::caution, sentence);
+        if (state_.access != state::Access::writable) return;
+        const IdScope scope(frame_, device.public_key);
+        const ButtonOptions look{.is_disabled = state_.team.confirming != 0, .icon = Icon::tick, .id = "confirm",
+                                 .description = device.fingerprint};
+        const bool is_wide = button_width(frame_, words_.confirm, look) <= frame_.column().width;
+        if (button(frame_, is_wide ? words_.confirm : words_.confirm_short, look))
+            frame_.send(state::ConfirmTeamDevice{device});
+        space(frame_, 1);
     }
 
     std::string details(const state::TeamCell& cell) const {
@@ -116,6 +127,7 @@ private:
         if (found.is_pressed) frame_.send(state::OpenTeamModule{module.id});
     }
 
+    const state::State& state_;
     const state::TeamTable& table_;
     const state::TeamPerson& person_;
     Frame& frame_;
@@ -130,7 +142,7 @@ void team_person_view(const state::State& state, Frame& frame) {
     const state::TeamPerson* person = team.table ? state::person_of(*team.table, team.person) : nullptr;
     const Sheet sheet(state, frame, person == nullptr ? std::string(words.title) : person_words(words, *person), 760);
     if (person == nullptr) return paragraph(frame, words.not_there);
-    PersonView(team, *person, frame).run();
+    PersonView(state, *person, frame).run();
 }
 
 }  // namespace ui

@@ -121,7 +121,7 @@ private:
             kept_.wants_form = !kept_.wants_form;
             frame_.request_frame();
         }
-        const ButtonOptions forget{.emphasis = Emphasis::quiet, .is_disabled = team_.files.request != 0};
+        const ButtonOptions forget{.emphasis = Emphasis::quiet, .is_disabled = state::is_writing_copy(team_)};
         if (pressed(row, words_.forget, forget)) frame_.send(state::ForgetTeam{});
     }
 

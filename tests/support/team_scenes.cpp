@@ -88,7 +88,7 @@ state::TeamTable team_of(const state::State& state, int people) {
     }
     if (people > 1) {
         records.people[1].origin.is_from_file = true;
-        records.people[1].origin.unknown_devices = {"3F2A 9C01 77DE 40B8"};
+        records.people[1].origin.unknown_devices = {{"key-of-bethan", "3F2A 9C01 77DE 40B8", {"account-of-bethan"}}};
     }
     return state::team_table(records, now, year{2026} / 11 / 28);
 }

@@ -15,6 +15,8 @@ using ui::Role;
 using Kind = state::Screen::Kind;
 using Signature = TeamFileOutcome::Signature;
 
+constexpr const char* theirs = "I compared this sign with the learner: it is theirs";
+
 state::FolderListing stick() {
     state::FolderListing listing;
     listing.path = listing.path_words = "/media/ada/STICK";
@@ -117,7 +119,7 @@ TEST_CASE("what came of each file is said in words, and can be closed by keyboar
               "not as proven",
               "No name given · 0 records: Mooring records 2026-11-27 (2).mooring-records · signed by nobody: take it as told, "
               "not as proven",
-              "Ada Byrne · 310 records: ada.mooring-records · signed by a laptop that your hub knows as theirs"});
+              "Ada Byrne · 310 records: ada.mooring-records · signed by a laptop that is known to be theirs"});
     manager.tab_to(Role::button, "Close this list");
     manager.press(Key::enter);
     manager.settle();
@@ -155,7 +157,8 @@ TEST_CASE("a person's page tells apart whose laptop signed their file") {
         state.screens.push_back({.kind = Kind::team_person});
         return AtConnect(std::move(state));
     };
-    CHECK(page_of({true, true}).has(Role::status, "Some of this came by file, signed by a laptop that your hub knows as theirs."));
+    CHECK(page_of({true, true})
+              .has(Role::status, "Some of this came by file, signed by a laptop that is known to be theirs."));
     CHECK(page_of({true, true, true})
               .has(Role::status,
                    "Some of this came from a file that nobody signed. Anybody can write such a file: take it as told, not as "
@@ -167,10 +170,78 @@ TEST_CASE("a person's page tells apart whose laptop signed their file") {
     CHECK(page_of({true}).interface().semantics().all(Role::status).size() == 1);  // when they were heard from
 }
 
-TEST_CASE("a window that may not write the record reads no files") {
+TEST_CASE("a manager without a hub confirms a learner's laptop, and the mark is gone") {
+    state::State state = support::with_team(tests::on_screen(Kind::team), 3);
+    state.team.travel = {.has_copy = true};
+    state::TeamTable table = *state.team.table;
+    table.fetched.reset();
+    state.team.table = std::make_shared<const state::TeamTable>(table);
+    AtConnect manager(std::move(state));
+    manager.click(Role::button, "Bethan Byrne");
+    CHECK(manager.has(Role::status,
+                      "Some of this came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 "
+                      "77DE 40B8. To be sure, compare this sign with the one that the learner's Mooring shows when "
+                      "they save their records to a file. If they are the same, it is their laptop."));
+    CHECK(manager.node(Role::button, theirs).description == "3F2A 9C01 77DE 40B8");
+    manager.tab_to(Role::button, theirs);
+    manager.press(Key::enter);
+    manager.settle();
+    const auto* wish = tests::last<state::KeepTeamDevice>(manager.effects());
+    REQUIRE(wish != nullptr);
+    CHECK(wish->device == table.people[1].origin.unknown_devices.at(0));
+    CHECK(manager.node(Role::button, theirs).is_disabled);
+    manager.send(state::TeamDeviceKept{wish->request, wish->device});
+    table.people[1].origin.unknown_devices.clear();
+    manager.send(state::TeamRead{manager.state().team.request, std::make_shared<const state::TeamTable>(table)});
+    manager.settle();
+    CHECK_FALSE(manager.has(Role::button, theirs));
+    CHECK(manager.has(Role::status, "Some of this came by file, signed by a laptop that is known to be theirs."));
+    manager.press(Key::escape);
+    manager.settle();
+    CHECK(manager.node(Role::button, "Bethan Byrne").description.find("confirmed") == std::string::npos);
+    CHECK(manager.frames_when_idle() == 0);
+}
+
+TEST_CASE("each laptop of a person is confirmed by itself, and why one is not stands in a notice") {
+    state::State state = support::with_team(tests::on_screen(Kind::team), 3);
+    state::TeamTable table = *state.team.table;
+    table.people[1].origin.unknown_devices.push_back({"other-key", "0B77 41AE 9D20 C35F", {"account-of-bethan"}});
+    state.team.table = std::make_shared<const state::TeamTable>(table);
+    AtConnect manager(std::move(state));
+    manager.click(Role::button, "Bethan Byrne");
+    std::vector<std::string> signs;
+    for (const ui::Node* one : manager.interface().semantics().all(Role::button))
+        if (one->name == theirs) signs.push_back(one->description);
+    CHECK(signs == std::vector<std::string>{"3F2A 9C01 77DE 40B8", "0B77 41AE 9D20 C35F"});
+    manager.click(Role::button, theirs);
+    const auto* wish = tests::last<state::KeepTeamDevice>(manager.effects());
+    REQUIRE(wish != nullptr);
+    CHECK(wish->device.public_key == "key-of-bethan");
+    manager.send(state::TeamDeviceKept{wish->request, wish->device, "The laptop is not confirmed. The disk is full."});
+    manager.settle();
+    REQUIRE(manager.state().notices.size() == 1);
+    CHECK(manager.state().notices[0].text == "The laptop is not confirmed. The disk is full.");
+    CHECK_FALSE(manager.node(Role::button, theirs).is_disabled);
+}
+
+TEST_CASE("a window that may not write the record reads no files, and confirms no laptop") {
     state::State state = tests::on_screen(Kind::team);
     state.access = state::Access::read_only;
     CHECK_FALSE(AtConnect(std::move(state)).has(Role::button, "Read records from files…"));
+    state = support::at_person(support::with_team(tests::on_screen(Kind::team_person), 3), 2);
+    state.access = state::Access::read_only;
+    const AtConnect reader(std::move(state));
+    CHECK(reader.has(Role::heading, "Bethan Byrne"));
+    CHECK_FALSE(reader.has(Role::button, theirs));
+}
+
+TEST_CASE("with large letters in a small window the button for a laptop says less, and stays within it") {
+    state::Record record = tests::ada();
+    record.settings.text_percent = 200;
+    state::State state = support::at_person(support::with_team(tests::on_screen(Kind::team_person, record), 3), 2);
+    const AtConnect manager(std::move(state), {.width = 640, .height = 480});
+    CHECK(manager.has(Role::button, "It is theirs"));
+    for (const ui::Node& one : manager.interface().semantics().nodes()) CHECK(one.rect.x + one.rect.width <= 641);
 }
 
 TEST_CASE("with large letters in a small window what came of files stays within it") {

@@ -206,8 +206,8 @@ TEST_CASE("a person's page tells each module, when they were heard from, and wha
     CHECK(manager.has(Role::status,
                       "Some of this came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
                       "40B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
-                      "records to a file. If they are the same, it is their laptop. Whoever runs your hub can confirm it "
-                      "there for good."));
+                      "records to a file. If they are the same, it is their laptop. What you confirm here counts "
+                      "on this laptop alone; whoever runs your hub can confirm it there for everybody."));
     CHECK(manager.has(Role::button, "Good work"));
     manager.click(Role::button, "Good work");
     CHECK(state::screen(manager.state()).kind == Kind::team_module);

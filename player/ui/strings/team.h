@@ -40,7 +40,7 @@ struct Team {
     Count files_refused{"{} was refused and changed nothing.", "{} were refused and changed nothing."};
     Count files_skipped{"{} was not read, as you wished.", "{} were not read, as you wished."};
     Count file_records{"{} record", "{} records"};
-    std::string_view file_known = "signed by a laptop that your hub knows as theirs";
+    std::string_view file_known = "signed by a laptop that is known to be theirs";
     std::string_view file_unknown = "signed by a laptop that nobody has confirmed: {}";
     std::string_view file_unsigned = "signed by nobody: take it as told, not as proven";
     std::string_view all_files = "Show all {} files";
@@ -112,14 +112,18 @@ struct Team {
     std::string_view never_heard = "not heard from";
     std::string_view heard_at = "{} ({})";
     std::string_view joined = "joined {}";
-    std::string_view from_file = "Some of this came by file, signed by a laptop that your hub knows as theirs.";
+    std::string_view from_file = "Some of this came by file, signed by a laptop that is known to be theirs.";
     std::string_view from_unsigned =
         "Some of this came from a file that nobody signed. Anybody can write such a file: take it as told, not as proven.";
     std::string_view from_unknown =
         "Some of this came from a file that was signed by a laptop that nobody has confirmed: {}. To be sure, compare this sign "
         "with the one that the learner's Mooring shows when they save their records to a file. If they are the same, it is "
         "their laptop.";
-    std::string_view confirm_at_hub = "{} Whoever runs your hub can confirm it there for good.";
+    std::string_view confirm_at_hub =
+        "{} What you confirm here counts on this laptop alone; whoever runs your hub can confirm it there for "
+        "everybody.";
+    std::string_view confirm = "I compared this sign with the learner: it is theirs";
+    std::string_view confirm_short = "It is theirs";  ///< in small windows
     std::string_view unconfirmed_at_hub =
         "The hub was given some of this as a file, and nobody has confirmed whose laptop signed it. Whoever runs your hub can "
         "do so.";

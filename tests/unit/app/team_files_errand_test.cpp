@@ -1,5 +1,6 @@
 #include "player/app/team_files_errand.h"
 
+#include "player/app/team_errands.h"
 #include "player/store/team_copy.h"
 #include "records/file/records_file.h"
 #include "records/iris.h"
@@ -26,6 +27,10 @@ records_file::Seed seed(unsigned char filling) {
 }
 
 std::string sign(unsigned char filling) { return records_file::fingerprint(records_file::public_key(seed(filling))); }
+
+state::TeamDevice laptop(unsigned char filling, const std::string& account) {
+    return {records_file::text_of(records_file::public_key(seed(filling))), sign(filling), {account}};
+}
 
 records_file::RecordsFile of(const std::string& account, const std::string& name = "Ada") {
     records::Statement passed;
@@ -68,6 +73,14 @@ struct Desk {
         REQUIRE(outcomes.size() == 1);
         return outcomes[0].why_not;
     }
+    /// Confirms a laptop; why that could not be done.
+    std::string confirm(const state::TeamDevice& device) const {
+        const state::Message answer = app::keep_team_device({8, device}, folder.path()).work();
+        REQUIRE(std::holds_alternative<state::TeamDeviceKept>(answer));
+        CHECK(std::get<state::TeamDeviceKept>(answer).request == 8);
+        CHECK(std::get<state::TeamDeviceKept>(answer).device == device);
+        return std::get<state::TeamDeviceKept>(answer).why_not;
+    }
     std::vector<state::TeamPersonRecord> people() const {
         auto copy = store::TeamCopy::open(folder.path());
         REQUIRE(copy);
@@ -82,13 +95,13 @@ TEST_CASE("a file of records is taken into the team, without any hub, and what c
     const std::string path = desk.put("ada.mooring-records", records_file::write(of("a"), seed(1)));
     const state::TeamFilesRead read = desk.read({path});
     CHECK(read.left.empty());
-    CHECK(read.outcomes == Outcomes{{"ada.mooring-records", "", "Ada", "", 1, Signature::unknown, sign(1)}});
+    CHECK(read.outcomes == Outcomes{{"ada.mooring-records", "", "Ada", "", 1, Signature::unknown, sign(1), "a"}});
     auto people = desk.people();
     REQUIRE(people.size() == 1);
     CHECK(people[0].name == "Ada");
     CHECK(people[0].last_heard == noon - 1h);
     CHECK(records::summary(people[0].modules.at("ropes")).standing == records::Standing::passed);
-    CHECK(people[0].origin.unknown_devices == std::vector<std::string>{sign(1)});
+    CHECK(people[0].origin.unknown_devices == std::vector<state::TeamDevice>{laptop(1, "a")});
     CHECK(store::TeamCopy::open(desk.folder.path())->read()->modules == std::vector<state::TeamModule>{{"ropes", "Ropes"}});
     desk.read({path});
     CHECK(desk.people() == people);
@@ -104,8 +117,41 @@ TEST_CASE("a file of somebody whom the hub knows has their name, and their lapto
     const Outcomes outcomes =
         desk.read({desk.put("1.mooring-records", records_file::write(of("a", ""), seed(1))),
                    desk.put("2.mooring-records", unsigned_bytes(of("a")))}).outcomes;
-    CHECK(outcomes == Outcomes{{"1.mooring-records", "", "Ada Byrne", "007", 1, Signature::known, sign(1)},
-                               {"2.mooring-records", "", "Ada Byrne", "007", 1, Signature::none, ""}});
+    CHECK(outcomes == Outcomes{{"1.mooring-records", "", "Ada Byrne", "007", 1, Signature::known, sign(1), "a"},
+                               {"2.mooring-records", "", "Ada Byrne", "007", 1, Signature::none, "", "a"}});
+}
+
+TEST_CASE("a laptop that the manager confirms is known from then on, however often it is said") {
+    const Desk desk;
+    const std::string path = desk.put("ada.mooring-records", records_file::write(of("a"), seed(1)));
+    desk.read({path});
+    REQUIRE(is_unconfirmed(desk.people().at(0).origin));
+    CHECK(desk.confirm(desk.people().at(0).origin.unknown_devices.at(0)).empty());
+    const auto people = desk.people();
+    CHECK_FALSE(is_unconfirmed(people.at(0).origin));
+    CHECK(desk.confirm(laptop(1, "a")).empty());
+    CHECK(desk.people() == people);
+    CHECK(desk.read({path}).outcomes ==
+          Outcomes{{"ada.mooring-records", "", "Ada", "", 1, Signature::known, sign(1), "a"}});
+}
+
+TEST_CASE("why a laptop cannot be confirmed is told, and a team that was forgotten does not come back by it") {
+    const Desk desk;
+    const std::string not_there = "The laptop is not confirmed. There is no file any more that it signed.";
+    CHECK(desk.confirm(laptop(1, "a")) == not_there);
+    CHECK_FALSE(store::TeamCopy::exists(desk.folder.path()));
+    desk.read({desk.put("ada.mooring-records", records_file::write(of("a"), seed(1)))});
+    CHECK(desk.confirm(laptop(1, "b")) == not_there);
+    CHECK(desk.confirm(laptop(2, "a")) == not_there);
+    CHECK(desk.confirm({"no key", sign(1), {"a"}}) == not_there);
+    CHECK(is_unconfirmed(desk.people().at(0).origin));
+    REQUIRE(store::TeamCopy::remove(desk.folder.path()));
+    std::filesystem::create_directory(store::TeamCopy::file_in(desk.folder.path()));
+    CHECK(desk.confirm(laptop(1, "a")).find("team.sqlite") != std::string::npos);
+    const app::Errand errand = app::keep_team_device({8, laptop(1, "a")}, desk.folder.path());
+    const state::Message thrown = errand.failed("out of memory");
+    CHECK(std::get<state::TeamDeviceKept>(thrown).why_not ==
+          "The laptop is not confirmed. Something went wrong (out of memory).");
 }
 
 TEST_CASE("what cannot be taken in is refused by its name with the reason, and leaves no trace") {

@@ -110,10 +110,69 @@ TEST_CASE("who only looks at a record reads no files into a team") {
     CHECK(first<ReadTeamFiles>(reader.send(FolderChosen{ChooserPurpose::read_records, "/stick"})) == nullptr);
 }
 
+TEST_CASE("a laptop that the manager confirms is kept in the copy, which is then read anew") {
+    Learner manager;
+    manager.state.team.travel.has_copy = true;
+    manager.state.team.is_stale = false;
+    manager.state.screens.push_back({.kind = Kind::team_person});
+    const TeamDevice laptop{"a-key", "3F2A 9C01 77DE 40B8", {"an-account"}};
+    const Effects asked = manager.send(ConfirmTeamDevice{laptop});
+    const auto* wish = first<KeepTeamDevice>(asked);
+    REQUIRE(wish != nullptr);
+    CHECK(wish->device == laptop);
+    CHECK(first<ReadTeam>(asked) == nullptr);
+    CHECK(first<KeepTeamDevice>(manager.send(ConfirmTeamDevice{laptop})) == nullptr);  // one at a time
+    CHECK(first<DropTeam>(manager.send(ForgetTeam{true})) == nullptr);
+    CHECK(first<ReadTeam>(manager.send(TeamDeviceKept{wish->request, laptop})) != nullptr);
+    CHECK(manager.state.notices.empty());
+    CHECK(first<KeepTeamDevice>(manager.send(ConfirmTeamDevice{laptop})) != nullptr);
+}
+
+TEST_CASE("why a laptop could not be confirmed is told, and it may be tried again") {
+    Learner manager;
+    manager.state.team.travel.has_copy = true;
+    manager.state.team.is_stale = false;
+    manager.state.screens.push_back({.kind = Kind::team_person});
+    const TeamDevice laptop{"a-key", "3F2A 9C01 77DE 40B8", {"an-account"}};
+    const Effects asked = manager.send(ConfirmTeamDevice{laptop});
+    const auto* wish = first<KeepTeamDevice>(asked);
+    REQUIRE(wish != nullptr);
+    CHECK(first<ReadTeam>(manager.send(TeamDeviceKept{wish->request, laptop, "The disk is full."})) == nullptr);
+    REQUIRE(manager.state.notices.size() == 1);
+    CHECK(manager.state.notices[0].text == "The disk is full.");
+    CHECK(manager.state.notices[0].is_error);
+    CHECK(first<KeepTeamDevice>(manager.send(ConfirmTeamDevice{laptop})) != nullptr);
+}
+
+TEST_CASE("the list of files says of those that a confirmed laptop signed what is true now, and of no others") {
+    Reading manager;
+    const std::string sign = "3F2A 9C01 77DE 40B8";
+    const auto by = [](const std::string& file, const std::string& fingerprint, const std::string& account) {
+        return TeamFileOutcome{file, "", "Ada", "", 3, Signature::unknown, fingerprint, account};
+    };
+    manager.came({by("a", sign, "hers"), by("b", sign, "somebody-else's"), by("c", "0B77 41AE 9D20 C35F", "hers")});
+    const TeamDevice laptop{"a-key", sign, {"hers"}};
+    manager.send(ConfirmTeamDevice{laptop});
+    manager.send(TeamDeviceKept{manager.state.team.confirming, laptop});
+    CHECK(manager.files() == std::vector<std::string>{"b", "c", "a"});
+    const auto& outcomes = manager.state.team.files.outcomes;
+    CHECK(outcomes[0].signature == Signature::unknown);
+    CHECK(outcomes[1].signature == Signature::unknown);
+    CHECK(outcomes[2].signature == Signature::known);
+}
+
+TEST_CASE("who only looks at a record confirms no laptop") {
+    Learner reader;
+    reader.state.access = Access::read_only;
+    const TeamDevice laptop{"a-key", "3F2A 9C01 77DE 40B8", {"an-account"}};
+    CHECK(first<KeepTeamDevice>(reader.send(ConfirmTeamDevice{laptop})) == nullptr);
+    CHECK(reader.state.team.confirming == 0);
+}
+
 TEST_CASE("whoever is narrowed down to is counted with their unconfirmed records") {
     TeamRecords records = sample::team_records();
     records.people[0].origin.is_unsigned = true;
-    records.people[2].origin.unknown_devices = {"3F2A 9C01 77DE 40B8"};
+    records.people[2].origin.unknown_devices = {{"a-key", "3F2A 9C01 77DE 40B8", {"an-account"}}};
     records.people[3].origin.is_unconfirmed_at_hub = true;
     const TeamTable table = team_table(records, sample::team_noon, std::chrono::year{2026} / 11 / 12);
     CHECK(selected(table, {}, {}).unconfirmed == 3);

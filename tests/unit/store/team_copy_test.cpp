@@ -71,6 +71,10 @@ records_file::PublicKey key(unsigned char filling) {
     return out;
 }
 
+state::TeamDevice device(unsigned char filling, std::vector<std::string> accounts) {
+    return {records_file::text_of(key(filling)), records_file::fingerprint(key(filling)), std::move(accounts)};
+}
+
 TeamFile file_of(const std::string& account, records::Completion good_work, std::optional<records_file::PublicKey> signed_by) {
     TeamFile file;
     file.account = account;
@@ -162,7 +166,7 @@ TEST_CASE("what a file tells of somebody whom the hub knows is joined to it") {
     records::join(both, passed_with(0.8));
     CHECK(people[0].name == "Ada");
     CHECK(people[0].modules.at("good-work") == both);
-    CHECK(people[0].origin == state::TeamOrigin{true, true, false, {records_file::fingerprint(key(1))}, false});
+    CHECK(people[0].origin == state::TeamOrigin{true, true, false, {device(1, {"account-of-ada"})}, false});
     CHECK(people[0].last_heard == noon + 1h);
     REQUIRE(copy.apply(news({ada()}, 11), 10, noon));
     CHECK(read(copy).people == people);
@@ -222,10 +226,83 @@ TEST_CASE("what a laptop signed is confirmed as soon as the hub tells its key fo
     CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, false, {}, false});
     CHECK(!put(key(2)).is_device_known);
     CHECK(!put(std::nullopt).is_device_known);
-    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, true, {records_file::fingerprint(key(2))}, false});
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, true, {device(2, {"account-of-ada"})}, false});
     told.devices.clear();
     REQUIRE(copy.apply(news({told}, 12), 11, noon));
     CHECK(read(copy).people[0].origin.unknown_devices.size() == 2);
+}
+
+TEST_CASE("what a laptop signed is confirmed once the manager says so, for that account and no other") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    for (const char* account : {"account-of-cy", "account-of-dee"})
+        REQUIRE(copy.put_from_file(file_of(account, passed_with(1), key(1))));
+    REQUIRE(copy.put_from_file(file_of("account-of-cy", passed_with(1), key(2))));
+    CHECK(copy.confirm_device(key(1), {"account-of-cy"}) == true);
+    const auto people = read(copy).people;
+    REQUIRE(people.size() == 2);
+    for (const state::TeamPersonRecord& person : people) {
+        const bool is_cy = person.accounts == std::vector<std::string>{"account-of-cy"};
+        const state::TeamDevice unknown = is_cy ? device(2, {"account-of-cy"}) : device(1, {"account-of-dee"});
+        CHECK(person.origin == state::TeamOrigin{false, true, false, {unknown}, false});
+    }
+    CHECK(copy.confirm_device(key(1), {"account-of-cy"}) == true);
+    CHECK(read(copy).people == people);
+    CHECK(copy.put_from_file(file_of("account-of-cy", passed_with(1), key(1)))->is_device_known);
+    CHECK_FALSE(copy.put_from_file(file_of("account-of-cy", passed_with(1), key(2)))->is_device_known);
+    CHECK_FALSE(copy.put_from_file(file_of("account-of-dee", passed_with(1), key(1)))->is_device_known);
+}
+
+TEST_CASE("a laptop that signed files of two accounts of one person is told and confirmed as one") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    TeamMember told = ada();
+    told.accounts = {"account-1", "account-2"};
+    REQUIRE(copy.apply(news({told}), 0, noon));
+    for (const std::string& account : told.accounts)
+        REQUIRE(copy.put_from_file(file_of(account, passed_with(1), key(1))));
+    const state::TeamDevice laptop = device(1, told.accounts);
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, false, {laptop}, false});
+    CHECK(copy.confirm_device(key(1), laptop.accounts) == true);
+    CHECK_FALSE(is_unconfirmed(read(copy).people[0].origin));
+}
+
+TEST_CASE("what the manager confirmed outlives what the hub tells, another hub and the end of the program") {
+    const TemporaryFolder folder;
+    {
+        TeamCopy copy = copy_in(folder);
+        REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(1), key(1))));
+        REQUIRE(copy.confirm_device(key(1), {"account-of-ada"}));
+    }
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({ada()}), 0, noon));
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, false, {}, false});
+    TeamNews gone = news({}, 11);
+    gone.removed = {5};
+    REQUIRE(copy.apply(gone, 10, noon));
+    TeamNews other = news({});
+    other.source = "hub-2";
+    REQUIRE(copy.apply(other, 0, noon));
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{false, true, false, {}, false});
+    REQUIRE(TeamCopy::remove(folder.path()));
+    TeamCopy anew = copy_in(folder);
+    REQUIRE(anew.put_from_file(file_of("account-of-ada", passed_with(1), key(1))));
+    CHECK(is_unconfirmed(read(anew).people[0].origin));
+}
+
+TEST_CASE("neither what another laptop signed is confirmed, nor what nobody signed, nor what the hub marks") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    TeamMember told = ada();
+    told.is_by_file = told.is_unconfirmed = true;
+    REQUIRE(copy.apply(news({told}), 0, noon));
+    REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(1), std::nullopt)));
+    CHECK(copy.confirm_device(key(1), {"account-of-ada", "account-of-nobody"}) == false);
+    REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(1), key(1))));
+    CHECK(read(copy).people[0].origin.unknown_devices.size() == 1);
+    CHECK(copy.confirm_device(key(1), {"account-of-ada"}) == true);
+    CHECK(read(copy).people[0].origin == state::TeamOrigin{true, true, true, {}, true});
 }
 
 TEST_CASE("what the hub read from files is marked as it says, until it says otherwise") {
