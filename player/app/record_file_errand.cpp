@@ -33,6 +33,13 @@ tl::expected<std::vector<std::string>, store::Error> all_statements(const std::f
     return statements;
 }
 
+/// Whether the file says whose it is: a manager cannot know it otherwise.
+std::string whose(const state::WriteRecordsFile& wish) {
+    if (wish.name.empty() && wish.staff_number.empty())
+        return "It does not say that it is yours: tell it, or tick that your name goes along, under Connection, and save again.";
+    return fmt::format("It says that it is yours: {}.", wish.name.empty() ? wish.staff_number : wish.name);
+}
+
 /// What came of it, in a sentence.
 tl::expected<std::string, std::string> written(const state::WriteRecordsFile& wish, const std::filesystem::path& folder,
                                                const std::filesystem::path& documents, const std::string& date) {
@@ -46,14 +53,17 @@ tl::expected<std::string, std::string> written(const state::WriteRecordsFile& wi
                                              wish.made,
                                              *std::move(statements),
                                              std::nullopt};
-    const auto path = write_new_file(documents, "Mooring records " + date, records_file::extension,
+    const std::string sign = records_file::fingerprint(records_file::public_key(*seed));
+    // Several people's files lie side by side at a manager's, and its own name tells a laptop's sign again.
+    const auto path = write_new_file(documents, fmt::format("Mooring records {} {}", date, sign), records_file::extension,
                                      records_file::write(contents, *seed));
     if (!path) {
         return tl::unexpected(fmt::format("Your records could not be written to {} ({}). They are safe in Mooring.",
                                           path.error().path.string(), path.error().why));
     }
-    return fmt::format("Your records are saved as {}. Hand this file to your manager. This laptop signed it; its sign is {}.",
-                       path->string(), records_file::fingerprint(records_file::public_key(*seed)));
+    return fmt::format("Your records are saved as {}. Hand this file to your manager. {} Your manager may ask you for this "
+                       "laptop's sign, which is in the file's name too: {}.",
+                       path->string(), whose(wish), sign);
 }
 
 }  // namespace

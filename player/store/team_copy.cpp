@@ -120,7 +120,7 @@ struct TeamCopy::Impl {
     FromFile known_of(const std::string& account, const std::string& key) {
         FromFile out;
         SQLite::Statement row(
-            database, "SELECT coalesce(p.name, f.name), coalesce(p.staff_number, f.staff_number), "
+            database, "SELECT coalesce(nullif(p.name, ''), f.name), coalesce(nullif(p.staff_number, ''), f.staff_number), "
                       "d.person IS NOT NULL OR c.account IS NOT NULL "
                       "FROM file_person f LEFT JOIN account a ON a.name = f.account LEFT JOIN person p ON p.id = a.person "
                       "LEFT JOIN device d ON d.person = p.id AND d.public_key = ?1 "

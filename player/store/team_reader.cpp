@@ -133,10 +133,11 @@ private:
             // Somebody who sends no record can still have given a file: that is news of them, too.
             const state::TimePoint saved = row.time();
             if (!person.last_heard || *person.last_heard < saved) person.last_heard = saved;
+            // What the organisation says of somebody stays; where it says nothing, they say it themselves.
+            if (person.name.empty()) person.name = name;
+            if (person.staff_number.empty()) person.staff_number = staff_number;
             if (known != person_of_account_.end()) continue;
             person.id = id;
-            person.name = name;
-            person.staff_number = staff_number;
             person.team = team;
             person.accounts.push_back(account);
         }

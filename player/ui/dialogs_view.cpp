@@ -134,10 +134,12 @@ void remove_module_dialog(const state::State& state, Frame& frame) {
     }
 }
 
-void forget_team_dialog(Frame& frame) {
+void forget_team_dialog(const state::State& state, Frame& frame) {
     const strings::Team& words = frame.strings.team;
     const Dialog dialog(frame, words.forget_title);
-    paragraph(frame, words.forget_detail);
+    const state::Team& team = state.team;
+    const bool is_from_files_alone = !state::is_connected(team.travel) && team.table && !team.table->fetched;
+    paragraph(frame, is_from_files_alone ? words.forget_files_detail : words.forget_detail);
     const int chosen = choose(frame, words.keep, {.emphasis = Emphasis::primary, .is_initial = true}, words.forget,
                               {.emphasis = Emphasis::danger});
     if (chosen == 1) {
@@ -186,7 +188,7 @@ void dialogs_view(const state::State& state, Frame& frame) {
         case Kind::start_again: start_again_dialog(state, frame); break;
         case Kind::remove_module: remove_module_dialog(state, frame); break;
         case Kind::disconnect: disconnect_dialog(frame); break;
-        case Kind::forget_team: forget_team_dialog(frame); break;
+        case Kind::forget_team: forget_team_dialog(state, frame); break;
         case Kind::open_elsewhere: elsewhere_dialog(frame); break;
     }
 }

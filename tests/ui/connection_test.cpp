@@ -72,8 +72,8 @@ TEST_CASE("the learner's name and staff number go along only when they are ticke
     const ui::Node& name = driver.node(Role::checkbox, "Your name goes with your records");
     CHECK(name.is_checked == false);
     CHECK(name.description ==
-          "Whoever may read your records sees “Ada” beside what you do from now on. Unticked, they see a made-up number "
-          "instead. What was sent before stays as it was.");
+          "Whoever may read your records sees “Ada” with all of them, those sent before too. Unticked, nobody new is told; "
+          "who was told already still knows.");
     driver.click(Role::checkbox, "Your name goes with your records");
     CHECK(driver.state().record.settings.gives_name);
     CHECK_FALSE(driver.state().record.settings.gives_staff_number);

@@ -158,10 +158,10 @@ TEST_CASE("a person's page tells apart whose laptop signed their file") {
         return AtConnect(std::move(state));
     };
     CHECK(page_of({true, true})
-              .has(Role::status, "Some of this came by file, signed by a laptop that is known to be theirs."));
+              .has(Role::status, "This came by file, or some of it, signed by a laptop that is known to be theirs."));
     CHECK(page_of({true, true, true})
               .has(Role::status,
-                   "Some of this came from a file that nobody signed. Anybody can write such a file: take it as told, not as "
+                   "This, or some of it, came from a file that nobody signed. Anybody can write such a file: take it as told, not as "
                    "proven."));
     CHECK(page_of({true, true, false, {}, true})
               .has(Role::status,
@@ -179,7 +179,7 @@ TEST_CASE("a manager without a hub confirms a learner's laptop, and the mark is 
     AtConnect manager(std::move(state));
     manager.click(Role::button, "Bethan Byrne");
     CHECK(manager.has(Role::status,
-                      "Some of this came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 "
+                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 "
                       "77DE 40B8. To be sure, compare this sign with the one that the learner's Mooring shows when "
                       "they save their records to a file. If they are the same, it is their laptop."));
     CHECK(manager.node(Role::button, theirs).description == "3F2A 9C01 77DE 40B8");
@@ -195,7 +195,7 @@ TEST_CASE("a manager without a hub confirms a learner's laptop, and the mark is 
     manager.send(state::TeamRead{manager.state().team.request, std::make_shared<const state::TeamTable>(table)});
     manager.settle();
     CHECK_FALSE(manager.has(Role::button, theirs));
-    CHECK(manager.has(Role::status, "Some of this came by file, signed by a laptop that is known to be theirs."));
+    CHECK(manager.has(Role::status, "This came by file, or some of it, signed by a laptop that is known to be theirs."));
     manager.press(Key::escape);
     manager.settle();
     CHECK(manager.node(Role::button, "Bethan Byrne").description.find("confirmed") == std::string::npos);

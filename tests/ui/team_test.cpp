@@ -204,7 +204,7 @@ TEST_CASE("a person's page tells each module, when they were heard from, and wha
     CHECK(manager.has(Role::heading, "Bethan Byrne"));
     CHECK(manager.has(Role::paragraph, "Ward 9 · as of 28 Nov, 14:05"));
     CHECK(manager.has(Role::status,
-                      "Some of this came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
+                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
                       "40B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
                       "records to a file. If they are the same, it is their laptop. What you confirm here counts "
                       "on this laptop alone; whoever runs your hub can confirm it there for everybody."));
@@ -260,7 +260,7 @@ TEST_CASE("a manager's key that has ended says so, keeps what is here, and takes
                       "whoever runs it for a new code. What came before is kept here."));
     CHECK(manager.rows() == 3);
     CHECK_FALSE(manager.has(Role::text_field, "Manager's code"));
-    manager.click(Role::button, "Connect with another code");
+    manager.click(Role::button, "Connect with a code");
     CHECK(manager.has(Role::text_field, "Manager's code"));
     manager.click(Role::button, "Ask for news");
     CHECK(tests::last<state::FetchTeam>(manager.effects()) != nullptr);

@@ -30,7 +30,7 @@ struct Records {
     std::string_view intro =
         "What you did in your modules, as it is told to the people you learn for. The words of a private reflection are "
         "never part of it.";
-    std::string_view unconnected = "This laptop is not connected, so all of this stays here. Nothing is lost by waiting.";
+    std::string_view unconnected = "This laptop is not connected, so all of this stays here. Nothing is lost by waiting. Where no network ever comes, save it to a file and hand that on.";
     std::string_view read_only = "Open for reading only: the other window sends your records";
     std::string_view connect = "Connect this laptop";
     std::string_view trying_again = "Not sent yet: {} Mooring tries again by itself.";
@@ -102,8 +102,8 @@ struct Sharing {
     std::string_view title = "What goes with your records";
     std::string_view name = "Your name goes with your records";
     std::string_view name_detail =
-        "Whoever may read your records sees “{}” beside what you do from now on. Unticked, they see a made-up number instead. "
-        "What was sent before stays as it was.";
+        "Whoever may read your records sees “{}” with all of them, those sent before too. Unticked, nobody new is told; who was "
+        "told already still knows.";
     std::string_view no_name = "You have not written your name yet. Its place is under Settings.";
     std::string_view staff_number = "Your staff number goes along when you connect";
     std::string_view staff_number_detail =

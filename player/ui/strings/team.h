@@ -22,13 +22,13 @@ struct Team {
     std::string_view code = "Manager's code";
     std::string_view learners_code =
         "That was a learner's code, so this laptop's own records now go there. To see a team you need a manager's code.";
-    std::string_view new_code = "Connect with another code";
+    std::string_view new_code = "Connect with a code";
     std::string_view unconnected =
         "This laptop is not connected to a hub as a manager's: only files of records bring something new.";
 
     std::string_view by_file = "With files of records";
     std::string_view by_file_detail =
-        "Where there is no network, learners save their records to a file, under “Records”, and hand it to you, on a memory "
+        "Where there is no network, learners save their records to a file, under “Your records”, and hand it to you, on a memory "
         "stick for instance. This laptop reads such files, with a hub and without one.";
     std::string_view read_files = "Read records from files…";
     std::string_view reading_files = "Reading files of records …";
@@ -69,6 +69,8 @@ struct Team {
     std::string_view forget_detail =
         "This laptop's copy is deleted, with what was read from files, and it fetches nothing more. At the hub nothing "
         "changes. To see the team here again you need a new code.";
+    std::string_view forget_files_detail =
+        "What was read from files is deleted from this laptop. To see it here again, read the files once more.";
     std::string_view keep = "Keep it";
 
     std::string_view narrow = "Search, filter and sort";
@@ -112,11 +114,11 @@ struct Team {
     std::string_view never_heard = "not heard from";
     std::string_view heard_at = "{} ({})";
     std::string_view joined = "joined {}";
-    std::string_view from_file = "Some of this came by file, signed by a laptop that is known to be theirs.";
+    std::string_view from_file = "This came by file, or some of it, signed by a laptop that is known to be theirs.";
     std::string_view from_unsigned =
-        "Some of this came from a file that nobody signed. Anybody can write such a file: take it as told, not as proven.";
+        "This, or some of it, came from a file that nobody signed. Anybody can write such a file: take it as told, not as proven.";
     std::string_view from_unknown =
-        "Some of this came from a file that was signed by a laptop that nobody has confirmed: {}. To be sure, compare this sign "
+        "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: {}. To be sure, compare this sign "
         "with the one that the learner's Mooring shows when they save their records to a file. If they are the same, it is "
         "their laptop.";
     std::string_view confirm_at_hub =

@@ -187,6 +187,19 @@ TEST_CASE("a file's learner whom no hub knows is listed, and the hub takes them 
     CHECK(read(copy).people[0].modules.at("good-work") == passed_with(1));
 }
 
+TEST_CASE("who is nameless at the hub is called as their own file says") {
+    // The hub's empty name once stood over the file's, and the manager no longer knew whose the row was.
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({{7, "", "", "Ward 9", noon, noon, {"account-of-cy"}, {}}}), 0, noon));
+    const auto taken = copy.put_from_file(file_of("account-of-cy", passed_with(1), key(1)));
+    REQUIRE(taken);
+    CHECK(taken->name == "Cy");
+    REQUIRE(read(copy).people.size() == 1);
+    CHECK(read(copy).people[0].id == 7);
+    CHECK(read(copy).people[0].name == "Cy");
+}
+
 TEST_CASE("a file that is read twice changes nothing, and an older one takes nothing away") {
     const TemporaryFolder folder;
     TeamCopy copy = copy_in(folder);
