@@ -25,6 +25,7 @@ void remove(Connection& connection, const char* sql, RowId from) {
 bool merge_people(Connection& connection, Summaries& summaries, RowId from, RowId into, hub::Moment now) {
     const auto gone = find_person(connection, from, {}), kept = find_person(connection, into, {});
     if (!gone || !kept || from == into) return false;
+    note_departure(connection, from, gone->team_id, true);  // while its row has perhaps the highest number of change
     summaries.completions().move(from, gone->team_id, std::nullopt);
     for (const char* sql : {"DELETE FROM completion WHERE person = ?", "DELETE FROM reflection WHERE person = ?",
                             "DELETE FROM refold WHERE person = ?"})
@@ -48,7 +49,6 @@ bool merge_people(Connection& connection, Summaries& summaries, RowId from, RowI
     introduce(connection, into, gone->name, gone->staff_number);
     forget_names(connection, from);
     remove(connection, "DELETE FROM person WHERE id = ?", from);
-    note_departure(connection, from, gone->team_id, true);
     summaries.fold_anew(into);
     summaries.settle(now);
     touch_person(connection, into, gone->last_heard);

@@ -57,6 +57,31 @@ TEST_CASE("an administrator merges two people, whose laptops go on as one") {
     CHECK(tests::faults_in(desk.folder.path()).empty());
 }
 
+TEST_CASE("copies that are as new as can be are told of a merge") {
+    // Whoever merged last changed had the highest number of all, which the departure then got once more.
+    FileDesk desk;
+    desk.key(hub::Role::learner, "Ward 9", "Ada");
+    const hub::RowId into = desk.person("Ada");
+    const hub::RowId from = desk.taken({.statements = {desk.passed(1)}, .name = "Ada L"}, {{}, {}, "Kitchen"}).person;
+    const hub::Scope everybody{}, kitchen{desk.team("Kitchen"), {}}, ward{desk.team("Ward 9"), {}};
+    const auto mark = [&](const hub::Scope& scope) { return desk.store().difference(scope, 0, 100)->mark; };
+    const auto all_before = mark(everybody), kitchen_before = mark(kitchen), ward_before = mark(ward);
+    REQUIRE(desk.store().merge_people(from, into, desk.now) == true);
+    const auto all = desk.store().difference(everybody, all_before, 100);
+    CHECK(all->removed == std::vector<hub::RowId>{from});
+    REQUIRE(all->people.size() == 1);
+    CHECK(all->people[0].person.id == into);
+    CHECK(all->people[0].modules.size() == 1);
+    const auto left = desk.store().difference(kitchen, kitchen_before, 100);
+    CHECK(left->removed == std::vector<hub::RowId>{from});
+    CHECK(left->people.empty());
+    const auto grown = desk.store().difference(ward, ward_before, 100);
+    CHECK(grown->removed.empty());
+    REQUIRE(grown->people.size() == 1);
+    CHECK(grown->people[0].person.id == into);
+    CHECK(grown->people[0].modules.size() == 1);
+}
+
 TEST_CASE("an account that only an administrator's key wrote as is given to whose it is") {
     FileDesk desk;
     const tests::Laptop ada = desk.laptop("Ward 9", "Ada", "ada-1"), ben = desk.laptop("Ward 9", "Ben", "ben-1");
