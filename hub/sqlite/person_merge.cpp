@@ -8,6 +8,9 @@ namespace {
 
 using hub::RowId;
 
+constexpr const char* who_chose_the_name =
+    "UPDATE person SET is_self_named = (SELECT is_self_named FROM person WHERE id = ?1) WHERE id = ?2";
+
 /// `sql` says ?1 for who is no more, and ?2 for whose everything is.
 void change(Connection& connection, const char* sql, RowId from, RowId into) {
     SQLite::Statement& row = connection.prepared(sql);
@@ -47,6 +50,7 @@ bool merge_people(Connection& connection, Summaries& summaries, RowId from, RowI
     for (const char* sql : {"DELETE FROM records_file WHERE person = ?", "DELETE FROM device WHERE person = ?"})
         remove(connection, sql, from);
     introduce(connection, into, gone->name, gone->staff_number);
+    if (kept->name.empty()) change(connection, who_chose_the_name, from, into);
     forget_names(connection, from);
     remove(connection, "DELETE FROM person WHERE id = ?", from);
     summaries.fold_anew(into);

@@ -82,6 +82,36 @@ TEST_CASE("copies that are as new as can be are told of a merge") {
     CHECK(grown->people[0].modules.size() == 1);
 }
 
+TEST_CASE("a name goes on with a merge as what it was: an administrator's, or what somebody said of themselves") {
+    // A merge made an administrator's name one that somebody gave to themselves, for whom no code could be made then.
+    FileDesk desk;
+    const hub::RowId into = desk.taken({.statements = {desk.passed(1)}, .name = ""}).person;
+    const auto invited = [&](const std::string& name) {
+        const hub::Invitation code{hub::digest_of_code(name), "Ward 9", name, desk.now + std::chrono::days(9)};
+        return desk.store().add_invitation(code, desk.now)->result;
+    };
+    SECTION("an administrator's") {
+        desk.key(hub::Role::learner, "Ward 9", "Ada");
+        REQUIRE(desk.store().merge_people(desk.person("Ada"), into, desk.now) == true);
+        CHECK(desk.described(into).name == "Ada");
+        CHECK(invited("Ada") == hub::Invited::Result::done);
+    }
+    SECTION("their own") {
+        const hub::RowId from = desk.taken({.account = "ada-2", .statements = {desk.passed(2, "ada-2")}}).person;
+        REQUIRE(desk.store().merge_people(from, into, desk.now) == true);
+        CHECK(desk.described(into).name == "Ada");
+        CHECK(invited("Ada") == hub::Invited::Result::self_named);
+    }
+    SECTION("none, where there is one already") {
+        desk.key(hub::Role::learner, "Ward 9", "Ben");
+        const hub::RowId ben = desk.person("Ben");
+        const hub::RowId from = desk.taken({.account = "ada-2", .statements = {desk.passed(2, "ada-2")}}).person;
+        REQUIRE(desk.store().merge_people(from, ben, desk.now) == true);
+        CHECK(desk.described(ben).name == "Ben");
+        CHECK(invited("Ben") == hub::Invited::Result::done);
+    }
+}
+
 TEST_CASE("an account that only an administrator's key wrote as is given to whose it is") {
     FileDesk desk;
     const tests::Laptop ada = desk.laptop("Ward 9", "Ada", "ada-1"), ben = desk.laptop("Ward 9", "Ben", "ben-1");
