@@ -57,8 +57,9 @@ public:
 
     /// Which of these has the id of another statement that says something else; nothing when none has.
     virtual Stored<std::optional<std::size_t>> conflict(const std::vector<NewStatement>& statements) = 0;
-    /// Stores a piece for its person, who is made when the account is nobody's. An account that nobody has becomes
-    /// theirs. A file that says nothing new of somebody leaves no trace unless their own laptop signed it.
+    /// Stores a piece for its person, who is made when the account is nobody's, and the signature that of nobody's known
+    /// laptop, or of several people's. An account that nobody has becomes theirs. A file that says nothing new of
+    /// somebody leaves no trace unless their own laptop signed it.
     virtual Stored<FileAdded> add_from_file(const FilePiece& piece, Moment now) = 0;
 };
 

@@ -144,7 +144,7 @@ public:
     /// Gives a key another secret. False when there is no such key.
     virtual Stored<bool> rotate_key(const std::string& id, const Digest& digest) = 0;
 
-    /// The identities (xapi/identity.h) under which a person's laptops have written.
+    /// The identities (xapi/identity.h) under which a person's laptops have written, or proved that they will.
     virtual Stored<std::vector<std::string>> identities(RowId person) = 0;
 
     virtual Stored<Invited> add_invitation(const Invitation& invitation, Moment now) = 0;

@@ -68,7 +68,7 @@ std::optional<tl::expected<Key, NotAccepted>> Acceptance::run(hub::Moment now) {
         if (laptop == Whose::to_be_merged && may_ != May::merge) return std::nullopt;
         find_person(key, laptop, owner.value_or(0), now);
         introduce(connection_, *key.person, said.name, said.staff_number);
-        if (said.device) add_device(connection_, *key.person, *said.device, now);
+        keep_what_is_proven(*key.person, now);
     }
     insert_key(connection_, key);
     use_up(connection_, bringing_.code, key.id);
@@ -113,6 +113,17 @@ void Acceptance::find_person(Key& key, Whose whose, RowId owner, hub::Moment now
             break;
     }
     if (!key.person) key.person = new_person(connection_, *key.team, "", now);
+}
+
+/// Its account is kept before it writes anything: its first records may come by a file.
+void Acceptance::keep_what_is_proven(RowId person, hub::Moment now) {
+    const hub::Introduction& said = bringing_.introduction;
+    if (!said.device) return;
+    add_device(connection_, person, *said.device, now);
+    if (!is_free_for(connection_, said.actor, person)) return;
+    claim_account(connection_, summaries_, person, names_.of(xapi::Role::agent, said.actor));
+    summaries_.settle(now);
+    touch_person(connection_, person, std::nullopt);
 }
 
 }  // namespace sqlite

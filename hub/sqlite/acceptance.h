@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/sqlite/connection.h"
+#include "hub/sqlite/names.h"
 #include "hub/sqlite/summaries.h"
 #include "hub/store.h"
 
@@ -22,8 +23,8 @@ public:
     /// Only a transaction without foreign keys may merge people.
     enum class May { give, merge };
 
-    Acceptance(Connection& connection, Summaries& summaries, const Bringing& bringing, May may)
-        : connection_(connection), summaries_(summaries), bringing_(bringing), may_(may) {}
+    Acceptance(Connection& connection, Names& names, Summaries& summaries, const Bringing& bringing, May may)
+        : connection_(connection), names_(names), summaries_(summaries), bringing_(bringing), may_(may) {}
 
     /// Nothing where people are to be merged first, and may not be here; then nothing was written.
     std::optional<tl::expected<hub::Key, hub::NotAccepted>> run(hub::Moment now);
@@ -38,7 +39,11 @@ private:
     bool is_known_laptop_of(hub::RowId person) const;
     void find_person(hub::Key& key, Whose whose, hub::RowId owner, hub::Moment now);
 
+    /// What the laptop told of itself and proved.
+    void keep_what_is_proven(hub::RowId person, hub::Moment now);
+
     Connection& connection_;
+    Names& names_;
     Summaries& summaries_;
     const Bringing& bringing_;
     May may_;

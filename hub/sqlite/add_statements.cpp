@@ -49,7 +49,9 @@ public:
             const auto& known = known_[i].received;
             if (known && !is_same(*known, statement)) return {Added::Result::conflict, i};
         }
-        for (const std::string& actor : actors.unowned) claim(actor);
+        for (const std::string& actor : actors.unowned) {
+            claim_account(connection_, summaries_, *batch_.writer.person, names_.of(xapi::Role::agent, actor));
+        }
         Added done;
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {
             if (known_[i].received) continue;
@@ -62,12 +64,6 @@ public:
 
 private:
     bool is_learner() const { return batch_.writer.role == hub::Role::learner; }
-
-    void claim(const std::string& actor) {
-        const std::int64_t identity = names_.of(xapi::Role::agent, actor);
-        connection_.bound("INSERT INTO identity (name, person) VALUES (?, ?)", identity, *batch_.writer.person).exec();
-        summaries_.claim(identity, *batch_.writer.person);
-    }
 
     /// What the file knows of a statement of the batch.
     struct Known {

@@ -62,6 +62,15 @@ bool is_device_of(Connection& connection, RowId person, const PublicKey& key) {
     return rows.next();
 }
 
+std::optional<RowId> only_person_with(Connection& connection, const PublicKey& key) {
+    SQLite::Statement& query = connection.prepared("SELECT person FROM device WHERE public_key = ? LIMIT 2");
+    bind_key(query, 1, key);
+    Rows rows(query);
+    if (!rows.next()) return std::nullopt;
+    const RowId person = rows.column(0).getInt64();
+    return rows.next() ? std::nullopt : std::optional(person);
+}
+
 void add_device(Connection& connection, RowId person, const PublicKey& key, Moment now) {
     SQLite::Statement& row = connection.prepared(
         "INSERT INTO device (person, public_key, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");

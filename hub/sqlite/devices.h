@@ -20,6 +20,8 @@ std::vector<hub::KnownDevice> devices_of(Connection& connection, hub::RowId pers
 std::vector<hub::KnownFile> files_of(Connection& connection, hub::RowId person);
 
 bool is_device_of(Connection& connection, hub::RowId person, const records_file::PublicKey& key);
+/// Whose laptop has this key; nothing where that is nobody's, or several people's.
+std::optional<hub::RowId> only_person_with(Connection& connection, const records_file::PublicKey& key);
 /// One that is known already stays as it is.
 void add_device(Connection& connection, hub::RowId person, const records_file::PublicKey& key, hub::Moment now);
 

@@ -30,7 +30,7 @@ std::optional<std::size_t> first_conflict(Connection& connection, const std::vec
 FileAdded FileIntake::run(Moment now, Moment stored) {
     if (const auto wrong = first_conflict(connection_, piece_.statements)) return {FileAdded::Result::conflict, *wrong};
     const std::optional<RowId> of_account = owner_of(connection_, piece_.owner.actor);
-    FileAdded out = find_owner(of_account);
+    FileAdded out = find_owner(of_account ? of_account : signer_alone());
     if (out.result != FileAdded::Result::done) return out;
     if (out.is_new_person) out.person = make_person(now);
     if (!of_account) claim(out.person);
@@ -52,15 +52,19 @@ FileAdded FileIntake::run(Moment now, Moment stored) {
     return out;
 }
 
-FileAdded FileIntake::find_owner(std::optional<RowId> of_account) const {
+std::optional<RowId> FileIntake::signer_alone() const {
+    return piece_.device ? only_person_with(connection_, *piece_.device) : std::nullopt;
+}
+
+FileAdded FileIntake::find_owner(std::optional<RowId> known) const {
     using Result = FileAdded::Result;
     const hub::FileOwner& owner = piece_.owner;
     if (owner.person && !find_person(connection_, *owner.person, owner.scope)) return {Result::nobody};
-    if (of_account && !find_person(connection_, *of_account, owner.scope)) return {Result::out_of_scope};
-    if (of_account && owner.person && *of_account != *owner.person) return {Result::somebody_elses};
+    if (known && !find_person(connection_, *known, owner.scope)) return {Result::out_of_scope};
+    if (known && owner.person && *known != *owner.person) return {Result::somebody_elses};
     FileAdded out;
-    if (!of_account && !owner.person) return find_place_for_somebody_new();
-    out.person = of_account ? *of_account : *owner.person;
+    if (!known && !owner.person) return find_place_for_somebody_new();
+    out.person = known ? *known : *owner.person;
     return out;
 }
 
@@ -84,9 +88,7 @@ RowId FileIntake::make_person(Moment now) {
 
 /// Whoever brings the file answers for whose it is, so that an account of which others told before is free as well.
 void FileIntake::claim(RowId person) {
-    const std::int64_t identity = names_.of(xapi::Role::agent, piece_.owner.actor);
-    connection_.bound("INSERT INTO identity (name, person) VALUES (?, ?)", identity, person).exec();
-    summaries_.claim(identity, person);
+    claim_account(connection_, summaries_, person, names_.of(xapi::Role::agent, piece_.owner.actor));
     introduce(connection_, person, piece_.owner.name, piece_.owner.staff_number);
 }
 

@@ -25,8 +25,11 @@ public:
     hub::FileAdded run(hub::Moment now, hub::Moment stored);
 
 private:
-    /// Whose the file is, without writing anything; no person for somebody new.
-    hub::FileAdded find_owner(std::optional<hub::RowId> of_account) const;
+    /// The one person whose known laptop signed the file; nothing where that is several people's, or nobody's.
+    std::optional<hub::RowId> signer_alone() const;
+    /// Whose the file is, without writing anything; no person for somebody new. The account or the signature may tell
+    /// who it is.
+    hub::FileAdded find_owner(std::optional<hub::RowId> known) const;
     hub::FileAdded find_place_for_somebody_new() const;
     hub::RowId make_person(hub::Moment now);
     void claim(hub::RowId person);

@@ -106,7 +106,8 @@ public:
                                                                        const hub::Introduction& introduction,
                                                                        Moment now) override {
         const auto accept = [&](Writing& writing, Acceptance::May may) {
-            return Acceptance(writing.connection, writing.summaries, {digest, key, introduction}, may).run(now);
+            const Bringing bringing{digest, key, introduction};
+            return Acceptance(writing.connection, writing.names, writing.summaries, bringing, may).run(now);
         };
         auto accepted = database_.write(
             [&](Writing& writing, Moment) { return accept(writing, Acceptance::May::give); }, now);

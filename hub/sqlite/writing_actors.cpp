@@ -32,6 +32,15 @@ Ownership ownership_of(Connection& connection, const std::string& actor, hub::Ro
 
 }  // namespace
 
+bool is_free_for(Connection& connection, const std::string& actor, hub::RowId person) {
+    return ownership_of(connection, actor, person) == Ownership::free;
+}
+
+void claim_account(Connection& connection, Summaries& summaries, hub::RowId person, std::int64_t account) {
+    connection.bound("INSERT INTO identity (name, person) VALUES (?, ?)", account, person).exec();
+    summaries.claim(account, person);
+}
+
 std::optional<hub::RowId> owner_of(Connection& connection, const std::string& actor) {
     const auto name = known_name(connection, xapi::Role::agent, actor);
     if (!name) return std::nullopt;
@@ -59,8 +68,7 @@ hub::Adopted adopt_account(Connection& connection, Summaries& summaries, hub::Ro
         return *owner == person ? hub::Adopted::done : hub::Adopted::somebody_elses;
     const auto name = known_name(connection, xapi::Role::agent, actor);
     if (!name || !is_written_by_others(connection, *name, person)) return hub::Adopted::unknown_account;
-    connection.bound("INSERT INTO identity (name, person) VALUES (?, ?)", *name, person).exec();
-    summaries.claim(*name, person);
+    claim_account(connection, summaries, person, *name);
     summaries.settle(stored);
     return hub::Adopted::done;
 }

@@ -6,6 +6,7 @@
 #include "hub/store.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,14 @@ struct WritingActors {
 /// Judges the actors of a learner's batch. Its person takes an actor that nobody has when that is an account of
 /// Mooring's own, and nobody else ever wrote about it; all others an administrator gives. Throws SQLite::Exception.
 WritingActors judge_actors(Connection& connection, const hub::Batch& batch);
+
+/// Whether a person may take an account by writing or proving that it is theirs: nobody has it, it is one of Mooring's
+/// own, and nobody else ever wrote about it. Throws SQLite::Exception.
+bool is_free_for(Connection& connection, const std::string& actor, hub::RowId person);
+
+/// An account of nobody's, by the number of its name, is that person's from now on. In somebody's transaction, which
+/// settles the summaries. Throws SQLite::Exception.
+void claim_account(Connection& connection, Summaries& summaries, hub::RowId person, std::int64_t account);
 
 /// Whose account it is, by its identity (hub/xapi/identity.h); nothing while it is nobody's. Throws SQLite::Exception.
 std::optional<hub::RowId> owner_of(Connection& connection, const std::string& actor);

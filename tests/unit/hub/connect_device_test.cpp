@@ -90,12 +90,49 @@ TEST_CASE("a laptop that proves its key while it connects is known, and what it 
     const std::string ada = desk.connected(body_of("FIRST", "ada-1", 1));
     const hub::RowId person = desk.only_person();
     CHECK(desk.described(person).devices == first_key);
-    CHECK(desk.described(person).accounts.empty());  // nothing was written yet
+    CHECK(desk.described(person).accounts == std::vector<std::string>{"ada-1"});  // though nothing was written yet
     REQUIRE(desk.post(desk.passed(1), ada).status == 200);
     const hub::Imported imported = desk.taken({.statements = {desk.passed(2)}});
     CHECK(imported.person == person);
     CHECK(imported.is_confirmed);
     CHECK(!desk.described(person).is_unconfirmed);
+}
+
+TEST_CASE("a laptop that connected and fell silent is still its person's when its records come as a file") {
+    // The hub forgot the account that the laptop had told: the file made a second person, and the laptop was kept out.
+    Desk desk;
+    std::optional<hub::RowId> invited;
+    SECTION("with a code for nobody in particular") {}
+    SECTION("with a code for them") {
+        invited = desk.described_by_administrator("Ada");
+    }
+    desk.invite("FIRST", invited);
+    const std::string ada = desk.connected(body_of("FIRST", "ada-1", 1));
+    const hub::RowId person = desk.only_person();
+    desk.now += std::chrono::days(1);
+    const Carried file{.statements = {desk.passed(2)}};
+    desk.key(Role::manager, "Kitchen");
+    CHECK(desk.refused(file_of(file), {{desk.team("Kitchen"), {}}, {}, ""}) ==
+          "These records are those of somebody in another team.");
+    const hub::Imported imported = desk.taken(file, {{desk.team("Ward 9"), {}}, {}, ""});
+    CHECK(!imported.is_new_person);
+    CHECK(imported.person == person);
+    CHECK(imported.is_confirmed);
+    CHECK(desk.only_person() == person);
+    CHECK(desk.post({desk.passed(2), desk.passed(3)}, ada).status == 200);
+    CHECK(desk.progress_of(person).modules.size() == 1);
+}
+
+TEST_CASE("an account that others wrote about is nobody's to take by connecting") {
+    Desk desk;
+    REQUIRE(desk.post(desk.passed(1)).status == 200);  // an administrator
+    desk.invite("FIRST");
+    const std::string ada = desk.connected(body_of("FIRST", "ada-1", 1));
+    CHECK(desk.described(desk.only_person()).accounts.empty());
+    CHECK(desk.post(desk.passed(2), ada).status == 403);
+    desk.taken({.statements = {desk.passed(2)}});  // whoever brings a file answers for whose it is
+    CHECK(desk.progress_of(desk.only_person()).modules.size() == 1);
+    CHECK(desk.post(desk.passed(2), ada).status == 200);
 }
 
 TEST_CASE("a laptop without a key of its own, or that says nothing of itself, connects as ever") {
@@ -105,7 +142,10 @@ TEST_CASE("a laptop without a key of its own, or that says nothing of itself, co
     desk.connected(body_of("FIRST", "ada-1", {}));
     desk.connected({{"code", "SECOND"}});
     REQUIRE(desk.everybody().size() == 2);
-    for (const auto& one : desk.everybody()) CHECK(one.person.devices.empty());
+    for (const auto& one : desk.everybody()) {
+        CHECK(one.person.devices.empty());
+        CHECK(desk.described(one.person.id).accounts.empty());
+    }
 }
 
 TEST_CASE("what is malformed or proves nothing is refused, and the code stays good") {

@@ -332,3 +332,42 @@ TEST_CASE("a file vouches for its statements under the fingerprint of its laptop
     CHECK(vouched(signer + " ada-1") == std::vector<std::string>{id_of(1)});
     CHECK(vouched("unsigned ada-1") == std::vector<std::string>{id_of(2)});
 }
+
+TEST_CASE("an account of nobody's is theirs whose known laptop signed the file") {
+    // A laptop that connected to an older hub told no account.
+    FileDesk desk;
+    desk.key(Role::learner, "Ward 9", "Ada");
+    desk.key(Role::learner, "Ward 9", "Ben");
+    desk.key(Role::learner, "Kitchen", "Cy");
+    const hub::RowId ada = desk.person("Ada"), ben = desk.person("Ben");
+    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {}, desk.now) == true);
+    const Carried file{.statements = {desk.passed(1)}};
+    SECTION("one person's") {
+        const hub::Scope kitchen{desk.team("Kitchen"), {}};
+        CHECK(desk.refused(file_of(file), {kitchen, {}, ""}) == "These records are those of somebody in another team.");
+        CHECK(desk.refused(file_of(file), {{}, ben, ""}) ==
+              "These records are another person's than the one who was named.");
+        const hub::Imported imported = desk.taken(file, {{desk.team("Ward 9"), {}}, {}, ""});
+        CHECK(imported.person == ada);
+        CHECK(!imported.is_new_person);
+        CHECK(imported.is_confirmed);
+        CHECK(desk.described(ada).accounts == std::vector<std::string>{"ada-1"});
+        CHECK(desk.progress_of(ada).modules.size() == 1);
+        CHECK(desk.everybody().size() == 3);
+    }
+    SECTION("two people's: it does not tell whose of them") {
+        REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
+        CHECK(desk.taken(file).is_new_person);
+    }
+    SECTION("two people's, of whom one is named") {
+        REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
+        const hub::Imported imported = desk.taken(file, {{}, ben, ""});
+        CHECK(imported.person == ben);
+        CHECK(imported.is_confirmed);
+    }
+    SECTION("nobody's signature") {
+        Carried unsigned_file = file;
+        unsigned_file.laptop = {};
+        CHECK(desk.taken(unsigned_file).is_new_person);
+    }
+}
