@@ -54,6 +54,15 @@ void use_up(Connection& connection, const Digest& code, const std::string& key) 
     use.exec();
 }
 
+enum class Keys { none, good, all_withdrawn };
+
+/// What keys a person's laptops ever had.
+Keys keys_of(Connection& connection, RowId person) {
+    Rows rows(connection.bound("SELECT min(is_revoked) FROM access_key WHERE person = ?", person));
+    if (!rows.next() || rows.column(0).isNull()) return Keys::none;
+    return rows.column(0).getInt() == 0 ? Keys::good : Keys::all_withdrawn;
+}
+
 }  // namespace
 
 std::optional<tl::expected<Key, NotAccepted>> Acceptance::run(hub::Moment now) {
@@ -82,10 +91,7 @@ Acceptance::Whose Acceptance::whose(std::optional<RowId> invited, std::optional<
 }
 
 bool Acceptance::is_known_by_its_files_alone(RowId person) const {
-    {
-        Rows keys(connection_.bound("SELECT 1 FROM access_key WHERE person = ? LIMIT 1", person));
-        if (keys.next()) return false;
-    }
+    if (keys_of(connection_, person) != Keys::none) return false;
     const std::vector<hub::KnownFile> files = files_of(connection_, person);
     return bringing_.introduction.device && !files.empty() &&
            std::all_of(files.begin(), files.end(),
@@ -94,7 +100,9 @@ bool Acceptance::is_known_by_its_files_alone(RowId person) const {
 
 bool Acceptance::is_known_laptop_of(RowId person) const {
     const auto& device = bringing_.introduction.device;
-    return device && (is_device_of(connection_, person, *device) || is_known_by_its_files_alone(person));
+    if (!device) return false;
+    const bool is_kept_out = keys_of(connection_, person) == Keys::all_withdrawn;
+    return (is_device_of(connection_, person, *device) && !is_kept_out) || is_known_by_its_files_alone(person);
 }
 
 /// What is said of the person's own team and the code's is made one.

@@ -227,6 +227,31 @@ TEST_CASE("a laptop that was known from its files alone connects as whom they ma
     CHECK(desk.post({desk.passed(1), desk.passed(2)}, first).status == 200);
 }
 
+TEST_CASE("a laptop whose key was withdrawn comes back with a code for its person, and with no other") {
+    // It was known all the same, and a code for anybody was enough.
+    Desk desk;
+    desk.invite("FIRST");
+    json body = body_of("FIRST", "ada-1", 1);
+    const json first = json::parse(desk.connect(body).body);
+    const hub::RowId ada = desk.only_person();
+    desk.invite("SECOND", ada);
+    const json second = json::parse(desk.connect(body_of("SECOND", "ada-2", 2)).body);
+    REQUIRE(desk.store().revoke_key(first["key"]) == true);
+    desk.invite("WITH ONE LEFT", {}, "Kitchen");
+    const json third = json::parse(desk.connect(body_of("WITH ONE LEFT", "ada-2", 2)).body);
+    CHECK(desk.only_person() == ada);
+    for (const json& key : {second, third}) REQUIRE(desk.store().revoke_key(key["key"]) == true);
+    desk.invite("AGAIN");
+    desk.is_somebody_elses(body_of("AGAIN", "ada-1", 1));
+    desk.is_somebody_elses(body_of("AGAIN", "ada-2", 2));
+    CHECK(desk.described(ada).team == "Kitchen");
+    desk.invite("FOR ADA", ada);
+    const std::string again = desk.connected(body_of("FOR ADA", "ada-1", 1));
+    CHECK(desk.post(desk.passed(1), again).status == 200);
+    desk.connected(body_of("AGAIN", "ada-1", 1));
+    CHECK(desk.only_person() == ada);
+}
+
 TEST_CASE("files of two keys, or of none, prove no laptop's") {
     Desk desk;
     desk.taken({.statements = {desk.passed(1)}});
