@@ -7,6 +7,7 @@
 #include "hub/xapi/strict_json.h"
 #include "records/file/records_file.h"
 #include "records/iris.h"
+#include "records/subject.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -46,8 +47,14 @@ tl::expected<NewStatement, std::string> judged(const std::string& received) {
     if (!statement->contains("id")) return Problem("the statement has no id.");
     NewStatement taken = taken_in(*statement, received, xapi::Version::v1_0_3, attaching);
     if (const auto excess = excess_of(taken, ""); !excess.empty()) return Problem(excess.front());
-    if (taken.is_voiding) return Problem("the statement takes back another one, which no file can do.");
     return taken;
+}
+
+/// About a reflection in a module of ours, which a file may take back: nothing that managers count depends on it.
+bool is_about_reflection(const NewStatement& statement) {
+    return std::any_of(statement.mentions.begin(), statement.mentions.end(), [](const xapi::Mention& one) {
+        return one.role == xapi::Role::activity && records::subject_of(one.name).kind == "reflection";
+    });
 }
 
 /// Statements that are stored together, and the line of the first of them.
@@ -60,13 +67,17 @@ struct Chunk {
 tl::expected<std::vector<Chunk>, std::string> chunks_of(const std::vector<std::string>& statements,
                                                         const std::string& actor) {
     std::vector<Chunk> chunks{{first_line, {}}};
-    std::set<std::string> ids;
+    std::set<std::string> ids, reflections;
     for (std::size_t i = 0; i < statements.size(); ++i) {
         const std::size_t line = first_line + i;
         auto taken = judged(statements[i]);
         if (!taken) return wrong_line(line, taken.error());
         if (taken->actor != actor) return wrong_line(line, "the statement's actor is another one than the file's.");
         if (!ids.insert(taken->id).second) return wrong_line(line, "the statement has the id of another in this file.");
+        if (taken->is_voiding && !reflections.contains(taken->refers_to))
+            return wrong_line(line, "the statement takes back another than a reflection that stands before it in this "
+                                    "file, which no file can do.");
+        if (is_about_reflection(*taken)) reflections.insert(taken->id);
         chunks.back().statements.push_back(*std::move(taken));
         std::vector<NewStatement>& last = chunks.back().statements;
         if (last.size() <= most_statements_at_once && excess_of(last).empty()) continue;

@@ -33,8 +33,8 @@ struct Imported {
 
 /// Stores what a file (records/file/records_file.h) says. Importing it again changes nothing. The inner error is one
 /// sentence for who brought the file, and then nothing of it was kept: it is no such file, was changed, holds what
-/// would be refused if it were sent, or belongs to somebody else. Statements that void others are not taken from files.
-/// The person was last heard from when the file was made, not now.
+/// would be refused if it were sent, takes back anything but reflections that stand before it in the same file, or
+/// belongs to somebody else. The person was last heard from when the file was made, not now.
 Stored<tl::expected<Imported, std::string>> import_records(std::string_view bytes, const Placing& placing, Store& store,
                                                            Moment now);
 

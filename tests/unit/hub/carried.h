@@ -52,6 +52,26 @@ struct FileDesk : LearningDesk {
         return lesson_statement(id_of(number), account, {.verb = "passed", .module = module, .at = now});
     }
 
+    /// The words of a reflection that Ada shares.
+    nlohmann::json reflected(int number, const std::string& words) {
+        return lesson_statement(id_of(number), "ada-1",
+                                {.verb = "answered", .part = "/reflection/1", .words = words, .at = now});
+    }
+
+    /// Ada takes back what she said.
+    nlohmann::json voiding(int number, int other) {
+        return voiding_statement(id_of(number), "ada-1", id_of(other));
+    }
+
+    /// The reflections that managers read.
+    std::vector<std::string> words() {
+        const auto shared = store().reflections({}, 100);
+        REQUIRE(shared);
+        std::vector<std::string> out;
+        for (const hub::SharedReflection& one : *shared) out.push_back(one.text);
+        return out;
+    }
+
     tl::expected<hub::Imported, std::string> import(const std::string& bytes, const hub::Placing& placing) {
         const auto imported = hub::import_records(bytes, placing, store(), now);
         REQUIRE(imported);

@@ -45,6 +45,19 @@ TEST_CASE("records that were saved to a file come out of it byte for byte, signe
     CHECK(read_back->signed_by == public_key(seed(1)));
 }
 
+TEST_CASE("a file holds what its person took back") {
+    records::Statement voiding;
+    voiding.id = "33333333-3333-4333-8333-333333333333";
+    voiding.actor = example().actor;
+    voiding.verb.id = "http://adlnet.gov/expapi/verbs/voided";
+    voiding.object = records::StatementRef{"11111111-1111-4111-8111-111111111111"};
+    RecordsFile file = example();
+    file.statements.push_back(records::to_json(voiding));
+    const auto read_back = read(write(file, seed(1)));
+    REQUIRE(read_back);
+    CHECK(read_back->statements == file.statements);
+}
+
 TEST_CASE("a file of nothing is a file") {
     RecordsFile empty = example();
     empty.statements.clear();
