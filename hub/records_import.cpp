@@ -35,8 +35,6 @@ Problem wrong_line(std::size_t line, std::string_view why) {
 
 /// Takes in one statement by the rules of what is sent. The error is a sentence without its line.
 tl::expected<NewStatement, std::string> judged(const std::string& received) {
-    constexpr std::size_t most_bytes = 8 << 20;  // as in a request
-    if (received.size() > most_bytes) return Problem("the statement has more than 8 MiB.");
     if (!excess_of_body(received).empty()) return Problem("the statement holds too many values of JSON.");
     const auto statement = xapi::parse_strictly(received);
     if (!statement) return Problem("the statement " + statement.error() + ".");

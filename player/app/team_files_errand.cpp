@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -67,7 +68,9 @@ private:
         if (!file) return refused(path, file.error());
         if (file->actor.home_page != records::iris::person_home_page)
             return refused(path, "These are the records of somebody whom Mooring does not know by such an account.");
-        const auto taken = take(*file);
+        const auto told = records_file::told_by(*file);
+        if (!told) return refused(path, told.error());
+        const auto taken = take(*file, *told);
         if (!taken) return refused(path, taken.error().sentence);
         state::TeamFileOutcome out;
         out.file = name_of(path);
@@ -81,14 +84,15 @@ private:
         return out;
     }
 
-    tl::expected<store::FromFile, store::Error> take(const records_file::RecordsFile& file) {
+    tl::expected<store::FromFile, store::Error> take(const records_file::RecordsFile& file,
+                                               const std::map<std::string, records_file::ToldOfModule>& modules) {
         store::TeamFile out;
         out.account = file.actor.name;
         out.name = said(file.name, 200);
         out.staff_number = said(file.staff_number, 64);
         out.saved = std::min(file.made, now_);  // by a clock that was wrong
         out.signed_by = file.signed_by;
-        for (auto& [id, told] : records_file::told_by(file)) {
+        for (const auto& [id, told] : modules) {
             out.modules[id] = told.completion;
             if (const std::string title = said(told.title, 500); !title.empty()) out.titles[id] = title;
         }

@@ -1,6 +1,7 @@
 #include "records/file/records_file.h"
 
 #include "records/file/hexadecimal.h"
+#include "records/shallow_json.h"
 #include "records/timestamp.h"
 
 #include <fmt/format.h>
@@ -54,21 +55,13 @@ constexpr const char* was_cut = "The file ends too early: it was cut short on it
 constexpr const char* was_changed =
     "The file was changed after it was saved: its signature does not fit any more. Please have it saved anew.";
 
-/// The lines of a file without their line breaks; nothing unless the last one has its own.
-std::optional<std::vector<std::string_view>> lines_of(std::string_view bytes) {
-    std::vector<std::string_view> lines;
-    while (!bytes.empty()) {
-        const std::size_t end = bytes.find('\n');
-        if (end == std::string_view::npos) return std::nullopt;
-        lines.push_back(bytes.substr(0, end));
-        bytes.remove_prefix(end + 1);
-    }
-    return lines;
-}
+/// A longer line is not looked at: what its text takes as JSON is many times as much.
+constexpr std::size_t most_heading_bytes = 16 << 10, most_statement_bytes = 1 << 20, most_last_line_bytes = 1 << 10;
 
 /// The heading; nothing when this is not such a file at all.
 std::optional<RecordsFile> heading(std::string_view line) {
-    const Json json = Json::parse(line, nullptr, false);
+    if (line.size() > most_heading_bytes) return std::nullopt;
+    const Json json = records::parse_shallow(line);
     if (text_in(json, "format") != format) return std::nullopt;
     RecordsFile out;
     const auto actor = json.find("actor");
@@ -81,6 +74,11 @@ std::optional<RecordsFile> heading(std::string_view line) {
     out.made = std::chrono::floor<std::chrono::milliseconds>(*made);
     out.signed_by = parse_public_key(text_in(json, "key"));
     return out;
+}
+
+/// "" where there is none.
+std::string signature_in(std::string_view last_line) {
+    return last_line.size() > most_last_line_bytes ? "" : text_in(records::parse_shallow(last_line), "signature");
 }
 
 }  // namespace
@@ -103,22 +101,26 @@ tl::expected<RecordsFile, std::string> read(std::string_view bytes) {
     const std::size_t first_end = std::min(bytes.find('\n'), bytes.size());
     auto out = heading(bytes.substr(0, first_end));
     if (!out) return tl::unexpected(std::string("This is not a file of records saved by Mooring."));
-    const auto lines = lines_of(bytes);
-    if (!lines || lines->size() < 2) return tl::unexpected(std::string(was_cut));
-    const Json last = Json::parse(lines->back(), nullptr, false);
-    const std::string signature = text_in(last, "signature");
+    const std::size_t last_begin = bytes.ends_with('\n') ? bytes.rfind('\n', bytes.size() - 2) + 1 : 0;
+    if (last_begin <= first_end) return tl::unexpected(std::string(was_cut));
+    const std::string_view before = bytes.substr(0, last_begin), last = bytes.substr(last_begin);
+    const std::string signature = signature_in(last);
     if (signature.empty()) return tl::unexpected(std::string(was_cut));
-    const std::string_view before = bytes.substr(0, static_cast<std::size_t>(lines->back().data() - bytes.data()));
     if (signature == no_signature)
         out->signed_by.reset();
     else if (!out->signed_by || !is_signature(signature, before, *out->signed_by))
         return tl::unexpected(std::string(was_changed));
-    for (std::size_t i = 1; i + 1 < lines->size(); ++i) {
-        const auto statement = records::from_json((*lines)[i]);
-        if (!statement) return tl::unexpected(fmt::format("Line {} is no record: {}", i + 1, statement.error()));
+    std::string_view rest = before.substr(first_end + 1);
+    for (std::size_t number = 2; !rest.empty(); ++number) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(line.size() + 1);
+        if (line.size() > most_statement_bytes)
+            return tl::unexpected(fmt::format("Line {} is longer than any record.", number));
+        const auto statement = records::from_json(line);
+        if (!statement) return tl::unexpected(fmt::format("Line {} is no record: {}", number, statement.error()));
         if (statement->actor.home_page != out->actor.home_page || statement->actor.name != out->actor.name)
-            return tl::unexpected(fmt::format("Line {} is the record of somebody else than the file says.", i + 1));
-        out->statements.emplace_back((*lines)[i]);
+            return tl::unexpected(fmt::format("Line {} is the record of somebody else than the file says.", number));
+        out->statements.emplace_back(line);
     }
     return *std::move(out);
 }

@@ -2,8 +2,12 @@
 
 #include "records/subject.h"
 
+#include <fmt/format.h>
+
 namespace records_file {
 namespace {
+
+constexpr const char* too_many = "The file names more than {} modules, which is no person's record.";
 
 /// One of its languages; "" where the statement is not about a module itself, or says no name.
 std::string title_in(const records::Statement& statement) {
@@ -15,7 +19,7 @@ std::string title_in(const records::Statement& statement) {
 
 }  // namespace
 
-std::map<std::string, ToldOfModule> told_by(const RecordsFile& file) {
+tl::expected<std::map<std::string, ToldOfModule>, std::string> told_by(const RecordsFile& file) {
     std::map<std::string, ToldOfModule> out;
     std::map<std::string, records::Moment> titled;
     for (const std::string& line : file.statements) {
@@ -23,6 +27,7 @@ std::map<std::string, ToldOfModule> told_by(const RecordsFile& file) {
         const auto told = statement ? records::told_by(*statement) : std::nullopt;
         if (!told) continue;
         ToldOfModule& module = out[told->module];
+        if (out.size() > most_modules) return tl::unexpected(fmt::format(too_many, most_modules));
         records::join(module.completion, told->what);
         const std::string title = title_in(*statement);
         const auto known = titled.find(told->module);

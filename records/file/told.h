@@ -4,6 +4,9 @@
 #include "records/completion.h"
 #include "records/file/records_file.h"
 
+#include <tl/expected.hpp>
+
+#include <cstddef>
 #include <map>
 #include <string>
 
@@ -15,7 +18,10 @@ struct ToldOfModule {
     bool operator==(const ToldOfModule&) const = default;
 };
 
-/// By the module's id: all statements folded, as a hub folds them that was sent the same.
-std::map<std::string, ToldOfModule> told_by(const RecordsFile& file);
+/// A file that names more is refused: each becomes a column of the team's table.
+inline constexpr std::size_t most_modules = 500;
+
+/// By the module's id: all statements folded, as a hub folds them that was sent the same. The error is one sentence.
+tl::expected<std::map<std::string, ToldOfModule>, std::string> told_by(const RecordsFile& file);
 
 }  // namespace records_file

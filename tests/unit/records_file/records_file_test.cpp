@@ -98,6 +98,45 @@ TEST_CASE("whoever refuses a file says why") {
     CHECK(read(write(spoiled, seed(1))).error().starts_with("Line 2 is no record: "));
 }
 
+TEST_CASE("neither the heading nor the last line of a file is looked at when it is longer than any") {
+    constexpr std::size_t much = std::size_t{8} << 20;
+    const std::string good = write(example(), seed(1));
+    const std::string_view no_file = "This is not a file of records saved by Mooring.",
+                           cut = "The file ends too early: it was cut short on its way. Please copy it again.";
+    CHECK(read(std::string(much, '[')).error() == no_file);
+    CHECK(read(std::string(much, '[') + good.substr(good.find('\n'))).error() == no_file);
+    const std::size_t last = good.find("{\"signature\"");
+    CHECK(read(good.substr(0, last) + std::string(much, '[') + "\n").error() == cut);
+    // Neither is one that would be good.
+    RecordsFile wide = example();
+    wide.name = std::string(16 << 10, 'a');
+    CHECK(read(write(wide, seed(1))).error() == no_file);
+    wide.name = std::string(15 << 10, 'a');
+    CHECK(read(write(wide, seed(1))));
+    CHECK(read(good.substr(0, last) + std::string(1 << 10, ' ') + good.substr(last)).error() == cut);
+    // Nor is one that is nested more deeply than anything Mooring says.
+    const std::string nest = std::string(101, '[') + std::string(101, ']');
+    CHECK(read("{\"x\":" + nest + "," + good.substr(1)).error() == no_file);
+    CHECK(read(good.substr(0, last) + "{\"x\":" + nest + "," + good.substr(last + 1)).error() == cut);
+}
+
+TEST_CASE("a line that is longer than any record is refused") {
+    RecordsFile file = example();
+    const std::string body = file.statements[1].substr(1);
+    file.statements[1] = "{" + std::string((1 << 20) - body.size() - 1, ' ') + body;
+    CHECK(read(write(file, seed(1))));
+    file.statements[1].insert(1, 1, ' ');
+    CHECK(read(write(file, seed(1))).error() == "Line 3 is longer than any record.");
+}
+
+TEST_CASE("a file of nothing but line breaks is refused by the first of them") {
+    const std::string good = write(example(), seed(1));
+    const std::string heading = good.substr(0, good.find('\n') + 1), last = "{\"signature\":\"none\"}\n";
+    CHECK(read(heading + std::string(1 << 20, '\n') + last).error().starts_with("Line 2 is no record: "));
+    CHECK(read(heading + last + std::string(1 << 20, '\n')).error() ==
+          "The file ends too early: it was cut short on its way. Please copy it again.");
+}
+
 TEST_CASE("a signature does not hold under another device's name") {
     std::string file = write(example(), seed(1));
     const std::string mine = text_of(public_key(seed(1))), other = text_of(public_key(seed(2)));

@@ -27,6 +27,13 @@ records_file::RecordsFile file_of(const std::vector<records::Statement>& stateme
     return out;
 }
 
+/// What is not refused.
+std::map<std::string, records_file::ToldOfModule> told_by(const std::vector<records::Statement>& statements) {
+    const auto told = records_file::told_by(file_of(statements));
+    REQUIRE(told);
+    return *told;
+}
+
 }  // namespace
 
 TEST_CASE("a file tells what its statements add up to, module by module") {
@@ -36,7 +43,7 @@ TEST_CASE("a file tells what its statements add up to, module by module") {
     records::Statement answered = statement(verb::answered, "ropes/question/3", noon);
     answered.result.success = true;
     const records::Statement begun = statement(verb::initialized, "knots", noon);
-    const auto told = records_file::told_by(file_of({answered, passed, begun, passed}));
+    const auto told = told_by({answered, passed, begun, passed});
     REQUIRE(told.size() == 2);
     const records::Summary ropes = records::summary(told.at("ropes").completion);
     CHECK(ropes.standing == records::Standing::passed);
@@ -50,9 +57,9 @@ TEST_CASE("a module has the name that its newest statement says, whatever the or
     const auto before = statement(verb::initialized, "ropes", noon, "Ropes");
     const auto after = statement(verb::completed, "ropes", noon + 1h, "Ropes and knots");
     const auto question = statement(verb::answered, "ropes/question/1", noon + 2h, "Which knot holds?");
-    CHECK(records_file::told_by(file_of({before, after, question})).at("ropes").title == "Ropes and knots");
-    CHECK(records_file::told_by(file_of({question, after, before})).at("ropes").title == "Ropes and knots");
-    CHECK(records_file::told_by(file_of({question})).at("ropes").title.empty());
+    CHECK(told_by({before, after, question}).at("ropes").title == "Ropes and knots");
+    CHECK(told_by({question, after, before}).at("ropes").title == "Ropes and knots");
+    CHECK(told_by({question}).at("ropes").title.empty());
 }
 
 TEST_CASE("reflections, statements about anything else and voiding ones tell nothing") {
@@ -63,5 +70,17 @@ TEST_CASE("reflections, statements about anything else and voiding ones tell not
     elsewhere.object = records::Activity{"https://example.org/module/ropes"};
     const auto reflection = statement(verb::answered, "ropes/reflection/1", noon);
     const auto endless = statement(verb::passed, std::string(201, 'a'), noon);
-    CHECK(records_file::told_by(file_of({voiding, elsewhere, reflection, endless})).empty());
+    CHECK(told_by({voiding, elsewhere, reflection, endless}).empty());
+}
+
+TEST_CASE("a file that names more modules than anybody learns is refused") {
+    std::vector<records::Statement> statements;
+    for (int number = 1; number <= 500; ++number)
+        statements.push_back(statement(records::iris::verb::initialized, "module-" + std::to_string(number), noon));
+    statements.push_back(statement(records::iris::verb::passed, "module-1", noon));
+    CHECK(told_by(statements).size() == 500);
+    statements.push_back(statement(records::iris::verb::initialized, "module-501", noon));
+    const auto told = records_file::told_by(file_of(statements));
+    REQUIRE_FALSE(told);
+    CHECK(told.error() == "The file names more than 500 modules, which is no person's record.");
 }
