@@ -102,7 +102,9 @@ std::string identity_of(const records::Actor& actor) {
 }
 
 Problem conflict_at(std::size_t line) {
-    return wrong_line(line, "here is another statement with that id, which says something else.");
+    return wrong_line(line, "here is another statement with that id, which says something else. An administrator can "
+                            "see whose it is ('mooring-hub person export') and, if it is wrong, remove that person's "
+                            "data.");
 }
 
 /// Why nothing of a file was taken.

@@ -205,7 +205,8 @@ TEST_CASE("a statement that says something else than the one with its id here re
     for (int i = 0; i < 400; ++i) file.statements.push_back(desk.passed(i));  // far behind in it, and in capitals
     file.statements[300]["id"] = "AAAAAAAA-0000-4000-8000-000000000300";
     CHECK(desk.refused(file_of(file)) ==
-          "Line 302: here is another statement with that id, which says something else.");
+          "Line 302: here is another statement with that id, which says something else. An administrator can see whose "
+          "it is ('mooring-hub person export') and, if it is wrong, remove that person's data.");
     CHECK(desk.everybody().size() == 1);
 }
 
