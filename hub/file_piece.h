@@ -29,7 +29,7 @@ struct FilePiece {
     std::vector<NewStatement> statements;
     std::string authority;                          ///< JSON; nobody else's
     std::optional<records_file::PublicKey> device;  ///< whose signature the file has
-    Moment made;                                    ///< the file; not later than now
+    Moment made;                                    ///< the file, by the laptop's clock, which may be ahead
 };
 
 /// What became of a piece.

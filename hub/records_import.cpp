@@ -135,7 +135,7 @@ struct Ready {
 };
 
 /// The error is a sentence.
-tl::expected<Ready, std::string> prepare(std::string_view bytes, const Placing& placing, Moment now) {
+tl::expected<Ready, std::string> prepare(std::string_view bytes, const Placing& placing) {
     auto file = records_file::read(bytes);
     if (!file) return Problem(std::move(file.error()));
     if (file->actor.home_page != records::iris::person_home_page)
@@ -150,14 +150,14 @@ tl::expected<Ready, std::string> prepare(std::string_view bytes, const Placing& 
     if (!chunks) return Problem(std::move(chunks.error()));
     const std::string authority = authority_of(*file);
     for (Chunk& chunk : *chunks) mention_authority(chunk.statements, authority);
-    return Ready{{std::move(owner), {}, authority, file->signed_by, std::min(file->made, now)}, *std::move(chunks)};
+    return Ready{{std::move(owner), {}, authority, file->signed_by, file->made}, *std::move(chunks)};
 }
 
 }  // namespace
 
 Stored<tl::expected<Imported, std::string>> import_records(std::string_view bytes, const Placing& placing, Store& store,
                                                            Moment now) {
-    auto ready = prepare(bytes, placing, now);
+    auto ready = prepare(bytes, placing);
     if (!ready) return Problem(std::move(ready.error()));
     // Looked for in all of it first, so that nothing is kept of a file that says something else than is known here.
     for (const Chunk& chunk : ready->chunks) {

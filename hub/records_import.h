@@ -28,13 +28,13 @@ struct Imported {
     std::int64_t added = 0, known = 0;              ///< statements that are new, and those that were there before
     std::optional<records_file::PublicKey> device;  ///< whose signature it has; nothing: it was never signed
     bool is_confirmed = false;                      ///< that is the key of a known laptop of the person
-    Moment made;
+    Moment made;                                    ///< by the laptop's clock, which may be ahead
 };
 
 /// Stores what a file (records/file/records_file.h) says. Importing it again changes nothing. The inner error is one
 /// sentence for who brought the file, and then nothing of it was kept: it is no such file, was changed, holds what
 /// would be refused if it were sent, takes back anything but reflections that stand before it in the same file, or
-/// belongs to somebody else. The person was last heard from when the file was made, not now.
+/// belongs to somebody else. The person was last heard from when the file was made, not now, and never later.
 Stored<tl::expected<Imported, std::string>> import_records(std::string_view bytes, const Placing& placing, Store& store,
                                                            Moment now);
 

@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/Exception.h>
 
+#include <algorithm>
 #include <string>
 
 namespace sqlite {
@@ -47,8 +48,9 @@ FileAdded FileIntake::run(Moment now, Moment stored) {
     out.is_confirmed = piece_.device && is_device_of(connection_, out.person, *piece_.device);
     const bool is_news = out.added > 0 || !of_account || out.is_confirmed ||
                          is_file_known(connection_, out.person, piece_.device);
-    if (is_news && note_file(connection_, out.person, piece_.device, piece_.made, now))
-        touch_person(connection_, out.person, piece_.made);
+    const bool is_noted = is_news && note_file(connection_, out.person, piece_.device, piece_.made, now);
+    // The clock of a laptop may have been ahead when it made the newest file, and be right now.
+    if (is_noted || out.added > 0) touch_person(connection_, out.person, std::min(piece_.made, now));
     return out;
 }
 

@@ -371,8 +371,26 @@ TEST_CASE("who comes by file was last heard from when the file was made, and nev
     CHECK(desk.store().totals({}, tests::day(0))->never_heard == 0);
     desk.taken({.statements = {desk.passed(2)}, .made = made - std::chrono::days(1)});  // an older one
     CHECK(desk.described(ada).last_heard == made);
-    CHECK(desk.taken({.statements = {desk.passed(3)}, .made = desk.now + std::chrono::days(400)}).made == desk.now);
+    desk.taken({.statements = {desk.passed(3)}, .made = desk.now + std::chrono::days(400)});
     CHECK(desk.described(ada).last_heard == desk.now);
+}
+
+TEST_CASE("a file of a laptop whose clock is ahead is no newer each time it is brought") {
+    FileDesk desk;
+    const hub::Moment first = desk.now;
+    const Carried file{.statements = {desk.passed(1)}, .made = first + std::chrono::days(900)};
+    const hub::Imported imported = desk.taken(file);
+    CHECK(imported.made == file.made);  // as the file says
+    CHECK(desk.described(imported.person).last_heard == first);
+    const std::string before = desk.state();
+    desk.now += std::chrono::days(5);
+    CHECK(desk.taken(file).added == 0);
+    CHECK(desk.state() == before);
+    CHECK(desk.described(imported.person).last_heard == first);
+    CHECK(desk.files(imported.person).at(0).imported == first);
+    // Once the clock is right, what the laptop says anew is heard all the same.
+    desk.taken({.statements = {file.statements[0], desk.passed(2)}, .made = desk.now - std::chrono::hours(1)});
+    CHECK(desk.described(imported.person).last_heard == desk.now - std::chrono::hours(1));
 }
 
 TEST_CASE("a removed person's files, laptops and what vouched for them are gone, and the file brings them as new") {
