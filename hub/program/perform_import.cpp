@@ -2,14 +2,13 @@
 #include "hub/program/perform.h"
 #include "hub/program/print.h"
 #include "hub/records_import.h"
+#include "records/file/file_on_disk.h"
 #include "records/file/records_file.h"
 #include "records/timestamp.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 
 namespace program {
@@ -25,38 +24,10 @@ std::string plural(std::int64_t count, const char* noun) {
 tl::expected<std::vector<path>, std::string> files_at(const path& place) {
     std::error_code fault;
     if (!std::filesystem::is_directory(place, fault)) return std::vector{place};
-    const std::string extension = fmt::format(".{}", records_file::extension);
-    std::vector<path> files;
-    std::filesystem::directory_iterator entry(place, fault);
-    for (; !fault && entry != std::filesystem::directory_iterator(); entry.increment(fault))
-        if (entry->path().extension() == extension) files.push_back(entry->path());
-    if (fault) return tl::unexpected(fmt::format("{} cannot be read: {}", cell(place.string()), fault.message()));
-    if (files.empty())
-        return tl::unexpected(fmt::format("There is no file *{} in {}", extension, cell(place.string())));
-    std::sort(files.begin(), files.end());
+    auto files = records_file::files_in(place);
+    if (files && files->empty())
+        return tl::unexpected(fmt::format("There is no file *.{} in this folder.", records_file::extension));
     return files;
-}
-
-/// Not more of it than a file of records may have, and one byte. The error is a sentence.
-tl::expected<std::string, std::string> bytes_of(const path& file) {
-    std::error_code fault;
-    const auto status = std::filesystem::status(file, fault);
-    if (!fault && std::filesystem::is_directory(status)) fault = std::make_error_code(std::errc::is_a_directory);
-    std::string bytes;
-    if (!fault) {
-        std::ifstream stream(file, std::ios::binary);
-        if (!stream) fault = std::error_code(errno, std::generic_category());
-        constexpr std::size_t piece = 1 << 16;
-        while (!fault && stream && bytes.size() <= records_file::most_bytes) {
-            const std::size_t size = bytes.size();
-            bytes.resize(size + piece);
-            stream.read(bytes.data() + size, static_cast<std::streamsize>(piece));
-            bytes.resize(size + static_cast<std::size_t>(stream.gcount()));
-        }
-        if (!fault && stream.bad()) fault = std::make_error_code(std::errc::io_error);
-    }
-    if (fault) return tl::unexpected(fmt::format("it cannot be read: {}", fault.message()));
-    return bytes;
 }
 
 /// How sure it is that the records are as they were saved.
@@ -77,19 +48,19 @@ std::string line_about(const path& file, const hub::Imported& imported) {
                        sureness_of(imported));
 }
 
-int refuse_file(const path& file, std::string_view why) {
+int refuse_at(const path& place, std::string_view why) {
     std::string sentence(why);
     if (sentence.ends_with('.')) sentence.pop_back();  // as everything that the program refuses ends
-    return refuse(fmt::format("{}: {}", cell(file.string()), sentence));
+    return refuse(fmt::format("{}: {}", cell(place.string()), sentence));
 }
 
 /// The exit code.
 int import(const path& file, const hub::Placing& placing, hub::Store& store) {
-    const auto bytes = bytes_of(file);
-    if (!bytes) return refuse_file(file, bytes.error());
+    const auto bytes = records_file::bytes_of(file);
+    if (!bytes) return refuse_at(file, bytes.error());
     const auto imported = hub::import_records(*bytes, placing, store, now());
-    if (!imported) return refuse_file(file, imported.error().sentence);
-    if (!*imported) return refuse_file(file, imported->error());
+    if (!imported) return refuse_at(file, imported.error().sentence);
+    if (!*imported) return refuse_at(file, imported->error());
     return print(line_about(file, **imported));
 }
 
@@ -100,7 +71,7 @@ int perform(const Import& wanted, Place place) {
     int exit_code = 0;
     for (const path& one : wanted.files) {
         const auto files = files_at(one);
-        if (!files) exit_code = refuse(files.error());
+        if (!files) exit_code = refuse_at(one, files.error());
         if (!files) continue;
         for (const path& file : *files) exit_code = std::max(exit_code, import(file, placing, place.store));
     }

@@ -2,8 +2,8 @@
 
 #include "content/fold.h"
 #include "content/source.h"
-#include "player/app/records_files.h"
 #include "player/shelf/module_stand.h"
+#include "records/file/file_on_disk.h"
 
 #include <fmt/format.h>
 
@@ -35,7 +35,7 @@ bool is_folder(const fs::path& path) {
 std::optional<FolderEntry::Kind> kind_of_choice(const fs::path& file, ChooserPurpose purpose) {
     const bool is_package = purpose == ChooserPurpose::add_module && shelf::is_package(file) && is_there(file);
     if (is_package) return FolderEntry::Kind::package;
-    if (purpose == ChooserPurpose::read_records && is_records_file(file)) return FolderEntry::Kind::records;
+    if (purpose == ChooserPurpose::read_records && records_file::is_records_file(file)) return FolderEntry::Kind::records;
     return std::nullopt;
 }
 

@@ -1,8 +1,8 @@
 #include "player/app/team_files_errand.h"
 
 #include "player/app/folder_lister.h"
-#include "player/app/records_files.h"
 #include "player/store/team_copy.h"
+#include "records/file/file_on_disk.h"
 #include "records/file/told.h"
 #include "records/iris.h"
 
@@ -52,7 +52,7 @@ private:
     static void add(const fs::path& path, std::vector<fs::path>& files, state::TeamFilesRead& out) {
         std::error_code unknown;
         if (!fs::is_directory(path, unknown)) return files.push_back(path);
-        const auto found = records_files_in(path);
+        const auto found = records_file::files_in(path);
         if (!found)
             out.outcomes.push_back(refused(path, found.error()));
         else if (found->empty())
@@ -62,7 +62,7 @@ private:
     }
 
     state::TeamFileOutcome outcome(const fs::path& path) {
-        const auto bytes = records_bytes(path);
+        const auto bytes = records_file::bytes_of(path);
         if (!bytes) return refused(path, bytes.error());
         const auto file = records_file::read(*bytes);
         if (!file) return refused(path, file.error());

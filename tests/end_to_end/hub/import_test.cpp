@@ -99,10 +99,10 @@ TEST_CASE("a folder of records is taken in while the hub serves, twice without a
     CHECK(both.find(line(ben, "Ben", ": 1 new record, 0 known before.", 2, print_2)) != std::string::npos);
     CHECK(hub_desk::ids_at(hub) == std::vector<std::string>{id_of(1), id_of(2), id_of(5)});
     CHECK(hub.command({"import", (folder / "none").string()}, 1) ==
-          "mooring-hub: " + (folder / "none").string() + ": it cannot be read: No such file or directory");
+          "mooring-hub: " + (folder / "none").string() + ": The file cannot be read (No such file or directory)");
     std::filesystem::create_directory(folder / "empty");
     CHECK(hub.command({"import", (folder / "empty").string()}, 1) ==
-          "mooring-hub: There is no file *.mooring-records in " + (folder / "empty").string());
+          "mooring-hub: " + (folder / "empty").string() + ": There is no file *.mooring-records in this folder");
 
     // Once somebody has compared the fingerprint, what its laptop signed is sure.
     CHECK(hub.command({"device", "confirm", "--person", "1", print_2}, 1) ==
