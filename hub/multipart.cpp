@@ -103,8 +103,7 @@ std::string header_parameter(std::string_view header, std::string_view name) {
 tl::expected<std::vector<Part>, std::string> parse_multipart(std::string_view content_type, std::string_view body) {
     constexpr std::size_t most_parts = 1000;
     const std::string boundary = header_parameter(content_type, "boundary");
-    if (!is_boundary(boundary))
-        return tl::unexpected(std::string("The Content-Type multipart/mixed names no good boundary."));
+    if (!is_boundary(boundary)) return tl::unexpected(std::string("The Content-Type names no good boundary."));
     const std::string dashed = "--" + boundary;
     auto delimiter = next_delimiter(body, 0, dashed);
     if (!delimiter || delimiter->is_last)
