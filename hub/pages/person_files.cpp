@@ -42,7 +42,8 @@ void write_file(HtmlWriter& html, const Visit& visit, hub::RowId person, const h
     }
     write(html, "span",
           file.device ? "Unconfirmed: this laptop is not known as theirs."
-                      : "Unconfirmed: take it as told, not as proven. A connected laptop proves it.",
+                      : "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take what "
+                        "it brought as told, not as proven.",
           {{"class", "unconfirmed"}});
     if (file.device) write_confirmation(html, visit, person, *file.device);
 }

@@ -69,9 +69,10 @@ TEST_CASE("files of records are read through the page, and each tells what came 
     CHECK(made.status == 200);
     const std::string text = shown(made);
     CHECK(has(text, "2 files were taken in. 1 file was refused; why stands beside its name."));
-    CHECK(has(text, "ben.mooring-records Ben Ward 9, new here 3 records new Unconfirmed: signed by a laptop that is not "
-                    "known as theirs, " +
-                        sign_of(1)));
+    CHECK(has(text,
+              "ben.mooring-records Ben Ward 9, new here 3 records new Unconfirmed: signed by a laptop that is not known "
+              "as theirs, " +
+                  sign_of(1)));
     CHECK(has(text, "notes.txt Refused Nothing was kept "));
     CHECK(has(text, "ben again.mooring-records Ben Ward 9 Nothing new: 3 records known before Unconfirmed"));
     CHECK(has(text, "Who is new here comes into Ward 9."));
@@ -139,6 +140,20 @@ TEST_CASE("a person's page leads to their files, and a compared sign confirms wh
     CHECK(!has(shown(wards.grace.get("/")), "Unconfirmed"));
     CHECK(has(shown(read_files(wards.grace, {{"sue", file_of("S.", 11, 3, 2)}})),
               "1 record new, 1 known before Confirmed: signed by their laptop, " + sign_of(3)));
+}
+
+TEST_CASE("of a file that nobody signed it is said that nothing confirms it") {
+    Wards wards;
+    const std::string sue = std::to_string(wards.person("Silent Sue"));
+    std::string bytes = file_of("S.", 11, 3);
+    bytes.replace(bytes.rfind('{'), std::string::npos, "{\"signature\":\"none\"}\n");
+    wards.grace.get("/records");
+    wards.grace.post_files("/records", {{"person", sue}}, {{"sue", bytes}});
+    const auto page = wards.grace.get("/person?id=" + sue);
+    CHECK(has(shown(page), "Signed by nobody. The newest file was made on "));
+    CHECK(has(shown(page), "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take "
+                           "what it brought as told, not as proven."));
+    CHECK(!has(shown(page), "Confirm …"));
 }
 
 TEST_CASE("a manager brings records neither into another team nor to its people") {
