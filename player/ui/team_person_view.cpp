@@ -64,6 +64,7 @@ private:
         if (table_.fetched) sentence = filled(words_.confirm_at_hub, sentence);
         status_line(frame_, Icon::caution, sentence);
         if (state_.access != state::Access::writable) return;
+        space(frame_, 0.5F);
         const IdScope scope(frame_, device.public_key);
         const ButtonOptions look{.is_disabled = state_.team.confirming != 0, .icon = Icon::tick, .id = "confirm",
                                  .description = device.fingerprint};
