@@ -30,7 +30,7 @@ void write_file(HtmlWriter& html, const Visit& visit, hub::RowId person, const h
     const auto item = html.in("li");
     if (file.device) {
         html.text("Signed by the laptop with the sign ");
-        write(html, "code", records_file::fingerprint(*file.device));
+        write(html, "code", records_file::fingerprint(*file.device), {{"class", "sign"}});
     } else {
         html.text("Signed by nobody");
     }

@@ -49,6 +49,9 @@ FileAdded FileIntake::run(Moment now, Moment stored) {
     const bool is_news = out.added > 0 || !of_account || out.is_confirmed ||
                          is_file_known(connection_, out.person, piece_.device);
     const bool is_noted = is_news && note_file(connection_, out.person, piece_.device, piece_.made, now);
+    // Who said nothing of themselves at first may do so later.
+    if (!of_account || is_noted)
+        introduce(connection_, out.person, piece_.owner.name, piece_.owner.staff_number);
     // The clock of a laptop may have been ahead when it made the newest file, and be right now.
     if (is_noted || out.added > 0) touch_person(connection_, out.person, std::min(piece_.made, now));
     return out;
@@ -91,7 +94,6 @@ RowId FileIntake::make_person(Moment now) {
 /// Whoever brings the file answers for whose it is, so that an account of which others told before is free as well.
 void FileIntake::claim(RowId person) {
     claim_account(connection_, summaries_, person, names_.of(xapi::Role::agent, piece_.owner.actor));
-    introduce(connection_, person, piece_.owner.name, piece_.owner.staff_number);
 }
 
 }  // namespace sqlite

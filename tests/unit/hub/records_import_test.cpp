@@ -45,6 +45,22 @@ TEST_CASE("a file of somebody unknown makes a new person in the team, named as t
     CHECK(invited->result == hub::Invited::Result::self_named);
 }
 
+TEST_CASE("whoever says their name in a later file is called so, where nobody else named them") {
+    // Once only the first file was asked, and its person stayed nameless for ever.
+    FileDesk desk;
+    Carried file{.statements = {desk.passed(1)}, .name = ""};
+    const hub::RowId person = desk.taken(file).person;
+    CHECK(desk.progress_of(person).person.name.empty());
+    file.made += std::chrono::hours(1);
+    file.name = "Ben";
+    desk.now += std::chrono::hours(2);
+    CHECK(desk.taken(file).name == "Ben");
+    CHECK(desk.progress_of(person).person.name == "Ben");
+    file.made += std::chrono::hours(1);
+    file.name = "Somebody else";
+    CHECK(desk.taken(file).name == "Ben");
+}
+
 TEST_CASE("importing a file twice changes nothing") {
     FileDesk desk;
     Carried file{.statements = {desk.passed(1), desk.passed(2, "ada-1", "knots")}};
