@@ -1,6 +1,7 @@
 #include "player/app/team_page.h"
 
 #include "content/markup/html_writer.h"
+#include "player/state/dates.h"
 #include "player/store/private_file.h"
 #include "player/ui/team_words.h"
 
@@ -20,7 +21,7 @@ h1 { font-size: 18pt; margin: 0 0 0.25rem; }
 p { margin: 0 0 1rem; color: #424F5B; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; padding: 0 0 0.5rem; color: #424F5B; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }  /* the heading says it */
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid #9AA5AF; }
 thead th, tfoot th, tfoot td { background: #F1F3F5; }
 .late { font-weight: 700; color: #93201A; }
@@ -75,7 +76,8 @@ private:
     std::string people() const {
         std::string line = ui::people_words(words_, table_, selection_);
         if (selection_.never_heard > 0) line += ", " + ui::counted(words_.silent, selection_.never_heard);
-        return line + ". " + std::string(words_.printed_by) + ".";
+        const state::TimePoint today = std::chrono::sys_days{table_.today};
+        return line + ". " + fmt::format(fmt::runtime(words_.printed_by), state::long_date(today, {})) + ".";
     }
 
     void table(const std::string& title) {

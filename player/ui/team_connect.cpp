@@ -27,6 +27,8 @@ void team_connect(const state::State& state, Frame& frame, ScrollArea& area) {
     if (state.access == state::Access::read_only)
         return status_line(frame, Icon::lock, frame.strings.home.read_only);
     const SettingsSection section(frame, words.by_code);
+    // Above what was filled in, where whoever sent it is looking.
+    if (state.connecting.answer) draw_answer(*state.connecting.answer, frame);
     paragraph(frame, words.by_code_detail);
     state::ConnectionDraft draft = state.connecting.draft;
     const bool is_trying = state.connecting.request != 0;
@@ -48,7 +50,6 @@ void team_connect(const state::State& state, Frame& frame, ScrollArea& area) {
         if (is_sent) frame.send(state::ConnectByCode{});
     }
     if (is_trying && button(frame, frame.strings.connection.cancel)) frame.send(state::StopConnecting{});
-    if (state.connecting.answer) draw_answer(*state.connecting.answer, frame);
 }
 
 }  // namespace ui

@@ -165,7 +165,7 @@ struct Team {
     std::string_view right_share = "{}% right at the first try ({} of {})";
 
     std::string_view printed_title = "{} · {}";  ///< Team; which
-    std::string_view printed_by = "Made with Mooring";
+    std::string_view printed_by = "Made with Mooring on {}";  ///< a date: "last heard today" means that day
 };
 
 }  // namespace ui::strings

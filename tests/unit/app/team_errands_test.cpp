@@ -91,7 +91,7 @@ TEST_CASE("the page to print has every cell, the totals, how old it is, and nobo
     auto selection = std::make_shared<const state::TeamSelection>(state::selected(*table, {}, {}));
     const std::string html = app::team_html({table, selection}, ui::english, 0min);
     CHECK(html.find("<h1>Team · Everybody</h1>") != std::string::npos);
-    CHECK(html.find("Everybody · as of 12 Nov, 12:00. 4 people, 1 not heard from.") != std::string::npos);
+    CHECK(html.find("Everybody · as of 12 Nov, 12:00. 4 people, 1 not heard from. Made with Mooring on 12 November 2026.") != std::string::npos);
     CHECK(html.find("<script") == std::string::npos);
     CHECK(html.find("&lt;script&gt;alert(1)&lt;/script&gt;") != std::string::npos);
     CHECK(html.find("<td>passed 90%<small>4 Nov</small></td>") != std::string::npos);
