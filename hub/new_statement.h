@@ -11,7 +11,7 @@
 
 namespace hub {
 
-/// A judged statement on its way in.
+/// All that the store keeps of one, and looks it up by.
 struct NewStatement {
     std::string id;        ///< lower case
     std::string received;  ///< as it came, byte for byte

@@ -87,7 +87,7 @@ tl::expected<std::vector<Chunk>, std::string> chunks_of(const std::vector<std::s
     return chunks;
 }
 
-/// Unique to the account, and so to its person. The error is a sentence.
+/// Unique to the account, and so to its person.
 std::string authority_of(const records_file::RecordsFile& file) {
     std::string signer = "unsigned";
     if (file.signed_by) {

@@ -42,8 +42,8 @@ void write_file(HtmlWriter& html, const Visit& visit, hub::RowId person, const h
     }
     write(html, "span",
           file.device ? "Unconfirmed: this laptop is not known as theirs."
-                      : "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take what "
-                        "it brought as told, not as proven.",
+                      : "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take "
+                        "what it brought as told, not as proven.",
           {{"class", "unconfirmed"}});
     if (file.device) write_confirmation(html, visit, person, *file.device);
 }

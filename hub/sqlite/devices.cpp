@@ -36,7 +36,8 @@ std::optional<PublicKey> signer_in(const SQLite::Column& column) {
 
 std::vector<hub::KnownDevice> devices_of(Connection& connection, RowId person) {
     std::vector<hub::KnownDevice> out;
-    Rows rows(connection.bound("SELECT public_key, since FROM device WHERE person = ? ORDER BY since, public_key", person));
+    Rows rows(
+        connection.bound("SELECT public_key, since FROM device WHERE person = ? ORDER BY since, public_key", person));
     while (rows.next()) out.push_back({key_in(rows.column(0)), moment_in(rows.column(1))});
     return out;
 }

@@ -14,9 +14,9 @@ using hub::RowId;
 /// The person whom an administrator gave that name in the team, a new one when there is none or the name is not said.
 RowId person_named(Connection& connection, RowId team, const std::string& name, hub::Moment now) {
     if (!name.empty()) {
-        Rows rows(connection.bound("SELECT id FROM person WHERE team = ? AND folded_name = ? AND name = ? AND is_self_named = 0 "
-                                   "ORDER BY id",
-                                   team, folded(name), name));
+        Rows rows(connection.bound(
+            "SELECT id FROM person WHERE team = ? AND folded_name = ? AND name = ? AND is_self_named = 0 ORDER BY id",
+            team, folded(name), name));
         if (rows.next()) return rows.column(0).getInt64();
     }
     return new_person(connection, team, name, now);

@@ -35,7 +35,8 @@ bool is_folder(const fs::path& path) {
 std::optional<FolderEntry::Kind> kind_of_choice(const fs::path& file, ChooserPurpose purpose) {
     const bool is_package = purpose == ChooserPurpose::add_module && shelf::is_package(file) && is_there(file);
     if (is_package) return FolderEntry::Kind::package;
-    if (purpose == ChooserPurpose::read_records && records_file::is_records_file(file)) return FolderEntry::Kind::records;
+    const bool is_records = purpose == ChooserPurpose::read_records && records_file::is_records_file(file);
+    if (is_records) return FolderEntry::Kind::records;
     return std::nullopt;
 }
 

@@ -71,7 +71,9 @@ private:
     }
 
     void read_people() {
-        SQLite::Statement rows(database_, "SELECT id, name, staff_number, team, joined, last_heard, is_by_file, is_unconfirmed FROM person");
+        SQLite::Statement rows(database_,
+                               "SELECT id, name, staff_number, team, joined, last_heard, is_by_file, is_unconfirmed "
+                               "FROM person");
         while (rows.executeStep()) {
             Row row(rows);
             TeamPersonRecord person;

@@ -70,8 +70,8 @@ TEST_CASE("files of records are read through the page, and each tells what came 
     const std::string text = shown(made);
     CHECK(has(text, "2 files were taken in. 1 file was refused; why stands beside its name."));
     CHECK(has(text,
-              "ben.mooring-records Ben Ward 9, new here 3 records new Unconfirmed: signed by a laptop that is not known "
-              "as theirs, " +
+              "ben.mooring-records Ben Ward 9, new here 3 records new Unconfirmed: signed by a laptop that is not "
+              "known as theirs, " +
                   sign_of(1)));
     CHECK(has(text, "notes.txt Refused Nothing was kept "));
     CHECK(has(text, "ben again.mooring-records Ben Ward 9 Nothing new: 3 records known before Unconfirmed"));
