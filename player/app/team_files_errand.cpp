@@ -84,8 +84,8 @@ private:
         return out;
     }
 
-    tl::expected<store::FromFile, store::Error> take(const records_file::RecordsFile& file,
-                                               const std::map<std::string, records_file::ToldOfModule>& modules) {
+    tl::expected<store::FromFile, store::Error> take(
+        const records_file::RecordsFile& file, const std::map<std::string, records_file::ToldOfModule>& modules) {
         store::TeamFile out;
         out.account = file.actor.name;
         out.name = said(file.name, 200);
