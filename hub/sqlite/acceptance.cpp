@@ -91,11 +91,16 @@ Acceptance::Whose Acceptance::whose(std::optional<RowId> invited, std::optional<
 }
 
 bool Acceptance::is_known_by_its_files_alone(RowId person) const {
-    if (keys_of(connection_, person) != Keys::none) return false;
-    const std::vector<hub::KnownFile> files = files_of(connection_, person);
-    return bringing_.introduction.device && !files.empty() &&
-           std::all_of(files.begin(), files.end(),
-                       [&](const hub::KnownFile& file) { return file.device == bringing_.introduction.device; });
+    const auto& laptop = bringing_.introduction.device;
+    if (!laptop || keys_of(connection_, person) != Keys::none) return false;
+    // A laptop writes as one account: another is not from its files.
+    if (identities(connection_, person) != std::vector<std::string>{bringing_.introduction.actor}) return false;
+    const auto devices = devices_of(connection_, person);
+    const auto files = files_of(connection_, person);
+    return std::all_of(devices.begin(), devices.end(),
+                       [&](const hub::KnownDevice& device) { return device.key == *laptop; }) &&
+           !files.empty() && std::all_of(files.begin(), files.end(),
+                                         [&](const hub::KnownFile& file) { return file.device == *laptop; });
 }
 
 bool Acceptance::is_known_laptop_of(RowId person) const {

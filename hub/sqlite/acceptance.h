@@ -34,7 +34,8 @@ private:
 
     /// Whose the laptop is: as the code says or, where it is known, `owner`'s.
     Whose whose(std::optional<hub::RowId> invited, std::optional<hub::RowId> owner) const;
-    /// Everything that is known of this person came in files that the laptop signed.
+    /// Everything that is known of this person came in files that the laptop signed: they have no other laptop, and no
+    /// other account.
     bool is_known_by_its_files_alone(hub::RowId person) const;
     bool is_known_laptop_of(hub::RowId person) const;
     void find_person(hub::Key& key, Whose whose, hub::RowId owner, hub::Moment now);

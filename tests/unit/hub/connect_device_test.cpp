@@ -252,6 +252,24 @@ TEST_CASE("a laptop whose key was withdrawn comes back with a code for its perso
     CHECK(desk.only_person() == ada);
 }
 
+TEST_CASE("who has another laptop or another account is not known from one laptop's files alone") {
+    Desk desk;
+    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
+    SECTION("another laptop") {
+        REQUIRE(desk.store().confirm_device(ada, laptop_key(2), {}, desk.now) == true);
+    }
+    SECTION("another account") {
+        REQUIRE(desk.post(desk.passed(2, "ada-2")).status == 200);
+        const std::string other = std::string("account ") + std::string(records::iris::person_home_page) + " ada-2";
+        REQUIRE(desk.store().adopt_account(ada, other) == hub::Adopted::done);
+    }
+    desk.invite("FIRST");
+    desk.is_somebody_elses(body_of("FIRST", "ada-1", 1));
+    const hub::RowId ben = desk.described_by_administrator("Ben");
+    desk.invite("FOR BEN", ben);
+    desk.is_somebody_elses(body_of("FOR BEN", "ada-1", 1));
+}
+
 TEST_CASE("files of two keys, or of none, prove no laptop's") {
     Desk desk;
     desk.taken({.statements = {desk.passed(1)}});
