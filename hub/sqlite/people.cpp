@@ -3,6 +3,7 @@
 #include "content/fold.h"
 #include "hub/sqlite/days.h"
 #include "hub/sqlite/devices.h"
+#include "hub/sqlite/keys.h"
 #include "hub/sqlite/name_parts.h"
 #include "hub/sqlite/selection.h"
 
@@ -160,10 +161,8 @@ std::optional<Person> find_person(Connection& connection, RowId person, const Sc
 
 std::vector<std::string> accounts_of(Connection& connection, RowId person) {
     std::vector<std::string> out;
-    Rows rows(connection.bound(
-        "SELECT text FROM identity JOIN name ON name.id = identity.name WHERE person = ? ORDER BY name.id", person));
-    while (rows.next()) {
-        if (auto account = account_in(rows.column(0).getString())) out.push_back(*std::move(account));
+    for (const std::string& identity : identities(connection, person)) {
+        if (auto account = account_in(identity)) out.push_back(*std::move(account));
     }
     return out;
 }
