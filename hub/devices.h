@@ -37,6 +37,9 @@ public:
     /// nobody of that number in scope.
     virtual Stored<bool> confirm_device(RowId person, const records_file::PublicKey& key, const Scope& scope,
                                         Moment now) = 0;
+    /// This key is not known as that of a laptop of theirs any more: what it signed is unconfirmed again. False when it
+    /// was not, or there is nobody of that number in scope.
+    virtual Stored<bool> forget_device(RowId person, const records_file::PublicKey& key, const Scope& scope) = 0;
 };
 
 }  // namespace hub

@@ -81,6 +81,15 @@ void add_device(Connection& connection, RowId person, const PublicKey& key, Mome
     if (row.exec() > 0) touch_person(connection, person, std::nullopt);
 }
 
+bool forget_device(Connection& connection, RowId person, const PublicKey& key) {
+    SQLite::Statement& row = connection.prepared("DELETE FROM device WHERE person = ? AND public_key = ?");
+    row.bind(1, person);
+    bind_key(row, 2, key);
+    if (row.exec() == 0) return false;
+    touch_person(connection, person, std::nullopt);
+    return true;
+}
+
 bool note_file(Connection& connection, RowId person, const std::optional<PublicKey>& signer, Moment made, Moment now) {
     SQLite::Statement& row = connection.prepared(
         "INSERT INTO records_file (person, signer, made, imported) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "

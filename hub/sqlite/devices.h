@@ -25,6 +25,9 @@ std::optional<hub::RowId> only_person_with(Connection& connection, const records
 /// One that is known already stays as it is.
 void add_device(Connection& connection, hub::RowId person, const records_file::PublicKey& key, hub::Moment now);
 
+/// False when it was not known.
+bool forget_device(Connection& connection, hub::RowId person, const records_file::PublicKey& key);
+
 /// A file of this person was made at that moment. False when as new a one of the same laptop is known.
 bool note_file(Connection& connection, hub::RowId person, const std::optional<records_file::PublicKey>& signer,
                hub::Moment made, hub::Moment now);

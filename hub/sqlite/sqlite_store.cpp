@@ -286,6 +286,13 @@ public:
         });
     }
 
+    Stored<bool> forget_device(RowId person, const records_file::PublicKey& key, const Scope& scope) override {
+        return database_.write([&](Writing& writing, Moment) {
+            return find_person(writing.connection, person, scope) &&
+                   sqlite::forget_device(writing.connection, person, key);
+        });
+    }
+
     Stored<std::optional<std::size_t>> conflict(const std::vector<hub::NewStatement>& statements) override {
         return database_.read([&](Connection& connection) { return first_conflict(connection, statements); });
     }

@@ -480,3 +480,26 @@ TEST_CASE("an account of nobody's is theirs whose known laptop signed the file")
         CHECK(desk.taken(unsigned_file).is_new_person);
     }
 }
+
+TEST_CASE("a laptop that was confirmed by mistake is forgotten, and managers' copies hear of it") {
+    FileDesk desk;
+    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
+    const hub::Scope ward_9{desk.team("Ward 9"), {}};
+    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {}, desk.now) == true);
+    REQUIRE(!desk.described(ada).is_unconfirmed);
+    desk.key(Role::manager, "Kitchen");
+    const std::string before = desk.state();
+    CHECK(desk.store().forget_device(ada, laptop_key(2), {}) == false);
+    CHECK(desk.store().forget_device(99, laptop_key(1), {}) == false);
+    CHECK(desk.store().forget_device(ada, laptop_key(1), {desk.team("Kitchen"), {}}) == false);
+    CHECK(desk.state() == before);
+    const auto mark = desk.store().difference(ward_9, 0, 100)->mark;
+    REQUIRE(desk.store().forget_device(ada, laptop_key(1), ward_9) == true);
+    CHECK(desk.store().forget_device(ada, laptop_key(1), ward_9) == false);
+    CHECK(desk.described(ada).is_unconfirmed);
+    CHECK(desk.store().devices(ada, {})->empty());
+    const auto news = desk.store().difference(ward_9, mark, 100);
+    REQUIRE(news->people.size() == 1);
+    CHECK(news->people[0].person.devices.empty());
+    CHECK(desk.taken({.account = "ada-2", .statements = {desk.passed(2, "ada-2")}}).is_new_person);
+}
