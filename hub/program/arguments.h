@@ -80,10 +80,17 @@ struct Import {
     std::optional<hub::RowId> person;  ///< whose they are, where that is said
     std::vector<std::filesystem::path> files;
 };
-struct DeviceConfirm {
+/// A laptop of somebody's.
+struct SaidLaptop {
     hub::RowId person = 0;
     std::optional<records_file::PublicKey> key;
     std::string fingerprint;  ///< 16 digits without blanks, where no key is said
+};
+struct DeviceConfirm {
+    SaidLaptop laptop;
+};
+struct DeviceForget {
+    SaidLaptop laptop;
 };
 struct DeviceList {
     hub::RowId person = 0;
@@ -116,9 +123,9 @@ struct ManagerRemove {
 struct ManagerList {};
 
 using Command = std::variant<Serve, KeyAdd, KeyRevoke, KeyRotate, Invite, SummaryPrint, PersonList, PersonExport,
-                             PersonRemove, PersonDescribe, PersonMerge, PersonAdopt, Import, DeviceConfirm, DeviceList,
-                             TeamList, DueSet, DueClear, DueList, ManagerAdd, ManagerPassword, ManagerRemove,
-                             ManagerList>;
+                             PersonRemove, PersonDescribe, PersonMerge, PersonAdopt, Import, DeviceConfirm, DeviceForget,
+                             DeviceList, TeamList, DueSet, DueClear, DueList, ManagerAdd, ManagerPassword,
+                             ManagerRemove, ManagerList>;
 
 struct Arguments {
     std::filesystem::path data;  ///< empty when not said

@@ -39,19 +39,37 @@ bool is_fingerprint(const std::string& text) {
     return text.size() == digits && text.find_first_not_of("0123456789ABCDEF") == std::string::npos;
 }
 
-Meaning understood(const TypedDevice& typed) {
+tl::expected<SaidLaptop, std::string> laptop_in(const TypedDevice& typed) {
     std::string joined;
     for (const std::string& word : typed.words) joined += word;
-    DeviceConfirm confirm{typed.person, records_file::parse_public_key(joined), {}};
-    if (confirm.key) return confirm;
+    SaidLaptop laptop{typed.person, records_file::parse_public_key(joined), {}};
+    if (laptop.key) return laptop;
     std::erase(joined, ' ');
     std::transform(joined.begin(), joined.end(), joined.begin(), &in_capitals);
     if (!is_fingerprint(joined)) {
         return tl::unexpected(std::string(
             "a laptop is told by its fingerprint, such as 3F2A 9C01 77DE 40B8, or by the 44 characters of its key"));
     }
-    confirm.fingerprint = joined;
-    return confirm;
+    laptop.fingerprint = joined;
+    return laptop;
+}
+
+/// `Wanted` is what is to be done with the laptop.
+template <class Wanted>
+Meaning understood(const TypedDevice& typed) {
+    const auto laptop = laptop_in(typed);
+    if (!laptop) return tl::unexpected(laptop.error());
+    return Wanted{*laptop};
+}
+
+/// Adds a verb that is about a laptop of somebody's.
+template <class Wanted>
+void add_laptop_verb(Grammar& grammar, CLI::App* device, const std::string& verb, const std::string& description) {
+    const auto typed = std::make_shared<TypedDevice>();
+    CLI::App* command =
+        grammar.command(device, verb, description, [typed] { return understood<Wanted>(*typed); });
+    add_person(*command, typed->person);
+    command->add_option("LAPTOP", typed->words, "Its fingerprint, as it shows it, or its key")->required();
 }
 
 }  // namespace
@@ -75,12 +93,9 @@ void add_file_words(Grammar& grammar) {
         ->check(CLI::PositiveNumber);
 
     CLI::App* device = grammar.noun("device", "Say whose laptop signed files of records");
-    const auto confirm = std::make_shared<TypedDevice>();
-    CLI::App* confirming =
-        grammar.command(device, "confirm", "Know a laptop's key as that person's, after comparing the fingerprint",
-                        [confirm] { return understood(*confirm); });
-    add_person(*confirming, confirm->person);
-    confirming->add_option("LAPTOP", confirm->words, "Its fingerprint, as it shows it, or its key")->required();
+    add_laptop_verb<DeviceConfirm>(grammar, device, "confirm",
+                                   "Know a laptop's key as that person's, after comparing the fingerprint");
+    add_laptop_verb<DeviceForget>(grammar, device, "forget", "Know a laptop's key as that person's no more");
 
     const auto list = std::make_shared<DeviceList>();
     CLI::App* listing =

@@ -49,7 +49,7 @@ void add_serve_words(Grammar& grammar);
 void add_key_words(Grammar& grammar);
 /// person list, export, remove, describe, merge, adopt
 void add_person_words(Grammar& grammar);
-/// import; device confirm, list
+/// import; device confirm, forget, list
 void add_file_words(Grammar& grammar);
 /// team list; due set, clear, list; summary
 void add_team_words(Grammar& grammar);

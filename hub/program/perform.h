@@ -30,6 +30,7 @@ int perform(const PersonMerge& wanted, Place place);
 int perform(const PersonAdopt& wanted, Place place);
 int perform(const Import& wanted, Place place);
 int perform(const DeviceConfirm& wanted, Place place);
+int perform(const DeviceForget& wanted, Place place);
 int perform(const DeviceList& wanted, Place place);
 int perform(const TeamList& wanted, Place place);
 int perform(const DueSet& wanted, Place place);

@@ -13,16 +13,29 @@ namespace {
 
 const hub::Scope everybody{};
 
+bool has_fingerprint(const records_file::PublicKey& key, const std::string& fingerprint) {
+    std::string known = records_file::fingerprint(key);
+    std::erase(known, ' ');
+    return known == fingerprint;
+}
+
+/// Of the person's known laptops' keys the one that has this fingerprint; nothing when none has.
+hub::Stored<std::optional<records_file::PublicKey>> known_key_with(const std::string& fingerprint, hub::RowId person,
+                                                                  hub::Store& store) {
+    const auto devices = store.devices(person, everybody);
+    if (!devices) return tl::unexpected(devices.error());
+    for (const hub::KnownDevice& device : *devices)
+        if (has_fingerprint(device.key, fingerprint)) return device.key;
+    return std::nullopt;
+}
+
 /// Of the person's files the key that has this fingerprint; nothing when none of them was signed with such a one.
 hub::Stored<std::optional<records_file::PublicKey>> key_with(const std::string& fingerprint, hub::RowId person,
                                                             hub::Store& store) {
     const auto files = store.files(person, everybody);
     if (!files) return tl::unexpected(files.error());
     for (const hub::KnownFile& file : *files) {
-        if (!file.device) continue;
-        std::string known = records_file::fingerprint(*file.device);
-        std::erase(known, ' ');
-        if (known == fingerprint) return file.device;
+        if (file.device && has_fingerprint(*file.device, fingerprint)) return file.device;
     }
     return std::nullopt;
 }
@@ -37,7 +50,8 @@ std::string line_of(const std::optional<records_file::PublicKey>& key, const std
 
 }  // namespace
 
-int perform(const DeviceConfirm& wanted, Place place) {
+int perform(const DeviceConfirm& confirm, Place place) {
+    const SaidLaptop& wanted = confirm.laptop;
     const auto person = place.store.person(wanted.person, everybody);
     if (!person) return refuse(person.error());
     if (!*person) return nobody(wanted.person);
@@ -57,6 +71,28 @@ int perform(const DeviceConfirm& wanted, Place place) {
     if (!is_done) return refuse(is_done.error());
     if (!*is_done) return nobody(wanted.person);
     return print(fmt::format("The laptop {} is known as one of {}.", records_file::fingerprint(*key),
+                             name_of((*person)->person)));
+}
+
+int perform(const DeviceForget& forget, Place place) {
+    const SaidLaptop& wanted = forget.laptop;
+    const auto person = place.store.person(wanted.person, everybody);
+    if (!person) return refuse(person.error());
+    if (!*person) return nobody(wanted.person);
+    std::optional<records_file::PublicKey> key = wanted.key;
+    if (!key) {
+        const auto found = known_key_with(wanted.fingerprint, wanted.person, place.store);
+        if (!found) return refuse(found.error());
+        key = *found;
+    }
+    const auto is_done = key ? place.store.forget_device(wanted.person, *key, everybody) : false;
+    if (!is_done) return refuse(is_done.error());
+    if (!*is_done) {
+        return refuse(
+            fmt::format("No such laptop of person {0} is known; 'mooring-hub device list --person {0}' tells which are",
+                        wanted.person));
+    }
+    return print(fmt::format("The laptop {} is not known as one of {} any more.", records_file::fingerprint(*key),
                              name_of((*person)->person)));
 }
 

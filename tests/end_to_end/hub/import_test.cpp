@@ -121,6 +121,15 @@ TEST_CASE("a folder of records is taken in while the hub serves, twice without a
     CHECK(sure["people"][1]["devices"] == json{key_1});
     CHECK(json::parse(hub.output({"person", "export", "1"}))["person"]["files"][0]["signed_by"] == key_1);
 
+    // A mistake is taken back.
+    CHECK(hub.command({"device", "forget", "--person", "1", print_2}, 1) ==
+          "mooring-hub: No such laptop of person 1 is known; 'mooring-hub device list --person 1' tells which are");
+    CHECK(hub.command({"device", "forget", "--person", "1", print_1}) ==
+          "The laptop " + print_1 + " is not known as one of Ada of Ward 9 any more.");
+    CHECK(hub.output({"device", "list", "--person", "1"}).find("\tunconfirmed\t2026-03-05") != std::string::npos);
+    CHECK(hub.command({"device", "forget", "--person", "1", key_1}, 1) ==
+          "mooring-hub: No such laptop of person 1 is known; 'mooring-hub device list --person 1' tells which are");
+
     CHECK(hub.command({"person", "merge", "2", "1"}) ==
           "Person 2 is no more: everything of Ben of Ward 9 is that of person 1, Ada of Ward 9.");
     CHECK(team_at(hub)["people"].size() == 1);

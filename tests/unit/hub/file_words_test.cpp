@@ -44,17 +44,17 @@ TEST_CASE("files are taken in for a new person's team, for a person, or for whom
 TEST_CASE("a laptop is told by its fingerprint, in one word or in groups, or by its key") {
     const auto confirm = [](std::vector<std::string> laptop) {
         laptop.insert(laptop.begin(), {"device", "confirm", "--person", "5"});
-        return understood<DeviceConfirm>(laptop);
+        return understood<DeviceConfirm>(laptop).laptop;
     };
     for (const auto& said : {std::vector<std::string>{"3F2A 9C01 77DE 40B8"}, {"3F2A", "9C01", "77DE", "40B8"},
                              {"3f2a9c0177de40b8"}}) {
-        const DeviceConfirm fingerprint = confirm(said);
+        const SaidLaptop fingerprint = confirm(said);
         CHECK(fingerprint.person == 5);
         CHECK(!fingerprint.key);
         CHECK(fingerprint.fingerprint == "3F2A9C0177DE40B8");
     }
     const std::string key = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
-    const DeviceConfirm by_key = confirm({key});
+    const SaidLaptop by_key = confirm({key});
     REQUIRE(by_key.key);
     CHECK(records_file::text_of(*by_key.key) == key);
     for (const char* wrong : {"3F2A", "3F2A 9C01 77DE 40BX", "", "3F2A 9C01 77DE 40B8 1"}) {
@@ -63,6 +63,10 @@ TEST_CASE("a laptop is told by its fingerprint, in one word or in groups, or by 
               "mooring-hub: a laptop is told by its fingerprint, such as 3F2A 9C01 77DE 40B8, or by the 44 characters "
               "of its key");
     }
+    const auto forget = understood<DeviceForget>({"device", "forget", "--person", "5", "3F2A", "9C01", "77DE", "40B8"});
+    CHECK(forget.laptop.person == 5);
+    CHECK(forget.laptop.fingerprint == "3F2A9C0177DE40B8");
+    CHECK(misunderstood({"device", "forget", "3F2A9C0177DE40B8"}) == "mooring-hub: --person is required");
     CHECK(misunderstood({"device", "confirm", "--person", "5"}) == "mooring-hub: LAPTOP is required");
     CHECK(misunderstood({"device", "confirm", "3F2A9C0177DE40B8"}) == "mooring-hub: --person is required");
     CHECK(understood<DeviceList>({"device", "list", "--person", "5", "--data", "d"}).person == 5);
