@@ -68,6 +68,7 @@ struct PersonDescribe {
 /// Two people who are one: FROM's everything becomes that of INTO.
 struct PersonMerge {
     hub::RowId from = 0, into = 0;
+    bool is_certain = false;
 };
 /// What an administrator's key wrote as an account that nobody has.
 struct PersonAdopt {

@@ -14,17 +14,34 @@ namespace {
 
 const hub::Scope everybody{};
 
-/// What `remove` would take away, and how to say that it shall.
-int tell_before_removing(const hub::Person& person, Place place) {
+/// Who somebody is and how much is kept of them, as in "Ada of Ward 9, 2 statements, 1 account".
+hub::Stored<std::string> told_of(const hub::Person& person, Place place) {
     std::size_t statements = 0;
     const auto counted = place.store.export_person(person.id, everybody, [&](const std::string&) {
         ++statements;
         return true;
     });
-    if (!counted) return refuse(counted.error());
+    if (!counted) return tl::unexpected(counted.error());
+    return fmt::format("{}, {} statement{}, {} account{}", name_of(person), statements, statements == 1 ? "" : "s",
+                       person.accounts.size(), person.accounts.size() == 1 ? "" : "s");
+}
+
+/// What `merge` would do, and how to say that it shall.
+int tell_before_merging(const hub::Person& from, const hub::Person& into, Place place) {
+    const auto told = told_of(from, place);
+    if (!told) return refuse(told.error());
     const int failed = print(fmt::format(
-        "This would remove for ever: {}, {} statement{}, {} account{}, and the keys of their devices.", name_of(person),
-        statements, statements == 1 ? "" : "s", person.accounts.size(), person.accounts.size() == 1 ? "" : "s"));
+        "This would give for ever to person {}, {}: everything of person {}, {}, and the keys of their devices.",
+        into.id, name_of(into), from.id, *told));
+    if (failed != 0) return failed;
+    return refuse("Nobody was merged: say --yes to make one of these two people");
+}
+
+/// What `remove` would take away, and how to say that it shall.
+int tell_before_removing(const hub::Person& person, Place place) {
+    const auto told = told_of(person, place);
+    if (!told) return refuse(told.error());
+    const int failed = print(fmt::format("This would remove for ever: {}, and the keys of their devices.", *told));
     if (failed != 0) return failed;
     return refuse("Nothing was removed: say --yes to remove this person");
 }
@@ -94,12 +111,13 @@ int perform(const PersonMerge& wanted, Place place) {
     const auto from = place.store.person(wanted.from, everybody);
     if (!from) return refuse(from.error());
     if (!*from) return nobody(wanted.from);
-    const auto is_done = place.store.merge_people(wanted.from, wanted.into, now());
-    if (!is_done) return refuse(is_done.error());
-    if (!*is_done) return nobody(wanted.into);
     const auto into = place.store.person(wanted.into, everybody);
     if (!into) return refuse(into.error());
     if (!*into) return nobody(wanted.into);
+    if (!wanted.is_certain) return tell_before_merging((*from)->person, (*into)->person, place);
+    const auto is_done = place.store.merge_people(wanted.from, wanted.into, now());
+    if (!is_done) return refuse(is_done.error());
+    if (!*is_done) return nobody(wanted.into);
     return print(fmt::format("Person {} is no more: everything of {} is that of person {}, {}.", wanted.from,
                              name_of((*from)->person), wanted.into, name_of((*into)->person)));
 }

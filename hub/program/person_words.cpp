@@ -73,6 +73,7 @@ void add_person_words(Grammar& grammar) {
     merging->add_option("INTO", merge->into, "Whose everything of theirs is: their number")
         ->required()
         ->check(CLI::PositiveNumber);
+    merging->add_flag("--yes", merge->is_certain, "Do it; without this it is told what would be merged");
 
     const auto adopt = std::make_shared<PersonAdopt>();
     CLI::App* adopting =

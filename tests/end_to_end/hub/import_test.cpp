@@ -130,7 +130,13 @@ TEST_CASE("a folder of records is taken in while the hub serves, twice without a
     CHECK(hub.command({"device", "forget", "--person", "1", key_1}, 1) ==
           "mooring-hub: No such laptop of person 1 is known; 'mooring-hub device list --person 1' tells which are");
 
-    CHECK(hub.command({"person", "merge", "2", "1"}) ==
+    const std::string told = hub.output({"person", "merge", "2", "1"}, 1);
+    CHECK(told.find("This would give for ever to person 1, Ada of Ward 9: everything of person 2, Ben of Ward 9, 2 "
+                    "statements, 1 account, and the keys of their devices.\n") != std::string::npos);
+    CHECK(told.find("mooring-hub: Nobody was merged: say --yes to make one of these two people\n") !=
+          std::string::npos);
+    CHECK(team_at(hub)["people"].size() == 2);
+    CHECK(hub.command({"person", "merge", "2", "1", "--yes"}) ==
           "Person 2 is no more: everything of Ben of Ward 9 is that of person 1, Ada of Ward 9.");
     CHECK(team_at(hub)["people"].size() == 1);
     CHECK(hub.command({"person", "merge", "2", "1"}, 1).starts_with("mooring-hub: There is nobody of number 2 here"));

@@ -78,6 +78,8 @@ TEST_CASE("two people are merged by their numbers, and an account is given to on
     const auto merge = understood<PersonMerge>({"person", "merge", "--data", "d", "4", "5"});
     CHECK(merge.from == 4);
     CHECK(merge.into == 5);
+    CHECK(!merge.is_certain);
+    CHECK(understood<PersonMerge>({"person", "merge", "4", "5", "--yes"}).is_certain);
     CHECK(misunderstood({"person", "merge", "4", "4"}) == "mooring-hub: one person cannot be merged with themselves");
     CHECK(misunderstood({"person", "merge", "4"}) == "mooring-hub: INTO is required");
     const auto adopt = understood<PersonAdopt>({"person", "adopt", "5", "11111111-1111-4111-8111-111111111111"});
