@@ -124,9 +124,9 @@ struct ManagerRemove {
 struct ManagerList {};
 
 using Command = std::variant<Serve, KeyAdd, KeyRevoke, KeyRotate, Invite, SummaryPrint, PersonList, PersonExport,
-                             PersonRemove, PersonDescribe, PersonMerge, PersonAdopt, Import, DeviceConfirm, DeviceForget,
-                             DeviceList, TeamList, DueSet, DueClear, DueList, ManagerAdd, ManagerPassword,
-                             ManagerRemove, ManagerList>;
+                             PersonRemove, PersonDescribe, PersonMerge, PersonAdopt, Import, DeviceConfirm,
+                             DeviceForget, DeviceList, TeamList, DueSet, DueClear, DueList, ManagerAdd,
+                             ManagerPassword, ManagerRemove, ManagerList>;
 
 struct Arguments {
     std::filesystem::path data;  ///< empty when not said
