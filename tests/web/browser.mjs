@@ -37,6 +37,8 @@ export const visit = async (browser, address, options = {}) => {
   page.on('request', request => {
     if (!request.url().startsWith(address + '/')) page.complaints.push(request.url());
   });
+  // Choosers of files are caught from the beginning: who starts to listen with the key that opens one may come too late.
+  page.on('filechooser', () => {});
   return page;
 };
 
