@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -125,27 +126,29 @@ TEST_CASE("what is read before a change is read when the change is made") {
 }
 
 TEST_CASE("a change under way is ended before the program goes, and one that was not begun is not begun") {
-    std::promise<void> begun, may_end;
-    std::atomic<bool> has_ended = false, has_begun_next = false;
-    std::thread lets_it_end;
+    struct Course {
+        std::promise<void> begun, may_end;
+        std::atomic<bool> has_ended = false, has_begun_next = false;
+    };
+    const auto course = std::make_shared<Course>();
     {
         app::Errands errands([] {}, {20s, 1ms});
-        errands.run(change([&] {
-            begun.set_value();
-            may_end.get_future().wait();
-            has_ended = true;
+        errands.run(change([course] {
+            course->begun.set_value();
+            course->may_end.get_future().wait();
+            course->has_ended = true;
             return noticed("written");
         }));
-        errands.run(change([&] {
-            has_begun_next = true;
+        // Only when leaving drops the next one, the first may end.
+        std::shared_ptr<void> dropped(nullptr, [course](void*) { course->may_end.set_value(); });
+        errands.run(change([course, dropped = std::move(dropped)] {
+            course->has_begun_next = true;
             return noticed("too late");
         }));
-        begun.get_future().wait();
-        lets_it_end = std::thread([&] { may_end.set_value(); });
+        course->begun.get_future().wait();
     }
-    lets_it_end.join();
-    CHECK(has_ended);
-    CHECK_FALSE(has_begun_next);
+    CHECK(course->has_ended);
+    CHECK_FALSE(course->has_begun_next);
 }
 
 TEST_CASE("whoever leaves waits for a disk that hangs as long as their patience lasts, and hears nothing of it later") {
