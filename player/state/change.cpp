@@ -173,6 +173,16 @@ struct TimeInSession {
 
 }  // namespace
 
+Change::Change(const Change&) = default;
+Change::Change(Change&&) noexcept = default;
+Change& Change::operator=(const Change&) = default;
+Change& Change::operator=(Change&&) noexcept = default;
+Change::~Change() = default;
+
+bool Change::operator==(const Change& other) const {
+    return static_cast<const ChangeKinds&>(*this) == static_cast<const ChangeKinds&>(other);
+}
+
 const std::string* module_of(const Change& change) {
     return std::visit(
         [](const auto& one) -> const std::string* {

@@ -92,9 +92,22 @@ struct ModulePassed { std::string module; Pass pass; bool operator==(const Modul
 /// Typed or ticked, not yet submitted. An empty response removes the draft. May be written up to a second late.
 struct DraftChanged { DraftKey key; Response response; bool operator==(const DraftChanged&) const = default; };
 
-using Change = std::variant<ProfileChanged, SettingsChanged, WindowMoved, ModuleStarted, PageRead, PlaceKept,
-                            PracticeAnswered, AttemptStarted, QuizAnswered, AttemptSubmitted, ReflectionSaved,
-                            ModuleCompleted, ModulePassed, DraftChanged, SessionStarted, SessionEnded>;
+using ChangeKinds =
+    std::variant<ProfileChanged, SettingsChanged, WindowMoved, ModuleStarted, PageRead, PlaceKept, PracticeAnswered,
+                 AttemptStarted, QuizAnswered, AttemptSubmitted, ReflectionSaved, ModuleCompleted, ModulePassed,
+                 DraftChanged, SessionStarted, SessionEnded>;
+
+/// One of these kinds, compiled like Message.
+class Change : public ChangeKinds {
+public:
+    using ChangeKinds::ChangeKinds;
+    Change(const Change&);
+    Change(Change&&) noexcept;
+    Change& operator=(const Change&);
+    Change& operator=(Change&&) noexcept;
+    ~Change();
+    bool operator==(const Change&) const;
+};
 
 /// Changes that are true together: written in one transaction, or not at all.
 using Changes = std::vector<Change>;

@@ -143,10 +143,23 @@ struct WriteTeamCsv { TeamPart part; bool operator==(const WriteTeamCsv&) const 
 /// Write them as a page to print, and open it in the browser.
 struct OpenTeamPage { TeamPart part; bool operator==(const OpenTeamPage&) const = default; };
 
-using Effect = std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
-                            CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords, WriteRecordsFile,
-                            SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection, RaiseOtherWindow,
-                            WatchPreview, StopPreview, ReadTeam, ReadTeamFiles, KeepTeamDevice, FetchTeam, DropTeam,
-                            WriteTeamCsv, OpenTeamPage, Quit>;
+using EffectKinds =
+    std::variant<Save, SaveSoon, Flush, TakeIn, RetryLater, OpenAddress, OpenModulePage, CopyText, ExportJournal,
+                 CopyReport, BackUp, ListFolder, CheckModule, KeepModule, DropModule, ReadRecords, WriteRecordsFile,
+                 SendRecords, SendRefusedAgain, SendAllAgain, TryConnection, GiveUpConnection, ForgetConnection,
+                 RaiseOtherWindow, WatchPreview, StopPreview, ReadTeam, ReadTeamFiles, KeepTeamDevice, FetchTeam,
+                 DropTeam, WriteTeamCsv, OpenTeamPage, Quit>;
+
+/// One of these kinds, compiled like Message.
+class Effect : public EffectKinds {
+public:
+    using EffectKinds::EffectKinds;
+    Effect(const Effect&);
+    Effect(Effect&&) noexcept;
+    Effect& operator=(const Effect&);
+    Effect& operator=(Effect&&) noexcept;
+    ~Effect();
+    bool operator==(const Effect&) const;
+};
 
 }  // namespace state

@@ -129,9 +129,9 @@ struct ListPreviewed {};                               ///< the modules of a pat
 struct ShowProblem { ProblemAt problem; };
 struct ToggleProblems {};                              ///< the list over the page in small windows
 struct ReadPreviewAgain {};
-struct AnyMessage;
+class Message;
 /// What somebody does in the page that is previewed: it happens to the preview's own State.
-struct InPreview { std::shared_ptr<const AnyMessage> message; };
+struct InPreview { std::shared_ptr<const Message> message; };
 
 // From effects.
 struct PreviewRead { PreviewFound found; };
@@ -186,23 +186,32 @@ struct NotTakenIn {};
 struct FolderListed { std::uint64_t request = 0; FolderListing listing; };  ///< answers ListFolder
 struct Noticed { std::string text; bool is_error = false; std::string address = {}; };  ///< see Notice
 
-using Message =
-    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenHit, OpenSlug, NextPage, PreviousPage, Back, ToggleRail, OpenLink, ReadInBrowser,
-                 EditProfile, Welcome, SaveProfile, ChangeSettings, MoveWindow, PageSeen, KeepPlace, EditAnswer,
-                 SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz, GoToQuestion,
-                 SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow, OpenFind, CloseFind,
-                 SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore, TypeFolder,
-                 FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule, ModulesChanged,
-                 OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord, SendNow, TryRefusedAgain, SendEverythingAgain, SaveRecordsFile,
-                 EditConnection, ConnectByCode, ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, OpenTeam,
-                 FilterTeam, SortTeam, TurnTeamPage, OpenTeamPerson, OpenTeamModule, RefreshTeam, ReadTeamAgain, SaveTeamCsv, PrintTeam,
+using MessageKinds =
+    std::variant<Open, OpenModule, OpenPage, OpenPlace, OpenHit, OpenSlug, NextPage, PreviousPage, Back, ToggleRail,
+                 OpenLink, ReadInBrowser, EditProfile, Welcome, SaveProfile, ChangeSettings, MoveWindow, PageSeen,
+                 KeepPlace, EditAnswer, SubmitAnswer, TryAgain, EditReflection, SaveReflection, StartQuiz, AnswerQuiz,
+                 GoToQuestion, SubmitQuiz, StartAgain, FilterJournal, EditEntry, CloseEntry, ExportJournalNow,
+                 OpenFind, CloseFind, SearchFor, NextHit, PreviousHit, OpenFolderChooser, LookIntoFolder, FolderBefore,
+                 TypeFolder, FolderChosen, FolderListed, LookAtModule, ModuleChecked, AddModule, RemoveModule,
+                 ModulesChanged, OpenRecords, FilterRecords, OlderRecords, NewerRecords, ReadRecordsAgain, ShowRecord,
+                 SendNow, TryRefusedAgain, SendEverythingAgain, SaveRecordsFile, EditConnection, ConnectByCode,
+                 ConnectByKey, StopConnecting, Disconnect, Travelled, RecordsRead, OpenTeam, FilterTeam, SortTeam,
+                 TurnTeamPage, OpenTeamPerson, OpenTeamModule, RefreshTeam, ReadTeamAgain, SaveTeamCsv, PrintTeam,
                  ForgetTeam, StopTeamFiles, CloseTeamFiles, ConfirmTeamDevice, TeamTravelled, TeamRead, TeamFilesRead,
                  TeamDeviceKept, DueDatesCame, ShowKeys, CloseDialog, DismissNotice, FocusLeft, CopyWords,
-                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves, Arrived, TakenIn, NotTakenIn, Noticed,
-                 PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed, ShowProblem, ToggleProblems,
-                 ReadPreviewAgain, InPreview, PreviewRead>;
+                 CopyReportNow, BackUpNow, GoToOtherWindow, Close, Loaded, Stopped, Saved, SaveFailed, RetrySaves,
+                 Arrived, TakenIn, NotTakenIn, Noticed, PreviewFolder, PreviewAlone, OpenPreviewed, ListPreviewed,
+                 ShowProblem, ToggleProblems, ReadPreviewAgain, InPreview, PreviewRead>;
 
-/// A message that stands in another.
-struct AnyMessage { Message message; };
+/// One of these kinds. There are so many that what copies, moves and ends one is compiled once, in message.cpp.
+class Message : public MessageKinds {
+public:
+    using MessageKinds::MessageKinds;
+    Message(const Message&);
+    Message(Message&&) noexcept;
+    Message& operator=(const Message&);
+    Message& operator=(Message&&) noexcept;
+    ~Message();
+};
 
 }  // namespace state

@@ -173,7 +173,7 @@ Effects handle(State& state, const InPreview& message, const Moment& moment) {
     Preview* preview = state.preview.made();
     if (preview == nullptr || message.message == nullptr) return {};
     const Screen before = screen(preview->rehearsal);
-    Effects effects = happen(state, *preview, message.message->message, moment);
+    Effects effects = happen(state, *preview, *message.message, moment);
     if (screen(preview->rehearsal) != before) turn(state, *preview);
     return effects;
 }

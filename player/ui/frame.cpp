@@ -21,7 +21,7 @@ Id hashed(Id scope, const char* bytes, std::size_t count) {
 }
 
 state::Message to_preview(state::Message message) {
-    return state::InPreview{std::make_shared<const state::AnyMessage>(state::AnyMessage{std::move(message)})};
+    return state::InPreview{std::make_shared<const state::Message>(std::move(message))};
 }
 
 }  // namespace

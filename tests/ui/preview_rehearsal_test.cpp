@@ -103,7 +103,7 @@ TEST_CASE("an answer picked from many is gone when the saved question has fewer,
         const bool is_typed = kind == "short answer" || kind == "number";
         state::Response response{is_typed ? std::vector<int>{} : std::vector<int>{2, 0, 1}, is_typed ? "2" : ""};
         const auto send = [&](const state::Message& message) {
-            driver.send(state::InPreview{std::make_shared<const state::AnyMessage>(state::AnyMessage{message})});
+            driver.send(state::InPreview{std::make_shared<const state::Message>(message)});
         };
         send(state::EditAnswer{"practice", 1, response});
         send(state::SubmitAnswer{"practice", 1});

@@ -32,7 +32,7 @@ public:
     }
     /// Something is done in the page.
     void does(const state::Message& message) {
-        send(state::InPreview{std::make_shared<const state::AnyMessage>(state::AnyMessage{message})});
+        send(state::InPreview{std::make_shared<const state::Message>(message)});
     }
 
     /// The folder is read as it is now.
