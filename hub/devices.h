@@ -5,6 +5,7 @@
 #include "hub/stored.h"
 #include "records/file/device_key.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,12 +17,15 @@ struct KnownDevice {
     Moment since;
 };
 
-/// The newest file that came from one laptop of somebody's. What it brought is confirmed once the key that signed it is
-/// known to be theirs; what nobody signed never is.
+/// The newest file that came from one laptop of somebody's. What it and those before it brought is confirmed once the
+/// key that signed them is known to be theirs, and each record, whoever signed it, once a key of theirs sends the same.
 struct KnownFile {
     std::optional<records_file::PublicKey> device;  ///< whose signature it has; nothing: it was never signed
     Moment made, imported;
-    bool is_confirmed = false;
+    bool is_of_known_laptop = false;
+    std::int64_t unconfirmed = 0;  ///< records that its laptop's files alone brought; none where that is known
+
+    bool is_confirmed() const { return unconfirmed == 0; }
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.

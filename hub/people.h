@@ -34,7 +34,7 @@ struct Person {
     std::vector<std::string> accounts{}; ///< the names of their actors' accounts (xapi/identity.h); filled where said
     std::vector<std::string> devices{};  ///< known keys of their laptops (records/file/device_key.h); filled likewise
     bool is_by_file = false;             ///< something of theirs came by file
-    bool is_unconfirmed = false;         ///< and none of their known laptops signed it
+    bool is_unconfirmed = false;         ///< and no known laptop of theirs signed it, nor sent the same since
 };
 
 /// A module that somebody in scope did something in, or that is due.

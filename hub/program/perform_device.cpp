@@ -113,7 +113,8 @@ int perform(const DeviceList& wanted, Place place) {
             line_of(device.key, records::timestamp(device.since), newest == files->end() ? nullptr : &*newest));
     }
     for (const hub::KnownFile& file : *files)
-        if (!file.is_confirmed) output.write(line_of(file.device, "unconfirmed", &file));
+        if (!file.is_of_known_laptop)
+            output.write(line_of(file.device, file.is_confirmed() ? "never" : "unconfirmed", &file));
     return output.finish();
 }
 

@@ -5,15 +5,9 @@
 #include "hub/sqlite/connection.h"
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace sqlite {
-
-/// In SQL, whether something of the person `p` came by a file that none of their known laptops signed.
-inline constexpr std::string_view has_unconfirmed_file =
-    "EXISTS (SELECT 1 FROM records_file f WHERE f.person = p.id AND NOT EXISTS "
-    "(SELECT 1 FROM device d WHERE d.person = f.person AND d.public_key = f.signer))";
 
 /// Everything here throws SQLite::Exception. What writes must stand in a transaction.
 std::vector<hub::KnownDevice> devices_of(Connection& connection, hub::RowId person);

@@ -1,5 +1,4 @@
-/// What a hub makes of records that somebody carried to it as a file: whose they are, how sure that is, and what it
-/// refuses.
+/// What a hub makes of records that somebody carried to it as a file: whose they are, and what it refuses.
 #include "tests/support/catch.h"
 #include "tests/unit/hub/bytes_on_disk.h"
 #include "tests/unit/hub/carried.h"
@@ -257,52 +256,6 @@ TEST_CASE("what an administrator's key told of somebody before becomes theirs wi
     CHECK(desk.progress_of(imported.person).modules.size() == 2);
 }
 
-TEST_CASE("what came by file is unconfirmed until its laptop is known, and what nobody signed for ever") {
-    FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
-    CHECK(desk.described(ada).is_by_file);
-    CHECK(desk.described(ada).is_unconfirmed);
-    CHECK(desk.store().people({})->people.at(0).person.is_unconfirmed);
-    REQUIRE(desk.files(ada).size() == 1);
-    CHECK(desk.files(ada)[0].device == laptop_key(1));
-    CHECK(!desk.files(ada)[0].is_confirmed);
-
-    const auto mark = desk.store().difference({}, 0, 100)->mark;
-    const hub::Scope kitchen{desk.team("Ward 9") + 1, {}};
-    CHECK(desk.store().confirm_device(ada, laptop_key(1), kitchen, desk.now) == false);
-    CHECK(desk.described(ada).is_unconfirmed);
-    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {desk.team("Ward 9"), {}}, desk.now) == true);
-    CHECK(!desk.described(ada).is_unconfirmed);
-    CHECK(desk.files(ada)[0].is_confirmed);
-    CHECK(desk.described(ada).devices == std::vector<std::string>{records_file::text_of(laptop_key(1))});
-    REQUIRE(desk.store().devices(ada, {})->size() == 1);
-    CHECK(desk.store().devices(ada, {})->at(0).since == desk.now);
-    const auto news = desk.store().difference({}, mark, 100);  // managers' copies are told
-    REQUIRE(news->people.size() == 1);
-    CHECK(!news->people[0].person.is_unconfirmed);
-    CHECK(desk.taken({.statements = {desk.passed(2)}}).is_confirmed);
-    CHECK(!desk.described(ada).is_unconfirmed);
-
-    const hub::Moment later = desk.now - std::chrono::hours(1);
-    CHECK(!desk.taken({.statements = {desk.passed(3)}, .laptop = {}, .made = later}).device);
-    CHECK(desk.described(ada).is_unconfirmed);
-    REQUIRE(desk.files(ada).size() == 2);
-    CHECK(!desk.files(ada)[0].device);  // the newest first
-    CHECK(!desk.files(ada)[0].is_confirmed);
-    CHECK(desk.files(ada)[0].made == later);
-    CHECK(desk.files(ada)[1].is_confirmed);
-}
-
-TEST_CASE("somebody's known laptop makes nobody else's file sure") {
-    FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
-    const hub::RowId ben =
-        desk.taken({.account = "ben-1", .statements = {desk.passed(2, "ben-1")}, .laptop = 2, .name = "Ben"}).person;
-    REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
-    CHECK(desk.described(ada).is_unconfirmed);
-    CHECK(desk.described(ben).is_unconfirmed);
-}
-
 TEST_CASE("who comes by file was last heard from when the file was made, and never after now") {
     FileDesk desk;
     const hub::Moment made = desk.now - std::chrono::days(10);
@@ -403,27 +356,4 @@ TEST_CASE("an account of nobody's is theirs whose known laptop signed the file")
         unsigned_file.laptop = {};
         CHECK(desk.taken(unsigned_file).is_new_person);
     }
-}
-
-TEST_CASE("a laptop that was confirmed by mistake is forgotten, and managers' copies hear of it") {
-    FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
-    const hub::Scope ward_9{desk.team("Ward 9"), {}};
-    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {}, desk.now) == true);
-    REQUIRE(!desk.described(ada).is_unconfirmed);
-    desk.key(Role::manager, "Kitchen");
-    const std::string before = desk.state();
-    CHECK(desk.store().forget_device(ada, laptop_key(2), {}) == false);
-    CHECK(desk.store().forget_device(99, laptop_key(1), {}) == false);
-    CHECK(desk.store().forget_device(ada, laptop_key(1), {desk.team("Kitchen"), {}}) == false);
-    CHECK(desk.state() == before);
-    const auto mark = desk.store().difference(ward_9, 0, 100)->mark;
-    REQUIRE(desk.store().forget_device(ada, laptop_key(1), ward_9) == true);
-    CHECK(desk.store().forget_device(ada, laptop_key(1), ward_9) == false);
-    CHECK(desk.described(ada).is_unconfirmed);
-    CHECK(desk.store().devices(ada, {})->empty());
-    const auto news = desk.store().difference(ward_9, mark, 100);
-    REQUIRE(news->people.size() == 1);
-    CHECK(news->people[0].person.devices.empty());
-    CHECK(desk.taken({.account = "ada-2", .statements = {desk.passed(2, "ada-2")}}).is_new_person);
 }

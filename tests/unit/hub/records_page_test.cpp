@@ -28,23 +28,24 @@ std::string account_of(int number) {
     return fmt::format("cccccccc-0000-4000-8000-{:012}", number);
 }
 
-/// What a laptop without a network saves: a pass of one module for each statement.
+/// A pass of a module of its own.
+nlohmann::json statement_of(int account, int number) {
+    return {{"id", fmt::format("dddddddd-0000-4000-8000-{:06}{:06}", account, number)},
+            {"actor", {{"account", {{"homePage", records::iris::person_home_page}, {"name", account_of(account)}}}}},
+            {"verb", {{"id", records::iris::verb::passed}}},
+            {"object", {{"id", fmt::format("{}/module/file-{}", records::iris::base, number)}}},
+            {"result", {{"score", {{"scaled", 0.75}}}, {"success", true}}},
+            {"context", {{"registration", account_of(account)}, {"revision", "1"}}},
+            {"timestamp", "2026-03-01T10:00:00.000Z"}};
+}
+
+/// What a laptop without a network saves.
 std::string file_of(const std::string& name, int account, unsigned char laptop, int statements = 1) {
     records_file::RecordsFile file;
     file.actor = {std::string(records::iris::person_home_page), account_of(account)};
     file.name = name;
     file.made = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
-    for (int i = 0; i < statements; ++i)
-        file.statements.push_back(
-            nlohmann::json{
-                {"id", fmt::format("dddddddd-0000-4000-8000-{:06}{:06}", account, i)},
-                {"actor", {{"account", {{"homePage", file.actor.home_page}, {"name", file.actor.name}}}}},
-                {"verb", {{"id", records::iris::verb::passed}}},
-                {"object", {{"id", fmt::format("{}/module/file-{}", records::iris::base, i)}}},
-                {"result", {{"score", {{"scaled", 0.75}}}, {"success", true}}},
-                {"context", {{"registration", account_of(account)}, {"revision", "1"}}},
-                {"timestamp", "2026-03-01T10:00:00.000Z"}}
-                .dump());
+    for (int i = 0; i < statements; ++i) file.statements.push_back(statement_of(account, i).dump());
     return records_file::write(file, seed_of(laptop));
 }
 
@@ -79,7 +80,8 @@ TEST_CASE("files of records are read through the page, and each tells what came 
     const std::string table = shown(wards.grace.get("/"));
     CHECK(has(table, "Ben Unconfirmed "));
     CHECK(has(table, "✓ Passed 75%"));
-    CHECK(has(table, "Unconfirmed: some of these records came in a file that no known laptop of theirs signed."));
+    CHECK(has(table, "Unconfirmed: some of these records came only in a file that no known laptop of theirs "
+                     "signed."));
     CHECK(!has(shown(wards.heinz.get("/")), "Unconfirmed"));
     CHECK(has(shown(read_files(wards.grace, {})), "Please choose at least one file."));
     CHECK(read_files(wards.grace, {}).status == 400);
@@ -111,7 +113,7 @@ TEST_CASE("a person's page leads to their files, and a compared sign confirms wh
     CHECK(has(shown(made), "sue Silent Sue Ward 9 1 record new Unconfirmed"));
     CHECK(people_in(wards) == 3);
     const std::string before = shown(wards.grace.get("/person?id=" + sue));
-    CHECK(has(before, "Unconfirmed: some of these records came in a file"));
+    CHECK(has(before, "Unconfirmed: some of these records came only in a file"));
     CHECK(has(before, "Signed by the laptop with the sign " + sign_of(3) +
                           " . The newest file was made on 2 Mar 2026 and taken in on 4 Mar 2026."));
     CHECK(has(before, "Unconfirmed: this laptop is not known as theirs."));
@@ -142,7 +144,7 @@ TEST_CASE("a person's page leads to their files, and a compared sign confirms wh
               "1 record new, 1 known before Confirmed: signed by their laptop, " + sign_of(3)));
 }
 
-TEST_CASE("of a file that nobody signed it is said that nothing confirms it") {
+TEST_CASE("of a file that nobody signed it is said what confirms it, and when it did") {
     Wards wards;
     const std::string sue = std::to_string(wards.person("Silent Sue"));
     std::string bytes = file_of("S.", 11, 3);
@@ -151,9 +153,15 @@ TEST_CASE("of a file that nobody signed it is said that nothing confirms it") {
     wards.grace.post_files("/records", {{"person", sue}}, {{"sue", bytes}});
     const auto page = wards.grace.get("/person?id=" + sue);
     CHECK(has(shown(page), "Signed by nobody. The newest file was made on "));
-    CHECK(has(shown(page), "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take "
-                           "what it brought as told, not as proven."));
+    CHECK(has(shown(page), "Unconfirmed: 1 record is known from such files alone, which anybody may have written. Take "
+                           "that as told, not as proven, until their own laptop is connected and has sent the same."));
     CHECK(!has(shown(page), "Confirm …"));
+    const std::string key = wards.hub.key(hub::Role::learner, "Ward 9", "Silent Sue");
+    REQUIRE(wards.hub.post(statement_of(11, 0), key).status == 200);
+    const std::string sure = shown(wards.grace.get("/person?id=" + sue));
+    CHECK(has(sure, "Nothing that it brought is known from it alone any more."));
+    CHECK(!has(sure, "Unconfirmed"));
+    CHECK(!has(shown(wards.grace.get("/")), "Unconfirmed"));
 }
 
 TEST_CASE("a manager brings records neither into another team nor to its people") {
