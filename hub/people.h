@@ -40,7 +40,7 @@ struct Person {
 /// A module that somebody in scope did something in, or that is due.
 struct KnownModule {
     std::string id;
-    std::string title;  ///< as an activity's definition said it last; "" while none did
+    std::string title;  ///< as an activity's definition said it last, or else an administrator; "" while nobody did
 };
 
 /// A person with everything they did.
@@ -165,6 +165,13 @@ public:
     virtual Stored<std::vector<DueDate>> due_dates(const Scope& scope) = 0;
     /// Without a day it is taken away. False when there is no such team in scope.
     virtual Stored<bool> set_due(const Scope& scope, RowId team, const std::string& module, std::optional<Day> on) = 0;
+
+    /// What a module is called until somebody begins it; "" takes that away.
+    virtual Stored<void> give_title(const std::string& module, const std::string& title) = 0;
+    /// Nothing where anybody in the hub began this module, or its own title is known. Else the ids of those of which that
+    /// is so, the most alike first, at most `most`.
+    virtual Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module,
+                                                                               std::size_t most) = 0;
 
     /// A device of this person was there at `now`; written at most once an hour for each.
     virtual Stored<void> heard_from(RowId person, Moment now) = 0;

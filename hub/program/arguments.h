@@ -102,6 +102,7 @@ struct TeamList {};
 struct DueSet {
     std::string team, module;
     records::Day on{};
+    std::optional<std::string> title = {};  ///< until somebody begins the module
 };
 struct DueClear {
     std::string team, module;

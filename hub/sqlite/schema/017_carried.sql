@@ -30,3 +30,9 @@ CREATE INDEX unconfirmed_passed ON person (passed) WHERE is_unconfirmed = 1;
 CREATE INDEX unconfirmed_team_name ON person (team, folded_name) WHERE is_unconfirmed = 1;
 CREATE INDEX unconfirmed_team_heard ON person (team, last_heard) WHERE is_unconfirmed = 1;
 CREATE INDEX unconfirmed_team_passed ON person (team, passed) WHERE is_unconfirmed = 1;
+
+-- What administrators call a module until somebody begins it, whose own title it has then.
+CREATE TABLE given_title (
+    module TEXT NOT NULL PRIMARY KEY,
+    title  TEXT NOT NULL CHECK (title <> '')
+) STRICT, WITHOUT ROWID;

@@ -129,6 +129,15 @@ TEST_CASE("a due date is a team's, a module's and a day of the calendar") {
     CHECK(set.team == "Ward 9");
     CHECK(set.module == "good-work");
     CHECK(records::text_of(set.on) == "2026-12-31");
+    CHECK(!set.title);
+    const auto titled = [](const char* title) {
+        return std::vector<std::string>{"due",  "set",        "--team",  "x",  "--module", "good-work",
+                                        "--on", "2026-12-31", "--title", title};
+    };
+    CHECK(std::get<DueSet>(understood(titled(" Good work ")).command).title == "Good work");
+    CHECK(std::get<DueSet>(understood(titled("")).command).title == "");
+    CHECK(misunderstood(titled("Good\nwork")) ==
+          "mooring-hub: --title has a line break or another control character in it");
     const auto on = [](const char* day) {
         return misunderstood({"due", "set", "--team", "x", "--module", "good-work", "--on", day});
     };
