@@ -1,7 +1,7 @@
-#include "hub/program/arguments.h"
-#include "tests/support/catch.h"
+#include "tests/unit/hub/said_words.h"
 
 using namespace program;
+using tests::misunderstood;
 
 namespace {
 
@@ -9,14 +9,6 @@ Arguments understood(const std::vector<std::string>& words) {
     const auto arguments = parse_arguments(words);
     REQUIRE(arguments);
     return *arguments;
-}
-
-std::string misunderstood(const std::vector<std::string>& words) {
-    const auto arguments = parse_arguments(words);
-    REQUIRE(!arguments);
-    CHECK(arguments.error().exit_code == 2);
-    const std::string& text = arguments.error().text;
-    return text.substr(0, text.find("; 'mooring-hub --help'"));
 }
 
 }  // namespace

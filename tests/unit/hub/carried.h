@@ -5,6 +5,7 @@
 #include "records/file/records_file.h"
 #include "records/iris.h"
 #include "tests/support/catch.h"
+#include "tests/support/laptop_keys.h"
 #include "tests/unit/hub/learning_desk.h"
 
 #include <optional>
@@ -13,16 +14,8 @@
 
 namespace tests {
 
-/// The key of a laptop, another one for each number.
-inline records_file::Seed laptop_seed(unsigned char number) {
-    records_file::Seed seed;
-    seed.fill(number);
-    return seed;
-}
-
-inline records_file::PublicKey laptop_key(unsigned char number) {
-    return records_file::public_key(laptop_seed(number));
-}
+using support::laptop_key;
+using support::laptop_seed;
 
 /// What a file says.
 struct Carried {

@@ -1,7 +1,10 @@
 /// Records that come as files through the page: taken in, marked and confirmed, and what must not get in.
 #include "records/file/records_file.h"
+#include "tests/support/laptop_keys.h"
 #include "tests/unit/hub/wards.h"
 
+using support::laptop_key;
+using support::laptop_seed;
 using tests::has;
 using tests::shown;
 using tests::Visitor;
@@ -10,18 +13,12 @@ using tests::with_id;
 
 namespace {
 
-records_file::Seed seed_of(unsigned char number) {
-    records_file::Seed seed;
-    seed.fill(number);
-    return seed;
-}
-
 std::string sign_of(unsigned char number) {
-    return records_file::fingerprint(records_file::public_key(seed_of(number)));
+    return records_file::fingerprint(laptop_key(number));
 }
 
 std::string key_of(unsigned char number) {
-    return records_file::text_of(records_file::public_key(seed_of(number)));
+    return records_file::text_of(laptop_key(number));
 }
 
 std::string account_of(int number) {
@@ -46,7 +43,7 @@ std::string file_of(const std::string& name, int account, unsigned char laptop, 
     file.name = name;
     file.made = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
     for (int i = 0; i < statements; ++i) file.statements.push_back(statement_of(account, i).dump());
-    return records_file::write(file, seed_of(laptop));
+    return records_file::write(file, laptop_seed(laptop));
 }
 
 hub::Response read_files(Visitor& visitor, const hub::Parameters& files, const hub::Parameters& form = {}) {
