@@ -13,8 +13,8 @@ Stored<std::optional<std::string>> doubt_about(const std::string& module, People
     std::vector<std::string> known = **others;
     const bool has_more = known.size() > most;
     if (has_more) known.resize(most);
-    const std::string begun = known.empty() ? "Nor has anybody begun another."
-                                            : fmt::format("Begun were {}{}.", fmt::join(known, ", "),
+    const std::string begun = known.empty() ? "None has been begun so far."
+                                            : fmt::format("Those begun so far are {}{}.", fmt::join(known, ", "),
                                                           has_more ? " and others" : "");
     return fmt::format("Nobody here has begun a module with the id {} yet. {} It is due all the same.", module, begun);
 }

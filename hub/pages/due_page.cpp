@@ -69,7 +69,7 @@ hub::Response due_dates(const Visit& visit, int status, std::string_view problem
                                .more = {{"max", "2099-12-31"}, "required"}});
             if (visit.is_administrator())
                 write_field(html, {.name = "title",
-                                   .label = "Title, while nobody has begun it",
+                                   .label = "Title, until it is begun",
                                    .value = asked(visit.form, "title"),
                                    .more = {{"maxlength", "100"}, {"autocomplete", "off"}}});
             const auto row = html.in("div", {{"class", "actions"}});

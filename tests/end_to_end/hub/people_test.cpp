@@ -119,8 +119,8 @@ TEST_CASE("what learners sent is what a manager's player, the table and the comm
     const std::string unknown = hub.output(
         {"due", "set", "--team", "Ward 9", "--module", "god-work", "--on", "2027-01-31", "--title", "God's work"});
     CHECK(unknown.find("god-work is due in Ward 9 on 2027-01-31.\n") != std::string::npos);
-    CHECK(unknown.find("mooring-hub: Nobody here has begun a module with the id god-work yet. Begun were good-work. It is "
-                    "due all the same.\n") != std::string::npos);
+    CHECK(unknown.find("mooring-hub: Nobody here has begun a module with the id god-work yet. Those begun so far are "
+                       "good-work. It is due all the same.\n") != std::string::npos);
     const json titled = {{{"id", "god-work"}, {"title", "God's work"}}, {{"id", "good-work"}, {"title", "Good work"}}};
     CHECK(json::parse(ask(hub, "GET", "/team", house.manager).body)["modules"] == titled);
     CHECK(hub.output({"due", "clear", "--team", "Ward 9", "--module", "god-work"}) ==

@@ -41,7 +41,8 @@ TEST_CASE("of a module that nobody has begun it is said so, with those that are 
     };
     const std::string told = set(wards.grace, "knot&s");
     CHECK(has(told, "The due date is set. Laptops learn of it the next time they are online. Nobody here has begun a "
-                    "module with the id knot&amp;s yet. Begun were knots, ladders. It is due all the same."));
+                    "module with the id knot&amp;s yet. Those begun so far are knots, ladders. It is due all the "
+                    "same."));
     CHECK(has(told, "knot&amp;s Ward 9 31 Dec 2026"));
     CHECK(!has(shown(wards.grace.get("/due?done=set&module=call+0800")), "0800"));
     CHECK(!has(wards.grace.get("/due").body, "name=\"title\""));
