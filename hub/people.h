@@ -65,6 +65,7 @@ struct PeopleFilter {
     std::optional<records::Standing> standing;
     bool is_overdue = false;
     std::optional<Moment> not_heard_since;     ///< nothing since then; who was never heard from counts too
+    bool is_unconfirmed = false;               ///< of whom something came by file that is not sure
     Day today{};                               ///< in the hub's time zone
 };
 
@@ -168,8 +169,8 @@ public:
 
     /// What a module is called until somebody begins it; "" takes that away.
     virtual Stored<void> give_title(const std::string& module, const std::string& title) = 0;
-    /// Nothing where anybody in the hub began this module, or its own title is known. Else the ids of those of which that
-    /// is so, the most alike first, at most `most`.
+    /// Nothing where anybody in the hub began this module, or its own title is known. Else the ids of modules that
+    /// somebody began, the most alike first, at most `most`.
     virtual Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module,
                                                                                std::size_t most) = 0;
 

@@ -3,6 +3,8 @@
 #include "tests/support/laptop_keys.h"
 #include "tests/unit/hub/wards.h"
 
+#include <set>
+
 using support::laptop_key;
 using support::laptop_seed;
 using tests::has;
@@ -159,6 +161,48 @@ TEST_CASE("of a file that nobody signed it is said what confirms it, and when it
     CHECK(has(sure, "Nothing that it brought is known from it alone any more."));
     CHECK(!has(sure, "Unconfirmed"));
     CHECK(!has(shown(wards.grace.get("/")), "Unconfirmed"));
+}
+
+TEST_CASE("whoever is unconfirmed is found by a filter that stands in the address, page by page, each once") {
+    Wards wards;
+    CHECK(!has(wards.grace.get("/").body, "Unconfirmed only"));
+    for (int i = 0; i < 60; ++i)
+        read_files(wards.grace, {{"one", file_of(fmt::format("Carried {:02}", i), 100 + i, 1)}});
+    read_files(wards.heinz, {{"eve", file_of("Eve", 2, 1)}});
+    const auto names = [&](Visitor& visitor, const std::string& query) {
+        const std::string text = shown(visitor.get("/" + query));
+        std::set<std::string> found;
+        for (const char* name : {"Ada", "Eve", "Silent Sue"})
+            if (has(text, std::string(" ") + name + " ")) found.insert(name);
+        for (int i = 0; i < 60; ++i)
+            if (const std::string name = fmt::format("Carried {:02}", i); has(text, name)) found.insert(name);
+        return found;
+    };
+    CHECK(has(shown(wards.grace.get("/")), "Unconfirmed only (60)"));
+    CHECK(has(shown(wards.heinz.get("/")), "Unconfirmed only (1)"));
+    CHECK(has(shown(wards.root.get("/?words=ada")), "Unconfirmed only (61)"));
+    CHECK(names(wards.heinz, "?unconfirmed=yes") == std::set<std::string>{"Eve"});
+    CHECK(names(wards.root, "?unconfirmed=yes&words=eve") == std::set<std::string>{"Eve"});
+    CHECK(names(wards.root, "?unconfirmed=yes&words=ada").empty());
+    CHECK(names(wards.grace, "?unconfirmed=yes&module=file-0&state=passed").size() == 50);
+    CHECK(has(wards.grace.get("/?unconfirmed=yes").body, "name=\"unconfirmed\" value=\"yes\" checked"));
+
+    const auto first = wards.grace.get("/?unconfirmed=yes&sort=-name");
+    CHECK(has(shown(first), "60 people, 1 to 50 shown"));
+    CHECK(has(first.body, "href=\"/summary.csv?unconfirmed=yes&amp;sort=-name\""));
+    const std::size_t end = first.body.find("\" rel=\"next\"");
+    REQUIRE(end != std::string::npos);
+    const std::size_t begin = first.body.rfind('"', end - 1) + 1;
+    std::string next = first.body.substr(begin + 1, end - begin - 1);
+    while (has(next, "&amp;")) next.replace(next.find("&amp;"), 5, "&");
+    CHECK(has(next, "unconfirmed=yes"));
+    auto all = names(wards.grace, next);
+    CHECK(all.size() == 10);
+    all.merge(names(wards.grace, "?unconfirmed=yes&sort=-name"));
+    CHECK(all.size() == 60);
+    CHECK(!all.contains("Ada"));
+    for (const char* wrong : {"no", "1"})
+        CHECK(wards.root.get(fmt::format("/?unconfirmed={}", wrong)).status == 400);
 }
 
 TEST_CASE("a manager brings records neither into another team nor to its people") {
