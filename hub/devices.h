@@ -2,9 +2,11 @@
 #pragma once
 
 #include "hub/access.h"
+#include "hub/people.h"
 #include "hub/stored.h"
 #include "records/file/device_key.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -28,6 +30,13 @@ struct KnownFile {
     bool is_confirmed() const { return unconfirmed == 0; }
 };
 
+/// All that is known of somebody's laptops.
+struct PersonLaptops {
+    Person person;
+    std::vector<KnownDevice> devices;  ///< those known longest come first
+    std::vector<KnownFile> files;      ///< the newest first
+};
+
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
 class Devices {
 public:
@@ -37,6 +46,9 @@ public:
     virtual Stored<std::vector<KnownDevice>> devices(RowId person, const Scope& scope) = 0;
     /// One for each laptop, the newest first. Nothing of who is not in scope.
     virtual Stored<std::vector<KnownFile>> files(RowId person, const Scope& scope) = 0;
+    /// Of people whose laptops are known, or of whom something came by files, those whose numbers come next after
+    /// `after`, at most `limit`.
+    virtual Stored<std::vector<PersonLaptops>> laptops(RowId after, std::size_t limit) = 0;
     /// This key is that of a laptop of theirs from now on, and was when it signed what came before. False when there is
     /// nobody of that number in scope.
     virtual Stored<bool> confirm_device(RowId person, const records_file::PublicKey& key, const Scope& scope,

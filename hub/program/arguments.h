@@ -94,7 +94,7 @@ struct DeviceForget {
     SaidLaptop laptop;
 };
 struct DeviceList {
-    hub::RowId person = 0;
+    std::optional<hub::RowId> person;  ///< nothing: everybody's
 };
 
 struct TeamList {};

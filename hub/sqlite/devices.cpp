@@ -42,6 +42,22 @@ std::vector<hub::KnownFile> files_of(Connection& connection, RowId person) {
     return out;
 }
 
+std::vector<hub::PersonLaptops> laptops_behind(Connection& connection, RowId after, std::size_t limit) {
+    std::vector<RowId> people;
+    {
+        Rows rows(connection.bound(
+            "SELECT person FROM device WHERE person > ?1 UNION SELECT person FROM records_file WHERE person > ?1 "
+            "ORDER BY person LIMIT ?2",
+            after, static_cast<std::int64_t>(limit)));
+        while (rows.next()) people.push_back(rows.column(0).getInt64());
+    }
+    std::vector<hub::PersonLaptops> out;
+    for (const RowId person : people)
+        out.push_back(
+            {*find_person(connection, person, {}), devices_of(connection, person), files_of(connection, person)});
+    return out;
+}
+
 bool is_device_of(Connection& connection, RowId person, const PublicKey& key) {
     SQLite::Statement& query = connection.prepared("SELECT 1 FROM device WHERE person = ? AND public_key = ?");
     query.bind(1, person);

@@ -4,6 +4,7 @@
 #include "hub/devices.h"
 #include "hub/sqlite/connection.h"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace sqlite {
 /// Everything here throws SQLite::Exception. What writes must stand in a transaction.
 std::vector<hub::KnownDevice> devices_of(Connection& connection, hub::RowId person);
 std::vector<hub::KnownFile> files_of(Connection& connection, hub::RowId person);
+
+/// hub::Devices::laptops.
+std::vector<hub::PersonLaptops> laptops_behind(Connection& connection, hub::RowId after, std::size_t limit);
 
 bool is_device_of(Connection& connection, hub::RowId person, const records_file::PublicKey& key);
 /// Whose laptop has this key; nothing where that is nobody's, or several people's.

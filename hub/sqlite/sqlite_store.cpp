@@ -291,6 +291,10 @@ public:
         });
     }
 
+    Stored<std::vector<hub::PersonLaptops>> laptops(RowId after, std::size_t limit) override {
+        return database_.read([&](Connection& connection) { return laptops_behind(connection, after, limit); });
+    }
+
     Stored<bool> confirm_device(RowId person, const records_file::PublicKey& key, const Scope& scope,
                                 Moment now) override {
         return database_.write([&](Writing& writing, Moment) {

@@ -101,17 +101,24 @@ TEST_CASE("a folder of records is taken in while the hub serves, twice without a
     CHECK(hub.command({"import", (folder / "empty").string()}, 1) ==
           "mooring-hub: " + (folder / "empty").string() + ": There is no file *.mooring-records in this folder");
 
+    const std::string key_1 = records_file::text_of(laptop_key(1)), key_2 = records_file::text_of(laptop_key(2));
+    CHECK(hub.output({"device", "list"}) ==
+          "number\tperson\tteam\tlaptop\tkey\tknown_since\tnewest_file\n1\tAda\tWard 9\t" + print_1 + "\t" + key_1 +
+              "\tunconfirmed\t2026-03-05T00:00:00.000Z\n2\tBen\tWard 9\t" + print_2 + "\t" + key_2 +
+              "\tunconfirmed\t2026-03-05T00:00:00.000Z\n");
+
     // Once somebody has compared the fingerprint, what its laptop signed is sure.
     CHECK(hub.command({"device", "confirm", "--person", "1", print_2}, 1) ==
           "mooring-hub: No file of person 1 was signed by a laptop with that fingerprint; 'mooring-hub device list "
           "--person 1' tells which did");
     CHECK(hub.command({"device", "confirm", "--person", "1", print_1}) ==
           "The laptop " + print_1 + " is known as one of Ada of Ward 9.");
-    const std::string key_1 = records_file::text_of(laptop_key(1));
     const std::string listed = hub.output({"device", "list", "--person", "1"});
     CHECK(listed.starts_with("laptop\tkey\tknown_since\tnewest_file\n" + print_1 + "\t" + key_1 + "\t20"));
     CHECK(listed.ends_with("\t2026-03-05T00:00:00.000Z\n"));
     CHECK(hub.output({"device", "list", "--person", "2"}).find("\tunconfirmed\t2026-03-05") != std::string::npos);
+    CHECK(hub.output({"device", "list"}).find("\n1\tAda\tWard 9\t" + print_1 + "\t" + key_1 + "\t20") !=
+          std::string::npos);
     const json sure = team_at(hub);
     CHECK(sure["people"][1]["name"] == "Ada");  // who changed last comes last
     CHECK(!sure["people"][1].contains("unconfirmed"));
