@@ -65,8 +65,8 @@ struct FileDesk : LearningDesk {
         return out;
     }
 
-    tl::expected<hub::Imported, std::string> import(const std::string& bytes, const hub::Placing& placing) {
-        const auto imported = hub::import_records(bytes, placing, store(), now);
+    tl::expected<hub::Imported, hub::NotImported> import(const std::string& bytes, const hub::Placing& placing) {
+        const auto imported = hub::import_records(bytes, placing, store(), store(), now);
         REQUIRE(imported);
         return *imported;
     }
@@ -74,7 +74,7 @@ struct FileDesk : LearningDesk {
     /// Takes in what must be good.
     hub::Imported taken(const Carried& said, const hub::Placing& placing = {{}, {}, "Ward 9"}) {
         const auto imported = import(file_of(said), placing);
-        INFO((imported ? "" : imported.error()));
+        INFO((imported ? "" : imported.error().why));
         REQUIRE(imported);
         return *imported;
     }
@@ -85,7 +85,8 @@ struct FileDesk : LearningDesk {
         const auto imported = import(bytes, placing);
         REQUIRE(!imported);
         CHECK(state() == before);
-        return imported.error();
+        CHECK(imported.error().kept == 0);
+        return imported.error().why;
     }
 
     hub::PersonProgress progress_of(hub::RowId person) {

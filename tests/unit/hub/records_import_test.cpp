@@ -5,12 +5,40 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 using tests::Carried;
 using tests::file_of;
 using tests::FileDesk;
 using tests::id_of;
 using tests::laptop_key;
 using tests::lesson_statement;
+
+namespace {
+
+/// A hub in which something happens before the second piece of a file.
+class Interrupted : public hub::RecordsIntake {
+public:
+    explicit Interrupted(hub::RecordsIntake& intake) : intake_(intake) {}
+
+    hub::Stored<std::optional<std::size_t>> conflict(const std::vector<hub::NewStatement>& statements) override {
+        return intake_.conflict(statements);
+    }
+
+    hub::Stored<hub::FileAdded> add_from_file(const hub::FilePiece& piece, hub::Moment now) override {
+        if (++pieces_ == 2)
+            if (auto fault = meanwhile()) return tl::unexpected(*std::move(fault));
+        return intake_.add_from_file(piece, now);
+    }
+
+    std::function<std::optional<hub::StoreError>()> meanwhile;
+
+private:
+    hub::RecordsIntake& intake_;
+    int pieces_ = 0;
+};
+
+}  // namespace
 
 TEST_CASE("importing a file twice changes nothing") {
     FileDesk desk;
@@ -99,6 +127,69 @@ TEST_CASE("a statement that says something else than the one with its id here re
           "Line 302: here is another statement with that id, which says something else. An administrator can see whose "
           "it is ('mooring-hub person export') and, if it is wrong, remove that person's data.");
     CHECK(desk.everybody().size() == 1);
+}
+
+TEST_CASE("what others do between two pieces of a long file stops it, and how much is here is told") {
+    FileDesk desk;
+    const tests::Laptop ben = desk.laptop("Ward 9", "Ben", "ben-1");
+    Carried file;
+    for (int i = 0; i < 401; ++i) file.statements.push_back(desk.passed(i));
+    const auto stored = [&] { return desk.found("?limit=500").size(); };
+    Interrupted intake(desk.store());
+    const auto import = [&] {
+        return hub::import_records(file_of(file), {{}, {}, "Ward 9"}, intake, desk.store(), desk.now);
+    };
+    SECTION("another statement with an id of the file comes in") {
+        intake.meanwhile = [&]() -> std::optional<hub::StoreError> {
+            REQUIRE(desk.post(desk.passed(300, "ben-1"), ben.authorization).status == 200);
+            return std::nullopt;
+        };
+        const auto stopped = import();
+        REQUIRE(stopped);
+        REQUIRE(!*stopped);
+        CHECK(stopped->error().why ==
+              "Line 302: here is another statement with that id, which says something else. An administrator can see "
+              "whose it is ('mooring-hub person export') and, if it is wrong, remove that person's data. 200 of its "
+              "401 records were taken in before that; once it is mended, the same file can be read again as a whole.");
+        CHECK(stopped->error().kept == 200);
+        CHECK(stored() == 201);
+        REQUIRE(desk.store().remove_person(desk.person("Ben"), {}) == true);
+    }
+    SECTION("the disk is full for a while") {
+        intake.meanwhile = [] {
+            return hub::StoreError{hub::StoreError::Kind::unavailable, "The database cannot be used now: full."};
+        };
+        const auto stopped = import();
+        REQUIRE(!stopped);
+        CHECK(stopped.error().kind == hub::StoreError::Kind::unavailable);
+        CHECK(stopped.error().sentence ==
+              "The database cannot be used now: full. 200 of its 401 records were taken in before that; once it is "
+              "mended, the same file can be read again as a whole.");
+        CHECK(stored() == 200);
+    }
+    const hub::Imported rest = desk.taken(file);
+    CHECK(rest.added == 201);
+    CHECK(rest.known == 200);
+    CHECK(stored() == 401);
+    CHECK(desk.progress_of(rest.person).modules == desk.folded().at("ada-1"));
+}
+
+TEST_CASE("nothing is here of somebody who is removed while their file is taken in") {
+    FileDesk desk;
+    Carried file;
+    for (int i = 0; i < 201; ++i) file.statements.push_back(desk.passed(i));
+    Interrupted intake(desk.store());
+    intake.meanwhile = [&]() -> std::optional<hub::StoreError> {
+        REQUIRE(desk.store().remove_person(desk.person("Ada"), {}) == true);
+        return std::nullopt;
+    };
+    const auto stopped =
+        hub::import_records(file_of(file), {{}, {}, "Ward 9"}, intake, desk.store(), desk.now);
+    REQUIRE(stopped);
+    REQUIRE(!*stopped);
+    CHECK(stopped->error().why == "There is nobody of that number here.");
+    CHECK(stopped->error().kept == 0);
+    CHECK(desk.found("").empty());
 }
 
 TEST_CASE("a long file is taken in whole") {
