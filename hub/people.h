@@ -34,13 +34,13 @@ struct Person {
     std::vector<std::string> accounts{}; ///< the names of their actors' accounts (xapi/identity.h); filled where said
     std::vector<std::string> devices{};  ///< known keys of their laptops (records/file/device_key.h); filled likewise
     bool is_by_file = false;             ///< something of theirs came by file
-    bool is_unconfirmed = false;         ///< and none of their known laptops signed it
+    bool is_unconfirmed = false;         ///< and no known laptop of theirs signed it, nor sent the same since
 };
 
 /// A module that somebody in scope did something in, or that is due.
 struct KnownModule {
     std::string id;
-    std::string title;  ///< as an activity's definition said it last; "" while none did
+    std::string title;  ///< as an activity's definition said it last, or else an administrator; "" while nobody did
 };
 
 /// A person with everything they did.
@@ -65,6 +65,7 @@ struct PeopleFilter {
     std::optional<records::Standing> standing;
     bool is_overdue = false;
     std::optional<Moment> not_heard_since;     ///< nothing since then; who was never heard from counts too
+    bool is_unconfirmed = false;               ///< of whom something came by file that is not sure
     Day today{};                               ///< in the hub's time zone
 };
 
@@ -165,6 +166,13 @@ public:
     virtual Stored<std::vector<DueDate>> due_dates(const Scope& scope) = 0;
     /// Without a day it is taken away. False when there is no such team in scope.
     virtual Stored<bool> set_due(const Scope& scope, RowId team, const std::string& module, std::optional<Day> on) = 0;
+
+    /// What a module is called until somebody begins it; "" takes that away.
+    virtual Stored<void> give_title(const std::string& module, const std::string& title) = 0;
+    /// Nothing where anybody in the hub began this module, or its own title is known. Else the ids of modules that
+    /// somebody began, the most alike first, at most `most`.
+    virtual Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module,
+                                                                               std::size_t most) = 0;
 
     /// A device of this person was there at `now`; written at most once an hour for each.
     virtual Stored<void> heard_from(RowId person, Moment now) = 0;

@@ -153,33 +153,63 @@ tl::expected<Ready, std::string> prepare(std::string_view bytes, const Placing& 
     return Ready{{std::move(owner), {}, authority, file->signed_by, file->made}, *std::move(chunks)};
 }
 
+std::int64_t statements_in(const std::vector<Chunk>& chunks) {
+    std::int64_t all = 0;
+    for (const Chunk& chunk : chunks) all += static_cast<std::int64_t>(chunk.statements.size());
+    return all;
+}
+
+/// What is here of a file whose rest is not.
+std::string told_of_kept(std::int64_t kept, std::int64_t all) {
+    return fmt::format("{} of its {} records were taken in before that; once it is mended, the same file can be read "
+                       "again as a whole.",
+                       kept, all);
+}
+
+/// Nothing of somebody who was removed in the meantime.
+std::int64_t kept_after(const FileAdded& refused, const Imported& before) {
+    return refused.result == FileAdded::Result::nobody ? 0 : before.added + before.known;
+}
+
+tl::unexpected<NotImported> not_imported(std::string why, std::int64_t kept = 0, std::int64_t all = 0) {
+    if (kept > 0) why += " " + told_of_kept(kept, all);
+    return tl::unexpected(NotImported{std::move(why), kept});
+}
+
+StoreError stopped_after(std::int64_t kept, std::int64_t all, StoreError error) {
+    if (kept > 0) error.sentence += " " + told_of_kept(kept, all);
+    return error;
+}
+
 }  // namespace
 
-Stored<tl::expected<Imported, std::string>> import_records(std::string_view bytes, const Placing& placing, Store& store,
-                                                           Moment now) {
+Stored<tl::expected<Imported, NotImported>> import_records(std::string_view bytes, const Placing& placing,
+                                                           RecordsIntake& intake, People& people, Moment now) {
     auto ready = prepare(bytes, placing);
-    if (!ready) return Problem(std::move(ready.error()));
+    if (!ready) return not_imported(std::move(ready.error()));
     // Looked for in all of it first, so that nothing is kept of a file that says something else than is known here.
     for (const Chunk& chunk : ready->chunks) {
-        const auto conflict = store.conflict(chunk.statements);
+        const auto conflict = intake.conflict(chunk.statements);
         if (!conflict) return tl::unexpected(conflict.error());
-        if (*conflict) return conflict_at(chunk.line + **conflict);
+        if (*conflict) return not_imported(conflict_at(chunk.line + **conflict).value());
     }
     FilePiece& piece = ready->piece;
     Imported out;
+    const std::int64_t all = statements_in(ready->chunks);
     for (Chunk& chunk : ready->chunks) {
         const auto count = static_cast<std::int64_t>(chunk.statements.size());
         piece.statements = std::move(chunk.statements);
-        const auto added = store.add_from_file(piece, now);
-        if (!added) return tl::unexpected(added.error());
-        if (added->result != FileAdded::Result::done) return refusal_of(*added, chunk);
+        const auto added = intake.add_from_file(piece, now);
+        if (!added) return tl::unexpected(stopped_after(out.added + out.known, all, added.error()));
+        if (added->result != FileAdded::Result::done)
+            return not_imported(refusal_of(*added, chunk).value(), kept_after(*added, out), all);
         piece.owner.person = out.person = added->person;  // the same for the rest, or nobody if they are removed now
         out.is_new_person |= added->is_new_person;
         out.is_confirmed = added->is_confirmed;
         out.added += added->added;
         out.known += count - added->added;
     }
-    const auto person = store.person(out.person, placing.scope);
+    const auto person = people.person(out.person, placing.scope);
     if (!person) return tl::unexpected(person.error());
     if (*person) {
         out.name = (*person)->person.name;

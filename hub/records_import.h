@@ -1,7 +1,8 @@
 /// Records that came as a file, into the store: judged by the rules that hold for what is sent.
 #pragma once
 
-#include "hub/store.h"
+#include "hub/file_piece.h"
+#include "hub/people.h"
 #include "records/file/device_key.h"
 
 #include <tl/expected.hpp>
@@ -31,11 +32,18 @@ struct Imported {
     Moment made;                                    ///< by the laptop's clock, which may be ahead
 };
 
-/// Stores what a file (records/file/records_file.h) says. Importing it again changes nothing. The inner error is one
-/// sentence for who brought the file, and then nothing of it was kept: it is no such file, was changed, holds what
-/// would be refused if it were sent, takes back anything but reflections that stand before it in the same file, or
-/// belongs to somebody else. The person was last heard from when the file was made, not now, and never later.
-Stored<tl::expected<Imported, std::string>> import_records(std::string_view bytes, const Placing& placing, Store& store,
-                                                           Moment now);
+/// Why a file was refused.
+struct NotImported {
+    std::string why;        ///< a sentence or two for who brought the file
+    std::int64_t kept = 0;  ///< records that are here all the same: what was wrong came about while they were taken in
+};
+
+/// Stores what a file (records/file/records_file.h) says. Importing it again changes nothing. It is refused where it is
+/// no such file, was changed, holds what would be refused if it were sent, takes back anything but reflections that
+/// stand before it in the same file, or belongs to somebody else. All of that is looked for before anything is stored;
+/// where others write between two pieces of a long file, one may be refused for what they did, and those before it are
+/// kept. The person was last heard from when the file was made, not now, and never later.
+Stored<tl::expected<Imported, NotImported>> import_records(std::string_view bytes, const Placing& placing,
+                                                           RecordsIntake& intake, People& people, Moment now);
 
 }  // namespace hub

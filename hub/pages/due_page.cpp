@@ -3,6 +3,8 @@
 #include "hub/pages/standing.h"
 #include "hub/pages/views.h"
 #include "hub/pages/words.h"
+#include "hub/person_rules.h"
+#include "hub/unknown_module.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +15,15 @@ namespace {
 
 constexpr std::size_t most_module_bytes = 200;
 
+/// Of the module that was just set, where it is one that nobody began. Only what is due is spoken of, whatever the address
+/// says.
+hub::Stored<std::optional<std::string>> doubt_about_due(const Visit& visit, const std::vector<hub::DueDate>& dates) {
+    const std::string module = asked(visit.address.parameters, "module");
+    const auto is_it = [&](const hub::DueDate& one) { return one.module == module; };
+    if (std::none_of(dates.begin(), dates.end(), is_it)) return std::nullopt;
+    return hub::doubt_about(module, visit.store());
+}
+
 hub::Response due_dates(const Visit& visit, int status, std::string_view problem) {
     const auto teams = visit.store().teams(visit.scope());
     if (!teams) return failed(visit, teams.error());
@@ -20,12 +31,15 @@ hub::Response due_dates(const Visit& visit, int status, std::string_view problem
     if (!totals) return failed(visit, totals.error());
     const auto dates = visit.store().due_dates(visit.scope());
     if (!dates) return failed(visit, dates.error());
+    const auto doubt = doubt_about_due(visit, *dates);
+    if (!doubt) return failed(visit, doubt.error());
     return page(visit, status, "Due dates", [&](HtmlWriter& html) {
         write_problem(html, problem);
         const std::string done = asked(visit.address.parameters, "done");
         if (done == "set") write_done(html, "The due date is set. Laptops learn of it the next time they are online.");
         if (done == "cleared")
             write_done(html, "The due date is taken away. Laptops learn of it the next time they are online.");
+        if (*doubt) write(html, "p", **doubt, {{"class", "doubt"}});
         write(html, "p", "Whoever has not passed a module by its due date is overdue from the day after.");
         if (teams->empty()) {
             write(html, "p", "There is no team yet. “Add people” makes one.", {{"class", "empty"}});
@@ -53,6 +67,11 @@ hub::Response due_dates(const Visit& visit, int status, std::string_view problem
                                .value = asked(visit.form, "on"),
                                .type = "date",
                                .more = {{"max", "2099-12-31"}, "required"}});
+            if (visit.is_administrator())
+                write_field(html, {.name = "title",
+                                   .label = "Title, until it is begun",
+                                   .value = asked(visit.form, "title"),
+                                   .more = {{"maxlength", "100"}, {"autocomplete", "off"}}});
             const auto row = html.in("div", {{"class", "actions"}});
             write_button(html, "Set");
         }
@@ -108,10 +127,19 @@ hub::Response set_due(const Visit& visit) {
     if (module.empty() || module.size() > most_module_bytes)
         return due_dates(visit, 400, "Please choose a module, or write its identifier as its module.md says it.");
     if (!clears && !on) return due_dates(visit, 400, "Please choose the day on which it is due.");
+    std::string title = asked(visit.form, "title");
+    if (!title.empty() && !visit.is_administrator())
+        return sentence_page(visit, 403, "Not for you", "Only an administrator may say what a module is called.");
+    if (const auto wrong = hub::tidy_all({{"The title", &title}})) return due_dates(visit, 400, *wrong + ".");
     const auto is_set = visit.store().set_due(visit.scope(), *team, module, clears ? std::nullopt : on);
     if (!is_set) return failed(visit, is_set.error());
     if (!*is_set) return not_found(visit);
-    return see_other(clears ? "/due?done=cleared" : "/due?done=set");
+    if (clears) return see_other("/due?done=cleared");
+    if (!title.empty()) {
+        const auto is_given = visit.store().give_title(module, title);
+        if (!is_given) return failed(visit, is_given.error());
+    }
+    return see_other("/due?" + hub::to_form({{"done", "set"}, {"module", module}}));
 }
 
 }  // namespace pages

@@ -46,6 +46,10 @@ tl::expected<Filter, std::string> parse_filter(const hub::Parameters& parameters
         if (overdue != "yes") return unknown("overdue as", overdue);
         filter.is_overdue = true;
     }
+    if (const std::string unconfirmed = asked(parameters, "unconfirmed"); !unconfirmed.empty()) {
+        if (unconfirmed != "yes") return unknown("unconfirmed as", unconfirmed);
+        filter.is_unconfirmed = true;
+    }
     if (const std::string silent = asked(parameters, "silent"); !silent.empty()) {
         filter.silent_days = days_in(silent);
         if (!filter.silent_days) return unknown("days without word as", silent);
@@ -79,6 +83,7 @@ std::string query_of(const Filter& filter) {
     add("state", filter.standing ? std::string(records::text_of(*filter.standing)) : "");
     add("overdue", filter.is_overdue ? "yes" : "");
     add("silent", filter.silent_days ? std::to_string(*filter.silent_days) : "");
+    add("unconfirmed", filter.is_unconfirmed ? "yes" : "");
     const std::string_view order = orders[static_cast<std::size_t>(filter.order)];
     if (filter.is_descending || filter.order != hub::PeopleOrder::by_name)
         add("sort", fmt::format("{}{}", filter.is_descending ? "-" : "", order));
@@ -96,6 +101,7 @@ hub::PeopleFilter people_filter(const Filter& filter, const Visit& visit) {
     people.standing = filter.standing;
     people.is_overdue = filter.is_overdue;
     if (filter.silent_days) people.not_heard_since = visit.now - std::chrono::days(*filter.silent_days);
+    people.is_unconfirmed = filter.is_unconfirmed;
     people.today = visit.today;
     return people;
 }

@@ -17,12 +17,15 @@ struct Filter {
     std::optional<records::Standing> standing;
     bool is_overdue = false;
     std::optional<int> silent_days;  ///< not heard from for so long
+    bool is_unconfirmed = false;
     hub::PeopleOrder order = hub::PeopleOrder::by_name;
     bool is_descending = false;
     std::string after;
     std::int64_t place = 1;  ///< of the first person on the page; counted from page to page
 
-    bool narrows() const { return !words.empty() || !module.empty() || team || standing || is_overdue || silent_days; }
+    bool narrows() const {
+        return !words.empty() || !module.empty() || team || standing || is_overdue || silent_days || is_unconfirmed;
+    }
 };
 
 /// The error says in a sentence which value is not understood. Empty values say nothing, as in a form sent as it was.

@@ -26,6 +26,17 @@ void write_confirmation(HtmlWriter& html, const Visit& visit, hub::RowId person,
     write_button(html, "I have compared this sign with the learner’s laptop: it is theirs");
 }
 
+/// How sure it is what the files of one laptop brought.
+std::string sureness_of(const hub::KnownFile& file) {
+    if (file.is_of_known_laptop) return "Confirmed: this laptop is known as theirs.";
+    if (file.is_confirmed()) return "Nothing that it brought is known from it alone any more.";
+    if (file.device) return "Unconfirmed: this laptop is not known as theirs.";
+    return fmt::format(
+        "Unconfirmed: {} known from such files alone, which anybody may have written. Take that as told, not as "
+        "proven, until their own laptop is connected and has sent the same.",
+        file.unconfirmed == 1 ? "1 record is" : grouped(file.unconfirmed) + " records are");
+}
+
 void write_file(HtmlWriter& html, const Visit& visit, hub::RowId person, const hub::KnownFile& file) {
     const auto item = html.in("li");
     if (file.device) {
@@ -36,16 +47,8 @@ void write_file(HtmlWriter& html, const Visit& visit, hub::RowId person, const h
     }
     const auto day = [&](hub::Moment moment) { return words_of(visit.office.settings.day_of(moment)); };
     html.text(fmt::format(". The newest file was made on {} and taken in on {}.", day(file.made), day(file.imported)));
-    if (file.is_confirmed) {
-        write(html, "span", "Confirmed: this laptop is known as theirs.", {{"class", "note"}});
-        return;
-    }
-    write(html, "span",
-          file.device ? "Unconfirmed: this laptop is not known as theirs."
-                      : "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take "
-                        "what it brought as told, not as proven.",
-          {{"class", "unconfirmed"}});
-    if (file.device) write_confirmation(html, visit, person, *file.device);
+    write(html, "span", sureness_of(file), {{"class", file.is_confirmed() ? "note" : "unconfirmed"}});
+    if (file.device && !file.is_of_known_laptop) write_confirmation(html, visit, person, *file.device);
 }
 
 }  // namespace

@@ -14,10 +14,10 @@ namespace {
 /// The rest of what may be sent is the form around the files.
 constexpr std::size_t most_sent_bytes = most_upload_bytes - (64 << 10);
 
-/// What came of one file; the error is a sentence.
+/// What came of one file.
 struct Outcome {
     std::string file;
-    tl::expected<hub::Imported, std::string> imported;
+    tl::expected<hub::Imported, hub::NotImported> imported;
 };
 
 /// What the page shows apart from what the store knows.
@@ -61,14 +61,15 @@ void write_imported(HtmlWriter& html, const hub::Imported& imported) {
     write(html, "span", signed_words(imported), {{"class", imported.is_confirmed ? "" : "unconfirmed"}});
 }
 
-void write_refused(HtmlWriter& html, const std::string& why) {
+void write_refused(HtmlWriter& html, const hub::NotImported& refused) {
     {
         const auto cell = html.in("td", {{"data-label", "Whose"}});
         write(html, "span", "Refused", {{"class", "late"}});
     }
-    write(html, "td", "Nothing was kept", {{"data-label", "Records"}});
+    write(html, "td", refused.kept == 0 ? "Nothing was kept" : records_words(refused.kept) + " taken in before",
+          {{"data-label", "Records"}});
     const auto cell = html.in("td", {{"data-label", "Why"}});
-    write(html, "span", why);
+    write(html, "span", refused.why);
 }
 
 void write_outcomes(HtmlWriter& html, const std::vector<Outcome>& outcomes) {
@@ -183,7 +184,7 @@ hub::Response take_records(const Visit& visit) {
     hub::Placing placing{visit.scope(), {}, asked(visit.form, "team")};
     if (shown.person) placing.person = shown.person->id;
     for (const SentFile& file : visit.files) {
-        auto imported = hub::import_records(file.bytes, placing, visit.store(), visit.now);
+        auto imported = hub::import_records(file.bytes, placing, visit.store(), visit.store(), visit.now);
         if (!imported) return failed(visit, imported.error());
         shown.outcomes.push_back({file.name, *std::move(imported)});
     }

@@ -23,6 +23,7 @@ struct Table {
     hub::Totals totals;
     DueDates due_dates;
     hub::PeoplePage page;
+    std::int64_t unconfirmed = 0;  ///< people whom the visitor may see, counted like `matching`
     std::int64_t matching = 0;  ///< people that the filter lets through; one more than `most_counted` says more
 
     std::int64_t shown() const { return static_cast<std::int64_t>(page.people.size()); }
@@ -30,7 +31,7 @@ struct Table {
 
 /// What the totals tell of the filter's people; nothing when they must be counted.
 std::optional<std::int64_t> in_totals(const Filter& filter, const hub::Totals& totals) {
-    if (!filter.words.empty() || filter.silent_days) return std::nullopt;
+    if (!filter.words.empty() || filter.silent_days || filter.is_unconfirmed) return std::nullopt;
     if (!filter.standing && !filter.is_overdue) return totals.people;
     if (filter.module.empty() || (filter.standing && filter.is_overdue)) return std::nullopt;
     for (const hub::ModuleTotals& one : totals.modules) {
@@ -49,7 +50,7 @@ hub::Stored<std::int64_t> matching(const Visit& visit, const Table& table) {
 }
 
 hub::Stored<Table> table_of(const Visit& visit, const Filter& filter) {
-    Table table{filter, {}, {}, {}, {}, 0};
+    Table table{filter, {}, {}, {}, {}};
     auto teams = visit.store().teams(visit.scope());
     if (!teams) return tl::unexpected(teams.error());
     auto totals = visit.store().totals(narrowed(filter, visit), visit.today);
@@ -59,6 +60,9 @@ hub::Stored<Table> table_of(const Visit& visit, const Filter& filter) {
     auto page = visit.store().people(
         {people_filter(filter, visit), filter.order, filter.is_descending, filter.after, people_a_page});
     if (!page) return tl::unexpected(page.error());
+    const auto unconfirmed = visit.store().count({.scope = visit.scope(), .is_unconfirmed = true}, most_counted);
+    if (!unconfirmed) return tl::unexpected(unconfirmed.error());
+    table.unconfirmed = *unconfirmed;
     table.teams = *std::move(teams);
     table.totals = *std::move(totals);
     table.due_dates = by_team_and_module(*dates);
@@ -72,6 +76,19 @@ hub::Stored<Table> table_of(const Visit& visit, const Filter& filter) {
 std::string with(Filter filter, std::string_view path) {
     filter.after.clear();
     return fmt::format("{}{}", path, query_of(filter));
+}
+
+void write_tick(HtmlWriter& html, const std::string& name, std::string_view words, bool is_ticked) {
+    const auto row = html.in("div", {{"class", "tick"}});
+    Attributes box{{"type", "checkbox"}, {"id", "field-" + name}, {"name", name}, {"value", "yes"}};
+    if (is_ticked) box.emplace_back("checked");
+    html.single("input", box);
+    write(html, "label", words, {{"for", "field-" + name}});
+}
+
+/// How many there are, as far as they are counted.
+std::string counted_words(std::int64_t count) {
+    return count > most_counted ? fmt::format("more than {}", grouped(most_counted)) : grouped(count);
 }
 
 void write_filters(HtmlWriter& html, const Visit& visit, const Table& table) {
@@ -116,13 +133,11 @@ void write_filters(HtmlWriter& html, const Visit& visit, const Table& table) {
                        .value = filter.silent_days ? std::to_string(*filter.silent_days) : "",
                        .type = "number",
                        .more = {{"min", "1"}, {"max", "3650"}}});
-    {
-        const auto row = html.in("div", {{"class", "tick"}});
-        Attributes box{{"type", "checkbox"}, {"id", "field-overdue"}, {"name", "overdue"}, {"value", "yes"}};
-        if (filter.is_overdue) box.emplace_back("checked");
-        html.single("input", box);
-        write(html, "label", "Overdue only", {{"for", "field-overdue"}});
-    }
+    write_tick(html, "overdue", "Overdue only", filter.is_overdue);
+    // Where nothing comes by files, nobody has to think about it.
+    if (table.unconfirmed > 0 || filter.is_unconfirmed)
+        write_tick(html, "unconfirmed", fmt::format("Unconfirmed only ({})", counted_words(table.unconfirmed)),
+                   filter.is_unconfirmed);
     const auto row = html.in("div", {{"class", "actions"}});
     write_button(html, "Show");
     if (filter.narrows()) write(html, "a", "Show everybody", {{"href", "/"}});

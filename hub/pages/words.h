@@ -21,7 +21,7 @@ std::string name_of(const hub::Person& person);
 
 /// Why somebody is marked as unconfirmed.
 inline constexpr std::string_view unconfirmed_words =
-    "Unconfirmed: some of these records came in a file that no known laptop of theirs signed.";
+    "Unconfirmed: some of these records came only in a file that no known laptop of theirs signed.";
 
 /// A module's title, or its id while no title is known.
 const std::string& title_of(const hub::KnownModule& module);

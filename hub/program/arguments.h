@@ -94,7 +94,7 @@ struct DeviceForget {
     SaidLaptop laptop;
 };
 struct DeviceList {
-    hub::RowId person = 0;
+    std::optional<hub::RowId> person;  ///< nothing: everybody's
 };
 
 struct TeamList {};
@@ -102,6 +102,7 @@ struct TeamList {};
 struct DueSet {
     std::string team, module;
     records::Day on{};
+    std::optional<std::string> title = {};  ///< until somebody begins the module
 };
 struct DueClear {
     std::string team, module;

@@ -15,8 +15,8 @@ struct TypedDevice {
     std::vector<std::string> words;
 };
 
-void add_person(CLI::App& command, hub::RowId& person) {
-    command.add_option("--person", person, "Whose: the person's number, as 'person list' tells it")
+CLI::Option* add_person(CLI::App& command, hub::RowId& person) {
+    return command.add_option("--person", person, "Whose: the person's number, as 'person list' tells it")
         ->required()
         ->type_name("NUMBER")
         ->check(CLI::PositiveNumber);
@@ -97,11 +97,13 @@ void add_file_words(Grammar& grammar) {
                                    "Know a laptop's key as that person's, after comparing the fingerprint");
     add_laptop_verb<DeviceForget>(grammar, device, "forget", "Know a laptop's key as that person's no more");
 
-    const auto list = std::make_shared<DeviceList>();
+    const auto whose = std::make_shared<hub::RowId>(0);
     CLI::App* listing =
-        grammar.command(device, "list", "Print a person's laptops and newest files, one a line, with tabs between",
-                        [list]() -> Meaning { return *list; });
-    add_person(*listing, list->person);
+        grammar.command(device, "list", "Print laptops and their newest files, one a line, with tabs between",
+                        [whose]() -> Meaning {
+                            return *whose == 0 ? DeviceList{} : DeviceList{*whose};
+                        });
+    add_person(*listing, *whose)->required(false)->description("Only of this person, by their number");
 }
 
 }  // namespace program

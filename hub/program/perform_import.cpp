@@ -58,9 +58,9 @@ int refuse_at(const path& place, std::string_view why) {
 int import(const path& file, const hub::Placing& placing, hub::Store& store) {
     const auto bytes = records_file::bytes_of(file);
     if (!bytes) return refuse_at(file, bytes.error());
-    const auto imported = hub::import_records(*bytes, placing, store, now());
+    const auto imported = hub::import_records(*bytes, placing, store, store, now());
     if (!imported) return refuse_at(file, imported.error().sentence);
-    if (!*imported) return refuse_at(file, imported->error());
+    if (!*imported) return refuse_at(file, imported->error().why);
     return print(line_about(file, **imported));
 }
 

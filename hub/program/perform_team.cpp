@@ -1,6 +1,7 @@
 #include "hub/program/clock.h"
 #include "hub/program/perform.h"
 #include "hub/program/print.h"
+#include "hub/unknown_module.h"
 
 #include <fmt/format.h>
 
@@ -45,7 +46,16 @@ int perform(const TeamList&, Place place) {
 }
 
 int perform(const DueSet& wanted, Place place) {
-    return change_due(wanted.team, wanted.module, wanted.on, place);
+    const int exit_code = change_due(wanted.team, wanted.module, wanted.on, place);
+    if (exit_code != 0) return exit_code;
+    if (wanted.title) {
+        const auto is_given = place.store.give_title(wanted.module, *wanted.title);
+        if (!is_given) return refuse(is_given.error());
+    }
+    const auto doubt = hub::doubt_about(wanted.module, place.store);
+    if (!doubt) return refuse(doubt.error());
+    if (*doubt) note(**doubt);
+    return 0;
 }
 
 int perform(const DueClear& wanted, Place place) {

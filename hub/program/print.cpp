@@ -19,6 +19,10 @@ int refuse(const hub::StoreError& error) {
     return refuse(error.sentence);
 }
 
+void note(std::string_view sentences) {
+    fmt::print(stderr, "mooring-hub: {}\n", sentences);
+}
+
 int print(const std::string& line) {
     Output output;
     output.write(line + "\n");

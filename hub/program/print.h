@@ -15,6 +15,9 @@ namespace program {
 int refuse(std::string_view sentence);
 int refuse(const hub::StoreError& error);
 
+/// Says on standard error what ought to be known of something that was done.
+void note(std::string_view sentences);
+
 /// Prints a line, and is done only when it was really written: a secret cannot be printed twice.
 int print(const std::string& line);
 

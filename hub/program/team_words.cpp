@@ -1,3 +1,4 @@
+#include "hub/person_rules.h"
 #include "hub/program/grammar.h"
 
 #include <CLI/CLI.hpp>
@@ -10,6 +11,7 @@ namespace {
 /// By when a team has to have passed a module, as it is typed.
 struct TypedDue {
     std::string team, module, on;
+    std::optional<std::string> title;
 };
 
 /// As authors may call a module (modules/README.md).
@@ -18,14 +20,16 @@ bool is_module_id(std::string_view text) {
     return text.size() >= 3 && text.size() <= 64 && text.find_first_not_of(letters) == std::string_view::npos;
 }
 
-Meaning understood(const TypedDue& typed) {
+Meaning understood(TypedDue typed) {
     if (!is_module_id(typed.module)) {
         return tl::unexpected(
             std::string("--module wants a module's id: 3 to 64 of the letters a to z, digits and hyphens"));
     }
     const auto day = records::parse_day(typed.on);
     if (!day) return tl::unexpected(std::string("--on wants a day of the calendar, such as 2026-12-31"));
-    return DueSet{typed.team, typed.module, *day};
+    if (typed.title)
+        if (const auto wrong = hub::tidy_all({{"--title", &*typed.title}})) return tl::unexpected(*wrong);
+    return DueSet{typed.team, typed.module, *day, typed.title};
 }
 
 void add_team_and_module(CLI::App& command, std::string& team, std::string& module) {
@@ -40,6 +44,10 @@ void add_due_words(Grammar& grammar) {
         grammar.command(due, "set", "Set the day; another one before is forgotten", [set] { return understood(*set); });
     add_team_and_module(*setting, set->team, set->module);
     setting->add_option("--on", set->on, "The last day that is in time: 2026-12-31")->required()->type_name("DATE");
+    setting
+        ->add_option("--title", set->title,
+                     "What the module is called until somebody begins it, whose own title it has then; '' for none")
+        ->type_name("TITLE");
 
     const auto clear = std::make_shared<DueClear>();
     CLI::App* clearing = grammar.command(due, "clear", "Take the day away", [clear]() -> Meaning { return *clear; });

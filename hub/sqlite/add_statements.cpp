@@ -1,6 +1,8 @@
 #include "hub/sqlite/add_statements.h"
 
 #include "hub/sqlite/bindings.h"
+#include "hub/sqlite/carried.h"
+#include "hub/sqlite/people.h"
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/uuid_bytes.h"
 #include "hub/sqlite/writing_actors.h"
@@ -59,6 +61,8 @@ public:
             ++done.added;
         }
         summaries_.settle(stored_);
+        const bool are_all_new = done.added == static_cast<std::int64_t>(batch_.statements.size());
+        if (is_learner() && !batch_.is_by_file && !are_all_new) confirm_known();
         return done;
     }
 
@@ -96,6 +100,15 @@ private:
         each("column1, received", "statement ON id",
              [](Known& known, Rows& row) { known.received = row.column(1).getString(); });
         each("column1", "reference ON target", [](Known& known, Rows&) { known.is_awaited = true; });
+    }
+
+    /// What came by a file before is confirmed now that a key of its person sends it.
+    void confirm_known() {
+        const hub::RowId person = *batch_.writer.person;
+        if (!has_carried(connection_, person)) return;
+        for (const Known& known : known_)
+            if (known.received) confirm_sent(connection_, person, known.id);
+        if (renew_mark(connection_, person)) touch_person(connection_, person, std::nullopt);
     }
 
     struct Target {

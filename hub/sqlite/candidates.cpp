@@ -79,6 +79,7 @@ std::vector<Candidates> candidates_for(const PeopleFilter& filter) {
         out.push_back(
             people_in("SELECT id AS person FROM person WHERE last_heard < ?", number_of(*filter.not_heard_since)));
     }
+    if (filter.is_unconfirmed) out.push_back(people_in("SELECT id AS person FROM person WHERE is_unconfirmed = 1"));
     return out;
 }
 

@@ -1,11 +1,15 @@
 #include "hub/sqlite/connection.h"
 
 #include "hub/sqlite/schema.h"
+#include "records/file/device_key.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <string>
 
 namespace sqlite {
 namespace {
@@ -26,6 +30,17 @@ int flags_for(Connection::Use use) {
     const int way =
         use == Connection::Use::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
     return way | SQLite::OPEN_NOMUTEX;  // one thread at a time has it anyway
+}
+
+/// fingerprint(KEY) in SQL: that of a laptop's key, without blanks. 017_carried.sql asks for it.
+void fingerprint(sqlite3_context* context, int, sqlite3_value** values) {
+    records_file::PublicKey key{};
+    const auto* bytes = static_cast<const unsigned char*>(sqlite3_value_blob(values[0]));
+    if (static_cast<std::size_t>(sqlite3_value_bytes(values[0])) != key.size()) return;  // NULL
+    std::copy_n(bytes, key.size(), key.begin());
+    std::string text = records_file::fingerprint(key);
+    std::erase(text, ' ');
+    sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
 }  // namespace
@@ -65,6 +80,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
         throw std::runtime_error(
             fmt::format("{} was written by a newer mooring-hub; please run that one", file.string()));
     }
+    database.createFunction("fingerprint", 1, true, nullptr, &fingerprint);
     while (version() < newest) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const int next = version() + 1;  // asked again: another process may have been first

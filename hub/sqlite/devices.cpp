@@ -1,9 +1,8 @@
 #include "hub/sqlite/devices.h"
 
 #include "hub/sqlite/bindings.h"
+#include "hub/sqlite/carried.h"
 #include "hub/sqlite/people.h"
-
-#include <algorithm>
 
 namespace sqlite {
 namespace {
@@ -12,24 +11,10 @@ using hub::Moment;
 using hub::RowId;
 using records_file::PublicKey;
 
-void bind_key(SQLite::Statement& statement, int position, const PublicKey& key) {
-    statement.bind(position, key.data(), static_cast<int>(key.size()));
-}
-
-/// Nobody's signature is no bytes.
-void bind_signer(SQLite::Statement& statement, int position, const std::optional<PublicKey>& signer) {
-    static constexpr PublicKey none{};
-    statement.bind(position, (signer ? *signer : none).data(), signer ? static_cast<int>(signer->size()) : 0);
-}
-
-PublicKey key_in(const SQLite::Column& column) {
-    PublicKey key{};
-    std::copy_n(static_cast<const unsigned char*>(column.getBlob()), key.size(), key.begin());
-    return key;
-}
-
-std::optional<PublicKey> signer_in(const SQLite::Column& column) {
-    return column.getBytes() == 0 ? std::nullopt : std::optional(key_in(column));
+/// What its laptop signed is confirmed now, or no longer.
+void note_change(Connection& connection, RowId person) {
+    renew_mark(connection, person);
+    touch_person(connection, person, std::nullopt);
 }
 
 }  // namespace
@@ -46,12 +31,30 @@ std::vector<hub::KnownFile> files_of(Connection& connection, RowId person) {
     std::vector<hub::KnownFile> out;
     Rows rows(connection.bound(
         "SELECT signer, made, imported, EXISTS (SELECT 1 FROM device d WHERE d.person = f.person AND d.public_key = "
-        "f.signer) FROM records_file f WHERE person = ? ORDER BY made DESC, signer",
+        "f.signer), (SELECT count(*) FROM carried c WHERE c.person = f.person AND c.signer = f.signer) "
+        "FROM records_file f WHERE person = ? ORDER BY made DESC, signer",
         person));
     while (rows.next()) {
+        const bool is_of_known_laptop = rows.column(3).getInt() != 0;
         out.push_back({signer_in(rows.column(0)), moment_in(rows.column(1)), moment_in(rows.column(2)),
-                       rows.column(3).getInt() != 0});
+                       is_of_known_laptop, is_of_known_laptop ? 0 : rows.column(4).getInt64()});
     }
+    return out;
+}
+
+std::vector<hub::PersonLaptops> laptops_behind(Connection& connection, RowId after, std::size_t limit) {
+    std::vector<RowId> people;
+    {
+        Rows rows(connection.bound(
+            "SELECT person FROM device WHERE person > ?1 UNION SELECT person FROM records_file WHERE person > ?1 "
+            "ORDER BY person LIMIT ?2",
+            after, static_cast<std::int64_t>(limit)));
+        while (rows.next()) people.push_back(rows.column(0).getInt64());
+    }
+    std::vector<hub::PersonLaptops> out;
+    for (const RowId person : people)
+        out.push_back(
+            {*find_person(connection, person, {}), devices_of(connection, person), files_of(connection, person)});
     return out;
 }
 
@@ -78,7 +81,7 @@ void add_device(Connection& connection, RowId person, const PublicKey& key, Mome
     row.bind(1, person);
     bind_key(row, 2, key);
     row.bind(3, number_of(now));
-    if (row.exec() > 0) touch_person(connection, person, std::nullopt);
+    if (row.exec() > 0) note_change(connection, person);
 }
 
 bool forget_device(Connection& connection, RowId person, const PublicKey& key) {
@@ -86,7 +89,7 @@ bool forget_device(Connection& connection, RowId person, const PublicKey& key) {
     row.bind(1, person);
     bind_key(row, 2, key);
     if (row.exec() == 0) return false;
-    touch_person(connection, person, std::nullopt);
+    note_change(connection, person);
     return true;
 }
 

@@ -4,20 +4,18 @@
 #include "hub/devices.h"
 #include "hub/sqlite/connection.h"
 
+#include <cstddef>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace sqlite {
 
-/// In SQL, whether something of the person `p` came by a file that none of their known laptops signed.
-inline constexpr std::string_view has_unconfirmed_file =
-    "EXISTS (SELECT 1 FROM records_file f WHERE f.person = p.id AND NOT EXISTS "
-    "(SELECT 1 FROM device d WHERE d.person = f.person AND d.public_key = f.signer))";
-
 /// Everything here throws SQLite::Exception. What writes must stand in a transaction.
 std::vector<hub::KnownDevice> devices_of(Connection& connection, hub::RowId person);
 std::vector<hub::KnownFile> files_of(Connection& connection, hub::RowId person);
+
+/// hub::Devices::laptops.
+std::vector<hub::PersonLaptops> laptops_behind(Connection& connection, hub::RowId after, std::size_t limit);
 
 bool is_device_of(Connection& connection, hub::RowId person, const records_file::PublicKey& key);
 /// Whose laptop has this key; nothing where that is nobody's, or several people's.

@@ -1,6 +1,7 @@
 #include "hub/sqlite/file_intake.h"
 
 #include "hub/sqlite/add_statements.h"
+#include "hub/sqlite/carried.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/uuid_bytes.h"
@@ -41,12 +42,15 @@ FileAdded FileIntake::run(Moment now, Moment stored) {
     batch.writer.role = hub::Role::learner;
     batch.writer.person = out.person;
     batch.is_by_file = true;
+    const std::int64_t last = last_sequence(connection_);
     const hub::Added added = add_statements(connection_, names_, summaries_, batch, stored);
     if (added.result != hub::Added::Result::done)
         throw SQLite::Exception("a statement of a file was refused that had been looked at before");
     out.added = added.added;
+    if (out.added > 0) note_carried(connection_, out.person, last, piece_.device);
     out.is_confirmed = piece_.device && is_device_of(connection_, out.person, *piece_.device);
-    const bool is_news = out.added > 0 || !of_account || out.is_confirmed ||
+    const bool is_surer = carry_again(out);
+    const bool is_news = out.added > 0 || !of_account || out.is_confirmed || is_surer ||
                          is_file_known(connection_, out.person, piece_.device);
     const bool is_noted = is_news && note_file(connection_, out.person, piece_.device, piece_.made, now);
     // Who said nothing of themselves at first may do so later.
@@ -54,6 +58,7 @@ FileAdded FileIntake::run(Moment now, Moment stored) {
         introduce(connection_, out.person, piece_.owner.name, piece_.owner.staff_number);
     // The clock of a laptop may have been ahead when it made the newest file, and be right now.
     if (is_noted || out.added > 0) touch_person(connection_, out.person, std::min(piece_.made, now));
+    if (renew_mark(connection_, out.person)) touch_person(connection_, out.person, std::nullopt);
     return out;
 }
 
@@ -89,6 +94,15 @@ RowId FileIntake::make_person(Moment now) {
     const hub::FileOwner& owner = piece_.owner;
     const RowId team = owner.scope.team ? *owner.scope.team : team_named(connection_, owner.team);
     return new_person(connection_, team, "", now);
+}
+
+bool FileIntake::carry_again(const FileAdded& added) {
+    const bool are_all_new = added.added == static_cast<std::int64_t>(piece_.statements.size());
+    if (!piece_.device || are_all_new || !has_carried(connection_, added.person)) return false;
+    bool is_surer = false;
+    for (const hub::NewStatement& statement : piece_.statements)
+        is_surer |= sqlite::carry_again(connection_, added.person, uuid_bytes(statement.id), *piece_.device);
+    return is_surer;
 }
 
 /// Whoever brings the file answers for whose it is, so that an account of which others told before is free as well.

@@ -33,6 +33,8 @@ private:
     hub::FileAdded find_place_for_somebody_new() const;
     hub::RowId make_person(hub::Moment now);
     void claim(hub::RowId person);
+    /// What was there before comes signed now. True when that makes some of it surer.
+    bool carry_again(const hub::FileAdded& added);
 
     Connection& connection_;
     Names& names_;

@@ -1,9 +1,13 @@
 #include "hub/sqlite/modules.h"
 
+#include "content/keywords.h"
 #include "hub/sqlite/totals.h"
 #include "records/iris.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
 
 namespace sqlite {
 namespace {
@@ -45,8 +49,14 @@ std::string module_activity(const std::string& module) {
     return std::string(records::iris::base) + "/module/" + module;
 }
 
+std::string title_of(Connection& connection, const std::string& module) {
+    if (std::string own = activity_name(connection, module_activity(module)); !own.empty()) return own;
+    Rows rows(connection.bound("SELECT title FROM given_title WHERE module = ?", module));
+    return rows.next() ? rows.column(0).getString() : std::string();
+}
+
 std::string module_title(Connection& connection, const std::string& module) {
-    const std::string title = activity_name(connection, module_activity(module));
+    const std::string title = title_of(connection, module);
     return title.empty() ? module : title;
 }
 
@@ -56,7 +66,37 @@ std::vector<hub::KnownModule> known_modules(Connection& connection, const hub::S
         Rows rows(modules_of(connection, scope));
         while (rows.next()) out.push_back({rows.column(0).getString(), {}});
     }
-    for (hub::KnownModule& module : out) module.title = activity_name(connection, module_activity(module.id));
+    for (hub::KnownModule& module : out) module.title = title_of(connection, module.id);
+    return out;
+}
+
+void give_title(Connection& connection, const std::string& module, const std::string& title) {
+    if (title.empty()) {
+        connection.bound("DELETE FROM given_title WHERE module = ?", module).exec();
+        return;
+    }
+    connection
+        .bound("INSERT INTO given_title (module, title) VALUES (?, ?) ON CONFLICT DO UPDATE SET title = excluded.title",
+               module, title)
+        .exec();
+}
+
+std::optional<std::vector<std::string>> modules_instead_of(Connection& connection, const std::string& module,
+                                                           std::size_t most) {
+    std::vector<std::string> begun;
+    {
+        Rows rows(
+            connection.bound("SELECT DISTINCT module FROM standing_total WHERE team = ? ORDER BY module", everybody));
+        while (rows.next()) begun.push_back(rows.column(0).getString());
+    }
+    if (std::binary_search(begun.begin(), begun.end(), module)) return std::nullopt;
+    if (!activity_name(connection, module_activity(module)).empty()) return std::nullopt;
+    std::vector<std::pair<std::size_t, std::string>> alike;
+    for (std::string& one : begun) alike.emplace_back(content::edit_distance(one, module), std::move(one));
+    std::sort(alike.begin(), alike.end());
+    if (alike.size() > most) alike.resize(most);
+    std::vector<std::string> out;
+    for (auto& [distance, one] : alike) out.push_back(std::move(one));
     return out;
 }
 

@@ -140,8 +140,8 @@ std::optional<Person> find_person(Connection& connection, RowId person, const Sc
     add_scope(wanted, scope);
     SQLite::Statement& query = connection.prepared(
         "SELECT p.id, p.name, p.staff_number, p.team, t.name, p.joined, p.last_heard, "
-        "EXISTS (SELECT 1 FROM records_file WHERE person = p.id), " +
-        std::string(has_unconfirmed_file) + " FROM person p JOIN team t ON t.id = p.team" +
+        "EXISTS (SELECT 1 FROM records_file WHERE person = p.id), p.is_unconfirmed "
+        "FROM person p JOIN team t ON t.id = p.team" +
         wanted.where());
     wanted.bind(query);
     Rows rows(query);

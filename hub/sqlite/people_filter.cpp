@@ -100,6 +100,14 @@ std::vector<std::string> words_in(const std::string& text) {
     return words;
 }
 
+Selection place_conditions(const PeopleFilter& filter) {
+    Selection wanted;
+    add_scope(wanted, filter.scope);
+    if (filter.team && !filter.scope.team) wanted.add("p.team = ?", *filter.team);
+    if (filter.is_unconfirmed) wanted.add("p.is_unconfirmed = 1");
+    return wanted;
+}
+
 Selection filter_conditions(Connection& connection, const PeopleFilter& filter) {
     Selection wanted;
     if (filter.not_heard_since) wanted.add("p.last_heard < ?", number_of(*filter.not_heard_since));

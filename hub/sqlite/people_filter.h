@@ -13,7 +13,10 @@ namespace sqlite {
 /// The words that somebody looks for, without case and accents.
 std::vector<std::string> words_in(const std::string& text);
 
-/// On people, who are `p` in the query; scope and team are not among them. Throws SQLite::Exception.
+/// What the indexes of people are kept for, who are `p` in the query: scope, team, and who is marked as unconfirmed.
+Selection place_conditions(const hub::PeopleFilter& filter);
+
+/// On people, who are `p` in the query; what is above is not among it. Throws SQLite::Exception.
 Selection filter_conditions(Connection& connection, const hub::PeopleFilter& filter);
 
 }  // namespace sqlite

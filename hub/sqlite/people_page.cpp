@@ -40,9 +40,8 @@ public:
         : connection_(connection),
           query_(query),
           sorting_(sorting_of(query)),
-          conditions_(filter_conditions(connection, query.filter)) {
-        add_scope(place_, query.filter.scope);
-        if (query.filter.team && !query.filter.scope.team) place_.add("p.team = ?", *query.filter.team);
+          conditions_(filter_conditions(connection, query.filter)),
+          place_(place_conditions(query.filter)) {
         if (const auto begin = parse_place(query.after)) sorting_.begin_after(place_, *begin);
     }
 
@@ -108,7 +107,7 @@ private:
     const PeopleQuery& query_;
     Sorting sorting_;
     Selection conditions_;      ///< on each person
-    Selection place_;           ///< scope, and where the page begins
+    Selection place_;           ///< what indexes are kept for, and where the page begins
     std::vector<Place> found_;  ///< among those looked at one after another
     Place last_seen_;
 };

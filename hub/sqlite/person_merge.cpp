@@ -1,5 +1,6 @@
 #include "hub/sqlite/person_merge.h"
 
+#include "hub/sqlite/carried.h"
 #include "hub/sqlite/days.h"
 #include "hub/sqlite/people.h"
 
@@ -43,6 +44,7 @@ bool merge_people(Connection& connection, Summaries& summaries, RowId from, RowI
           "WHERE made < excluded.made",
           "INSERT INTO device (person, public_key, since) SELECT ?2, public_key, since FROM device WHERE person = ?1 "
           "ON CONFLICT DO NOTHING",
+          "UPDATE carried SET person = ?2 WHERE person = ?1",
           "UPDATE access_key SET person = ?2, team = (SELECT team FROM person WHERE id = ?2) WHERE person = ?1",
           "UPDATE invitation SET person = ?2, team = (SELECT team FROM person WHERE id = ?2) WHERE person = ?1",
           "UPDATE person SET joined = min(joined, (SELECT joined FROM person WHERE id = ?1)) WHERE id = ?2"})
@@ -55,6 +57,7 @@ bool merge_people(Connection& connection, Summaries& summaries, RowId from, RowI
     remove(connection, "DELETE FROM person WHERE id = ?", from);
     summaries.fold_anew(into);
     summaries.settle(now);
+    renew_mark(connection, into);
     touch_person(connection, into, gone->last_heard);
     return true;
 }

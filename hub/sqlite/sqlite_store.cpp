@@ -9,6 +9,7 @@
 #include "hub/sqlite/find_statements.h"
 #include "hub/sqlite/key_list.h"
 #include "hub/sqlite/keys.h"
+#include "hub/sqlite/modules.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/people_count.h"
 #include "hub/sqlite/people_page.h"
@@ -187,6 +188,19 @@ public:
             [&](Writing& writing, Moment) { return sqlite::set_due(writing.connection, scope, team, module, on); });
     }
 
+    Stored<void> give_title(const std::string& module, const std::string& title) override {
+        return done(database_.write([&](Writing& writing, Moment) {
+            sqlite::give_title(writing.connection, module, title);
+            return true;
+        }));
+    }
+
+    Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module,
+                                                                       std::size_t most) override {
+        return database_.read(
+            [&](Connection& connection) { return sqlite::modules_instead_of(connection, module, most); });
+    }
+
     Stored<void> heard_from(RowId person, Moment now) override {
         const auto news = database_.read([&](Connection& connection) { return is_news(connection, person, now); });
         if (!news) return tl::unexpected(news.error());
@@ -275,6 +289,10 @@ public:
             return find_person(connection, person, scope) ? files_of(connection, person)
                                                           : std::vector<hub::KnownFile>();
         });
+    }
+
+    Stored<std::vector<hub::PersonLaptops>> laptops(RowId after, std::size_t limit) override {
+        return database_.read([&](Connection& connection) { return laptops_behind(connection, after, limit); });
     }
 
     Stored<bool> confirm_device(RowId person, const records_file::PublicKey& key, const Scope& scope,

@@ -19,7 +19,7 @@ using records::Standing;
 
 bool is_of_standing_alone(const PeopleFilter& filter) {
     return filter.standing && *filter.standing != Standing::not_started && !filter.is_overdue && !filter.scope.person &&
-           !filter.not_heard_since && filter.words.empty();
+           !filter.not_heard_since && !filter.is_unconfirmed && filter.words.empty();
 }
 
 /// What a page would be put together from.

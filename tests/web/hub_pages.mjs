@@ -32,6 +32,23 @@ const signIn = async (page, name, password) => {
   assert.equal(await heading(page), 'Change password');
 };
 
+const looks = [['light', 1280], ['dark', 1280], ['dark', 360], ['light', 360]];
+
+// Of the page of due dates, which is shown; by keyboard.
+const setDue = async module => {
+  await keys(page, '#field-module', module);
+  await tabTo(page, '#field-on');
+  for (const digits of ['12312030', '31122030']) {  // the browser's own order of month and day
+    if (await page.inputValue('#field-on') === '2030-12-31') break;
+    await page.keyboard.type(digits);
+    if (await page.inputValue('#field-on') === '2030-12-31') break;
+    await page.keyboard.press('Shift+Tab');
+    await tabTo(page, '#field-on');
+  }
+  await tabTo(page, '.actions button');
+  await follow(page, () => page.keyboard.press('Enter'));
+};
+
 const context = { locale: 'en-GB', timezoneId: 'UTC' };
 const page = await visit(browser, address, context);
 const root = await visit(browser, address, context);
@@ -42,8 +59,9 @@ const everyPage = async one => {
   const person = await one.evaluate(() => document.querySelector('.people tbody th a').getAttribute('href'));
   const module = await one.evaluate(() => document.querySelector('.totals tbody th a').getAttribute('href'));
   const unconfirmed = await marked(one);
-  return ['/', '/?words=nobody-is-called-so', person, unconfirmed, module, '/due', '/invitations', '/laptops', '/records',
-          unconfirmed.replace('/person?id', '/records?person'), '/reflections', '/password', '/nowhere', '/?state=odd'];
+  return ['/', '/?words=nobody-is-called-so', '/?unconfirmed=yes', person, unconfirmed, module, '/due', '/invitations',
+          '/laptops', '/records', unconfirmed.replace('/person?id', '/records?person'), '/reflections', '/password',
+          '/nowhere', '/?state=odd'];
 };
 
 await run({
@@ -103,22 +121,29 @@ await run({
     await follow(page, () => page.keyboard.press('Enter'));
     assert.equal(await heading(page), 'Ada');
     await page.goto(address + '/due');
-    await keys(page, '#field-module', 'knots');
-    await tabTo(page, '#field-on');
-    for (const digits of ['12312030', '31122030']) {  // the browser's own order of month and day
-      if (await page.inputValue('#field-on') === '2030-12-31') break;
-      await page.keyboard.type(digits);
-      if (await page.inputValue('#field-on') === '2030-12-31') break;
-      await page.keyboard.press('Shift+Tab');
-      await tabTo(page, '#field-on');
-    }
-    await tabTo(page, '.actions button');
-    await follow(page, () => page.keyboard.press('Enter'));
+    await setDue('knots');
     assert.match(await page.textContent('[role="status"]'), /^The due date is set/);
+    assert.equal(await page.locator('.doubt').count(), 0);
     assert.match(await page.textContent('tbody tr'), /Knots that hold.*Ward 9.*31 Dec 2030/s);
     await tabTo(page, 'button[name="clear"]');
     await follow(page, () => page.keyboard.press('Enter'));
     assert.match(await page.textContent('[role="status"]'), /^The due date is taken away/);
+  },
+
+  'of a due date for a module that nobody has begun it is said so': async () => {
+    await page.goto(address + '/due');
+    await setDue('knot');
+    assert.match(await page.textContent('.doubt'),
+      /^Nobody here has begun a module with the id knot yet\. Those begun so far are knots/);
+    for (const [colorScheme, width] of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await tabTo(page, 'button[name="clear"]');
+    await follow(page, () => page.keyboard.press('Enter'));
   },
 
   'a code is made, and its laptop withdrawn after a second look': async () => {
@@ -153,7 +178,7 @@ await run({
     const rows = await page.locator('tbody tr').allTextContents();
     assert.match(rows[0], new RegExp(`Ben.*Ward 9, new here.*2 records new.*${sign}`));
     assert.match(rows[1], /^odd <b>\.txt.*Refused/);
-    for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['dark', 360], ['light', 360]]) {
+    for (const [colorScheme, width] of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
@@ -171,6 +196,19 @@ await run({
     await tabTo(page, 'main form button');
     await follow(page, () => page.keyboard.press('Enter'));
     assert.equal(await page.textContent('[role="alert"]'), '1 file was refused; why stands beside its name.');
+  },
+
+  'a filter shows those alone who are unconfirmed': async () => {
+    await page.goto(address + '/');
+    assert.equal(await page.textContent('label[for="field-unconfirmed"]'), 'Unconfirmed only (1)');
+    await tabTo(page, '#field-unconfirmed');
+    await page.keyboard.press('Space');
+    await tabTo(page, '.filters button');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address + '/?unconfirmed=yes');
+    await page.waitForFunction(() => document.querySelector('.people tbody').rows.length === 1);
+    assert.deepEqual(await shown(page), ['Ben']);
+    assert.match(await page.textContent('[role="status"]'), /^1 person shown/);
   },
 
   'whoever is unconfirmed is marked, with the sign to compare on their page': async () => {
@@ -202,8 +240,8 @@ await run({
   'axe finds nothing on any page, in light and in dark, wide and narrow': async () => {
     await signIn(root, administrator, second);
     // An administrator's pages hold all that a manager's do, and more.
-    const looks = [[page, 'light', 1280], [root, 'light', 1280], [root, 'dark', 1280], [root, 'light', 360]];
-    for (const [one, colorScheme, width] of looks) {
+    const all = [[page, 'light', 1280], [root, 'light', 1280], [root, 'dark', 1280], [root, 'light', 360]];
+    for (const [one, colorScheme, width] of all) {
       await one.emulateMedia({ colorScheme });
       await one.setViewportSize({ width, height: 800 });
       for (const target of await everyPage(one)) {
@@ -211,7 +249,7 @@ await run({
         assert.deepEqual(await violations(one), [], `${target} ${colorScheme} ${width}`);
       }
     }
-    await root.goto(address + (await everyPage(root))[2].replace('/person', '/person/remove'));
+    await root.goto(address + (await everyPage(root))[3].replace('/person', '/person/remove'));
     assert.equal(await heading(root), 'Remove Ada');
     assert.deepEqual(await violations(root), []);
   },
@@ -234,7 +272,7 @@ await run({
 
   'a compared sign confirms what its laptop signed': async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(address + (await everyPage(page))[3]);
+    await page.goto(address + (await everyPage(page))[4]);
     await tabTo(page, '.files summary');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

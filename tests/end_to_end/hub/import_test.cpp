@@ -2,6 +2,7 @@
 #include "records/file/records_file.h"
 #include "tests/end_to_end/hub/hub_program.h"
 #include "tests/support/catch.h"
+#include "tests/support/laptop_keys.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -11,15 +12,11 @@
 using hub_desk::HubProgram;
 using hub_desk::id_of;
 using nlohmann::json;
+using support::laptop_key;
+using support::laptop_seed;
 using support::Wire;
 
 namespace {
-
-records_file::Seed seed_of(unsigned char number) {
-    records_file::Seed seed;
-    seed.fill(number);
-    return seed;
-}
 
 /// A file in which somebody passed the module good-work.
 std::string file_of(const std::string& name, const std::string& account, int number, unsigned char laptop) {
@@ -33,7 +30,7 @@ std::string file_of(const std::string& name, const std::string& account, int num
         R"("object":{{"id":"https://w3id.org/mooring/module/good-work"}},)"
         R"("result":{{"score":{{"scaled":0.9}},"success":true}},"context":{{"revision":"2"}}}})",
         id_of(number), account));
-    return records_file::write(file, seed_of(laptop));
+    return records_file::write(file, laptop_seed(laptop));
 }
 
 void save(const std::filesystem::path& file, const std::string& bytes) {
@@ -58,8 +55,8 @@ TEST_CASE("a folder of records is taken in while the hub serves, twice without a
     save(ben, file_of("Ben", "ben-1", 2, 2));
     save(folder / "notes.txt", "not a file of records");
     save(folder / "deeper" / "cy.mooring-records", file_of("Cy", "cy-1", 3, 3));
-    const std::string print_1 = records_file::fingerprint(records_file::public_key(seed_of(1))),
-                      print_2 = records_file::fingerprint(records_file::public_key(seed_of(2)));
+    const std::string print_1 = records_file::fingerprint(laptop_key(1)),
+                      print_2 = records_file::fingerprint(laptop_key(2));
     const auto line = [&](const std::filesystem::path& file, const char* who, const char* what, int number,
                           const std::string& print) {
         return fmt::format(
@@ -104,17 +101,24 @@ TEST_CASE("a folder of records is taken in while the hub serves, twice without a
     CHECK(hub.command({"import", (folder / "empty").string()}, 1) ==
           "mooring-hub: " + (folder / "empty").string() + ": There is no file *.mooring-records in this folder");
 
+    const std::string key_1 = records_file::text_of(laptop_key(1)), key_2 = records_file::text_of(laptop_key(2));
+    CHECK(hub.output({"device", "list"}) ==
+          "number\tperson\tteam\tlaptop\tkey\tknown_since\tnewest_file\n1\tAda\tWard 9\t" + print_1 + "\t" + key_1 +
+              "\tunconfirmed\t2026-03-05T00:00:00.000Z\n2\tBen\tWard 9\t" + print_2 + "\t" + key_2 +
+              "\tunconfirmed\t2026-03-05T00:00:00.000Z\n");
+
     // Once somebody has compared the fingerprint, what its laptop signed is sure.
     CHECK(hub.command({"device", "confirm", "--person", "1", print_2}, 1) ==
           "mooring-hub: No file of person 1 was signed by a laptop with that fingerprint; 'mooring-hub device list "
           "--person 1' tells which did");
     CHECK(hub.command({"device", "confirm", "--person", "1", print_1}) ==
           "The laptop " + print_1 + " is known as one of Ada of Ward 9.");
-    const std::string key_1 = records_file::text_of(records_file::public_key(seed_of(1)));
     const std::string listed = hub.output({"device", "list", "--person", "1"});
     CHECK(listed.starts_with("laptop\tkey\tknown_since\tnewest_file\n" + print_1 + "\t" + key_1 + "\t20"));
     CHECK(listed.ends_with("\t2026-03-05T00:00:00.000Z\n"));
     CHECK(hub.output({"device", "list", "--person", "2"}).find("\tunconfirmed\t2026-03-05") != std::string::npos);
+    CHECK(hub.output({"device", "list"}).find("\n1\tAda\tWard 9\t" + print_1 + "\t" + key_1 + "\t20") !=
+          std::string::npos);
     const json sure = team_at(hub);
     CHECK(sure["people"][1]["name"] == "Ada");  // who changed last comes last
     CHECK(!sure["people"][1].contains("unconfirmed"));

@@ -3,6 +3,7 @@
 #include "tests/end_to_end/browser_scripts.h"
 #include "tests/end_to_end/hub/hub_program.h"
 #include "tests/support/catch.h"
+#include "tests/support/laptop_keys.h"
 #include "tests/support/skip.h"
 
 #include <fmt/format.h>
@@ -41,11 +42,8 @@ private:
     std::string key_;
 };
 
-records_file::Seed bens_seed() {
-    records_file::Seed seed;
-    seed.fill(7);
-    return seed;
-}
+/// The number of the key of Ben's laptop.
+constexpr unsigned char bens = 7;
 
 /// What Ben's laptop, which is never online, saved: a pass of two modules.
 void save_records(const std::filesystem::path& file) {
@@ -60,7 +58,7 @@ void save_records(const std::filesystem::path& file) {
             R"("object":{{"id":"https://w3id.org/mooring/module/{}"}},)"
             R"("result":{{"score":{{"scaled":0.9}},"success":true}},"context":{{"revision":"1"}}}})",
             records.statements.size() + 1, records.actor.home_page, records.actor.name, module));
-    std::ofstream(file, std::ios::binary) << records_file::write(records, bens_seed());
+    std::ofstream(file, std::ios::binary) << records_file::write(records, support::laptop_seed(bens));
 }
 
 std::string password_in(const std::string& line) {
@@ -88,7 +86,7 @@ TEST_CASE("the managers' page works by keyboard, and an accessibility checker fi
     save_records(file);
     const web::Outcome outcome = browser.run_script(
         "hub_pages.mjs", {fmt::format("http://127.0.0.1:{}", hub.port()), "heinz", manager, "root", administrator,
-                          file.string(), records_file::fingerprint(records_file::public_key(bens_seed()))});
+                          file.string(), records_file::fingerprint(support::laptop_key(bens))});
     INFO(outcome.printed);
     CHECK(outcome.code == 0);
 }

@@ -116,6 +116,15 @@ TEST_CASE("what learners sent is what a manager's player, the table and the comm
     CHECK(hub.output({"team", "list"}) == "team\tpeople\nKitchen\t1\nWard 9\t2\n");
     CHECK(json::parse(ask(hub, "GET", "/connect", house.ada).body)["due"] ==
           json{{{"module", "good-work"}, {"on", "2026-01-31"}}});
+    const std::string unknown = hub.output(
+        {"due", "set", "--team", "Ward 9", "--module", "god-work", "--on", "2027-01-31", "--title", "God's work"});
+    CHECK(unknown.find("god-work is due in Ward 9 on 2027-01-31.\n") != std::string::npos);
+    CHECK(unknown.find("mooring-hub: Nobody here has begun a module with the id god-work yet. Those begun so far are "
+                       "good-work. It is due all the same.\n") != std::string::npos);
+    const json titled = {{{"id", "god-work"}, {"title", "God's work"}}, {{"id", "good-work"}, {"title", "Good work"}}};
+    CHECK(json::parse(ask(hub, "GET", "/team", house.manager).body)["modules"] == titled);
+    CHECK(hub.output({"due", "clear", "--team", "Ward 9", "--module", "god-work"}) ==
+          "god-work is due in Ward 9 on no day.\n");
     CHECK(hub.command({"due", "clear", "--team", "Ward 9", "--module", "good-work"}) ==
           "good-work is due in Ward 9 on no day.");
     CHECK(json::parse(ask(hub, "GET", "/connect", house.ada).body)["due"].empty());

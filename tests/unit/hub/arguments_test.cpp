@@ -1,7 +1,7 @@
-#include "hub/program/arguments.h"
-#include "tests/support/catch.h"
+#include "tests/unit/hub/said_words.h"
 
 using namespace program;
+using tests::misunderstood;
 
 namespace {
 
@@ -9,14 +9,6 @@ Arguments understood(const std::vector<std::string>& words) {
     const auto arguments = parse_arguments(words);
     REQUIRE(arguments);
     return *arguments;
-}
-
-std::string misunderstood(const std::vector<std::string>& words) {
-    const auto arguments = parse_arguments(words);
-    REQUIRE(!arguments);
-    CHECK(arguments.error().exit_code == 2);
-    const std::string& text = arguments.error().text;
-    return text.substr(0, text.find("; 'mooring-hub --help'"));
 }
 
 }  // namespace
@@ -129,6 +121,15 @@ TEST_CASE("a due date is a team's, a module's and a day of the calendar") {
     CHECK(set.team == "Ward 9");
     CHECK(set.module == "good-work");
     CHECK(records::text_of(set.on) == "2026-12-31");
+    CHECK(!set.title);
+    const auto titled = [](const char* title) {
+        return std::vector<std::string>{"due",  "set",        "--team",  "x",  "--module", "good-work",
+                                        "--on", "2026-12-31", "--title", title};
+    };
+    CHECK(std::get<DueSet>(understood(titled(" Good work ")).command).title == "Good work");
+    CHECK(std::get<DueSet>(understood(titled("")).command).title == "");
+    CHECK(misunderstood(titled("Good\nwork")) ==
+          "mooring-hub: --title has a line break or another control character in it");
     const auto on = [](const char* day) {
         return misunderstood({"due", "set", "--team", "x", "--module", "good-work", "--on", day});
     };

@@ -5,6 +5,7 @@
 #include "records/file/records_file.h"
 #include "records/iris.h"
 #include "tests/support/catch.h"
+#include "tests/support/laptop_keys.h"
 #include "tests/unit/hub/learning_desk.h"
 
 #include <optional>
@@ -13,16 +14,8 @@
 
 namespace tests {
 
-/// The key of a laptop, another one for each number.
-inline records_file::Seed laptop_seed(unsigned char number) {
-    records_file::Seed seed;
-    seed.fill(number);
-    return seed;
-}
-
-inline records_file::PublicKey laptop_key(unsigned char number) {
-    return records_file::public_key(laptop_seed(number));
-}
+using support::laptop_key;
+using support::laptop_seed;
 
 /// What a file says.
 struct Carried {
@@ -72,8 +65,8 @@ struct FileDesk : LearningDesk {
         return out;
     }
 
-    tl::expected<hub::Imported, std::string> import(const std::string& bytes, const hub::Placing& placing) {
-        const auto imported = hub::import_records(bytes, placing, store(), now);
+    tl::expected<hub::Imported, hub::NotImported> import(const std::string& bytes, const hub::Placing& placing) {
+        const auto imported = hub::import_records(bytes, placing, store(), store(), now);
         REQUIRE(imported);
         return *imported;
     }
@@ -81,7 +74,7 @@ struct FileDesk : LearningDesk {
     /// Takes in what must be good.
     hub::Imported taken(const Carried& said, const hub::Placing& placing = {{}, {}, "Ward 9"}) {
         const auto imported = import(file_of(said), placing);
-        INFO((imported ? "" : imported.error()));
+        INFO((imported ? "" : imported.error().why));
         REQUIRE(imported);
         return *imported;
     }
@@ -92,7 +85,8 @@ struct FileDesk : LearningDesk {
         const auto imported = import(bytes, placing);
         REQUIRE(!imported);
         CHECK(state() == before);
-        return imported.error();
+        CHECK(imported.error().kept == 0);
+        return imported.error().why;
     }
 
     hub::PersonProgress progress_of(hub::RowId person) {

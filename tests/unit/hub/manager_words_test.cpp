@@ -1,26 +1,9 @@
 /// Who may sign in on the page, as the command line says it.
-#include "hub/program/arguments.h"
-#include "tests/support/catch.h"
+#include "tests/unit/hub/said_words.h"
 
 using namespace program;
-
-namespace {
-
-template <class Wanted>
-Wanted understood(const std::vector<std::string>& words) {
-    const auto arguments = parse_arguments(words);
-    REQUIRE(arguments);
-    return std::get<Wanted>(arguments->command);
-}
-
-std::string misunderstood(const std::vector<std::string>& words) {
-    const auto arguments = parse_arguments(words);
-    REQUIRE(!arguments);
-    const std::string& text = arguments.error().text;
-    return text.substr(0, text.find("; 'mooring-hub --help'"));
-}
-
-}  // namespace
+using tests::misunderstood;
+using tests::understood;
 
 TEST_CASE("an account is a team's, or sees every team") {
     const auto manager =

@@ -1,8 +1,10 @@
-/// A file from before there were summaries: what lies in it is folded when a newer hub opens it.
+/// Files of older hubs: what lies in them is understood when a newer one opens them.
 #include "hub/sqlite/schema.h"
 #include "hub/sqlite/sqlite_store.h"
+#include "hub/sqlite/uuid_bytes.h"
+#include "hub/statement_intake.h"
 #include "tests/support/catch.h"
-#include "tests/unit/hub/learning_desk.h"
+#include "tests/unit/hub/carried.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -15,14 +17,14 @@ using tests::id_of;
 
 namespace {
 
-/// A file as the hub left it before people had summaries, filled by hand.
+/// A file as the hub left it before one of its tables was made, filled by hand.
 class OldFile {
 public:
-    explicit OldFile(const std::filesystem::path& folder)
+    OldFile(const std::filesystem::path& folder, const char* first_table_missing)
         : database_((folder / "hub.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
         const auto steps = sqlite::schema_steps();
-        const auto first_new = std::find_if(steps.begin(), steps.end(), [](std::string_view step) {
-            return step.find("CREATE TABLE completion") != std::string_view::npos;
+        const auto first_new = std::find_if(steps.begin(), steps.end(), [&](std::string_view step) {
+            return step.find(std::string("CREATE TABLE ") + first_table_missing) != std::string_view::npos;
         });
         REQUIRE(first_new != steps.end());
         for (auto step = steps.begin(); step != first_new; ++step) database_.exec(std::string(*step));
@@ -32,24 +34,49 @@ public:
             "INSERT INTO person (id, name, team) VALUES (1, 'Ada', 1), (2, 'Ben', 1), (3, 'Ädel', 2);"
             "INSERT INTO name (id, role, text) VALUES (1, 1, 'account https://w3id.org/mooring/person ada-1'),"
             "(2, 1, 'account https://w3id.org/mooring/person ada-2'), (3, 1, 'account https://w3id.org/mooring/person "
-            "cy');"
-            "INSERT INTO identity (name, person) VALUES (1, 1), (2, 1);"
+            "cy'), (4, 1, 'account https://w3id.org/mooring/person ben-1');"
+            "INSERT INTO identity (name, person) VALUES (1, 1), (2, 1), (4, 2);"
             "INSERT INTO authority (id, json) VALUES (1, '{\"mbox\":\"mailto:hub@example.org\"}')");
     }
 
     /// Returns its sequence number.
-    std::int64_t add(int actor, const nlohmann::json& statement, std::int64_t stored, std::int64_t voided_by = 0) {
+    std::int64_t add(int actor, const nlohmann::json& statement, std::int64_t stored, std::int64_t voided_by = 0,
+                     int authority = 1) {
         SQLite::Statement row(database_,
                               "INSERT INTO statement (id, stored, actor, writer, authority, is_voiding, voided_by, "
-                              "has_bare_context_activity, version, received) VALUES (randomblob(16), ?, ?, ?, 1, 0, "
+                              "has_bare_context_activity, version, received) VALUES (?, ?, ?, ?, ?, 0, "
                               "nullif(?, 0), 0, '1.0.0', ?)");
-        row.bind(1, stored);
-        row.bind(2, actor);
-        if (actor < 3) row.bind(3, 1);
-        row.bind(4, voided_by);
-        row.bind(5, statement.dump());
+        const std::string id = sqlite::uuid_bytes(statement["id"].get<std::string>());
+        row.bind(1, id.data(), static_cast<int>(id.size()));
+        row.bind(2, stored);
+        row.bind(3, actor);
+        if (actor < 3) row.bind(4, 1);
+        row.bind(5, authority);
+        row.bind(6, voided_by);
+        row.bind(7, statement.dump());
         row.exec();
         return database_.getLastInsertRowid();
+    }
+
+    /// Which vouches for statements of a file.
+    void add_authority(int number, const std::string& signer_and_account) {
+        SQLite::Statement row(database_, "INSERT INTO authority (id, json) VALUES (?, ?)");
+        row.bind(1, number);
+        row.bind(2, hub::authority_named("file", signer_and_account));
+        row.exec();
+    }
+
+    /// A file that the laptop of this number signed, or nobody for 0, and whether it is known as the person's.
+    void add_file(int person, unsigned char laptop, bool is_known) {
+        const records_file::PublicKey key = tests::laptop_key(laptop);
+        for (const char* sql : {"INSERT INTO records_file (person, signer, made, imported) VALUES (?, ?, 1000, 2000)",
+                                "INSERT INTO device (person, public_key, since) VALUES (?, ?, 1000)"}) {
+            SQLite::Statement row(database_, sql);
+            row.bind(1, person);
+            row.bind(2, key.data(), laptop == 0 ? 0 : static_cast<int>(key.size()));
+            row.exec();
+            if (!is_known) break;
+        }
     }
 
 private:
@@ -62,7 +89,7 @@ TEST_CASE("a file from before there were summaries has them once it was opened")
     support::TemporaryFolder folder;
     const hub::Moment at{std::chrono::sys_days(day(5))};
     {
-        OldFile old(folder.path());
+        OldFile old(folder.path(), "completion");
         old.add(1, tests::lesson_statement(id_of(1), "ada-1", {.verb = "passed", .months = 12, .score = 0.7, .at = at}),
                 1'000);
         const auto taken_back = old.add(
@@ -118,4 +145,59 @@ TEST_CASE("a file from before there were summaries has them once it was opened")
         CHECK((*store)->difference({}, 0, 9)->people.size() == 3);
         CHECK((*store)->person(2, {})->value().person.joined > hub::Moment(std::chrono::sys_days(day(0))));
     }
+}
+
+TEST_CASE("what came by files to an older hub is unconfirmed by the laptop that signed it, until it is sent") {
+    support::TemporaryFolder folder;
+    const auto sign = [](unsigned char laptop) {
+        std::string text = records_file::fingerprint(tests::laptop_key(laptop));
+        std::erase(text, ' ');
+        return text;
+    };
+    {
+        OldFile old(folder.path(), "carried");
+        old.add_authority(2, "unsigned ada-1");
+        old.add_authority(3, sign(1) + " ada-1");
+        old.add_authority(4, sign(2) + " ada-2");
+        old.add_authority(5, sign(3) + " ben-1");
+        int number = 0;
+        const auto add = [&](int actor, const char* account, int authority) {
+            ++number;
+            old.add(actor, tests::lesson_statement(id_of(number), account, {}), number * 1000, 0, authority);
+        };
+        add(1, "ada-1", 1);  // by a key
+        add(1, "ada-1", 2);
+        add(1, "ada-1", 3);
+        add(1, "ada-1", 3);
+        add(2, "ada-2", 4);
+        add(4, "ben-1", 5);
+        old.add_file(1, 0, false);
+        old.add_file(1, 1, false);
+        old.add_file(1, 2, true);
+        old.add_file(2, 3, true);
+    }
+    const auto store = sqlite::open_store(folder.path());
+    REQUIRE(store);
+    const auto unconfirmed = [&](hub::RowId person) {
+        std::map<std::string, std::int64_t> out;
+        const auto files = (*store)->files(person, {});
+        REQUIRE(files);
+        for (const hub::KnownFile& file : *files)
+            out[file.device ? records_file::fingerprint(*file.device) : ""] = file.unconfirmed;
+        return out;
+    };
+    const auto print = [](unsigned char laptop) { return records_file::fingerprint(tests::laptop_key(laptop)); };
+    const auto is_marked = [&](hub::RowId person) {
+        const auto found = (*store)->person(person, {});
+        REQUIRE(found);
+        return found->value().person.is_unconfirmed;
+    };
+    CHECK(unconfirmed(1) == std::map<std::string, std::int64_t>{{"", 1}, {print(1), 2}, {print(2), 0}});
+    CHECK(unconfirmed(2) == std::map<std::string, std::int64_t>{{print(3), 0}});
+    CHECK(is_marked(1));
+    CHECK(!is_marked(2));
+    CHECK(!is_marked(3));
+    REQUIRE((*store)->forget_device(2, tests::laptop_key(3), {}) == true);
+    CHECK(unconfirmed(2) == std::map<std::string, std::int64_t>{{print(3), 1}});
+    CHECK(is_marked(2));
 }

@@ -1,6 +1,6 @@
 /// Pages of people and rows of a table: every order, every filter, against a plain computation.
 #include "tests/support/catch.h"
-#include "tests/unit/hub/learning_desk.h"
+#include "tests/unit/hub/carried.h"
 
 #include <fmt/format.h>
 
@@ -54,8 +54,19 @@ struct Crowd : LearningDesk {
         REQUIRE(store().set_due({}, team("Kitchen"), "ropes", day(150)) == true);
         REQUIRE(store().set_due({}, team("Kitchen"), "stairs", day(100)) == true);
         ward = team("Ward 9");
+        for (int i = 0; i < 400; i += 7) carry(fmt::format("account-{}", i), i + 1, ++sent);
         people = everybody();
         due = *store().due_dates({});
+    }
+
+    /// Brings what somebody did in a file that nobody signed.
+    void carry(const std::string& account, hub::RowId person, int number) {
+        const auto statement = tests::lesson_statement(tests::id_of(number), account, {.percent = 1, .at = now});
+        tests::Carried file{.account = account, .statements = {statement}, .laptop = {}, .made = now};
+        file.name.clear();
+        const auto imported = hub::import_records(tests::file_of(file), {{}, person, ""}, store(), store(), now);
+        REQUIRE(imported);
+        REQUIRE(*imported);
     }
 
     records::Summary summary(const hub::PersonProgress& one, const std::string& module) const {
@@ -72,6 +83,7 @@ struct Crowd : LearningDesk {
     bool is_in(const hub::PersonProgress& one, const PeopleFilter& filter) const {
         if (filter.scope.team && one.person.team_id != *filter.scope.team) return false;
         if (filter.team && one.person.team_id != *filter.team) return false;
+        if (filter.is_unconfirmed && !one.person.is_unconfirmed) return false;
         if (filter.not_heard_since && one.person.last_heard && *one.person.last_heard >= *filter.not_heard_since)
             return false;
         if (!filter.words.empty() && one.person.name.find("Zoë") == std::string::npos) return false;  // see below
@@ -142,7 +154,14 @@ TEST_CASE("pages in every order and with every filter hold the people that they 
     filters.push_back({.scope = {crowd.ward, {}}, .team = kitchen});
     filters.push_back({.words = "ZOE  sömmer"});
     filters.push_back({.not_heard_since = crowd.now - std::chrono::hours(390)});
+    filters.push_back({.is_unconfirmed = true});
+    filters.push_back({.scope = {crowd.ward, {}}, .is_unconfirmed = true});
+    filters.push_back({.team = kitchen, .words = "zoe", .is_unconfirmed = true});
+    filters.push_back({.not_heard_since = crowd.now - std::chrono::hours(90), .is_unconfirmed = true});
     for (const char* module : {"", "rare", "ropes", "stairs", "unheard of"}) {
+        filters.push_back({.module = module, .is_overdue = true, .is_unconfirmed = true});
+        filters.push_back({.module = module, .standing = Standing::passed, .is_unconfirmed = true});
+        filters.push_back({.module = module, .standing = Standing::not_started, .is_unconfirmed = true});
         for (const Standing standing :
              {Standing::not_started, Standing::under_way, Standing::failed, Standing::passed}) {
             filters.push_back({.module = module, .standing = standing});
@@ -158,7 +177,8 @@ TEST_CASE("pages in every order and with every filter hold the people that they 
         for (const PeopleOrder order : {PeopleOrder::by_name, PeopleOrder::by_last_heard, PeopleOrder::by_passed}) {
             for (const bool is_descending : {false, true}) {
                 INFO(filter.module << " " << (filter.standing ? static_cast<int>(*filter.standing) : -1) << " overdue "
-                                   << filter.is_overdue << " order " << static_cast<int>(order) << is_descending);
+                                   << filter.is_overdue << " unconfirmed " << filter.is_unconfirmed << " order "
+                                   << static_cast<int>(order) << is_descending);
                 const auto wanted = expected(crowd, filter, order, is_descending);
                 CHECK(paged(crowd, {filter, order, is_descending, "", 7}) == wanted);
                 const auto size = static_cast<std::int64_t>(wanted.size());

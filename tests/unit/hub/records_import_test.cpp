@@ -1,14 +1,12 @@
-/// What a hub makes of records that somebody carried to it as a file: whose they are, how sure that is, and what it
-/// refuses.
+/// What a hub makes of records that somebody carried to it as a file, and what it refuses.
 #include "tests/support/catch.h"
 #include "tests/unit/hub/bytes_on_disk.h"
 #include "tests/unit/hub/carried.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <functional>
 
-using hub::Role;
 using tests::Carried;
 using tests::file_of;
 using tests::FileDesk;
@@ -18,48 +16,29 @@ using tests::lesson_statement;
 
 namespace {
 
-const hub::Placing ward{{}, {}, "Ward 9"};
+/// A hub in which something happens before the second piece of a file.
+class Interrupted : public hub::RecordsIntake {
+public:
+    explicit Interrupted(hub::RecordsIntake& intake) : intake_(intake) {}
+
+    hub::Stored<std::optional<std::size_t>> conflict(const std::vector<hub::NewStatement>& statements) override {
+        return intake_.conflict(statements);
+    }
+
+    hub::Stored<hub::FileAdded> add_from_file(const hub::FilePiece& piece, hub::Moment now) override {
+        if (++pieces_ == 2)
+            if (auto fault = meanwhile()) return tl::unexpected(*std::move(fault));
+        return intake_.add_from_file(piece, now);
+    }
+
+    std::function<std::optional<hub::StoreError>()> meanwhile;
+
+private:
+    hub::RecordsIntake& intake_;
+    int pieces_ = 0;
+};
 
 }  // namespace
-
-TEST_CASE("a file of somebody unknown makes a new person in the team, named as the file says") {
-    FileDesk desk;
-    const Carried file{.statements = {desk.passed(1)}, .name = " Zoë Ada ", .staff_number = "007"};
-    const hub::Imported imported = desk.taken(file);
-    CHECK(imported.is_new_person);
-    CHECK(imported.name == "Zoë Ada");
-    CHECK(imported.team == "Ward 9");
-    CHECK(imported.added == 1);
-    CHECK(imported.known == 0);
-    CHECK(imported.device == laptop_key(1));
-    CHECK(!imported.is_confirmed);
-    CHECK(imported.made == file.made);
-    const hub::PersonProgress person = desk.progress_of(imported.person);
-    CHECK(person.person.staff_number == "007");
-    CHECK(person.person.accounts == std::vector<std::string>{"ada-1"});
-    CHECK(records::summary(person.modules.at("ropes")).standing == records::Standing::passed);
-    CHECK(desk.store().people({.filter = {.words = "zoe 007"}})->people.size() == 1);
-    // A name that a file says is as much worth as one that a laptop says: no code is made for it.
-    const auto invited = desk.store().add_invitation(
-        {hub::digest_of_code("CODE"), "Ward 9", "Zoë Ada", desk.now + std::chrono::days(1)}, desk.now);
-    CHECK(invited->result == hub::Invited::Result::self_named);
-}
-
-TEST_CASE("whoever says their name in a later file is called so, where nobody else named them") {
-    // Once only the first file was asked, and its person stayed nameless for ever.
-    FileDesk desk;
-    Carried file{.statements = {desk.passed(1)}, .name = ""};
-    const hub::RowId person = desk.taken(file).person;
-    CHECK(desk.progress_of(person).person.name.empty());
-    file.made += std::chrono::hours(1);
-    file.name = "Ben";
-    desk.now += std::chrono::hours(2);
-    CHECK(desk.taken(file).name == "Ben");
-    CHECK(desk.progress_of(person).person.name == "Ben");
-    file.made += std::chrono::hours(1);
-    file.name = "Somebody else";
-    CHECK(desk.taken(file).name == "Ben");
-}
 
 TEST_CASE("importing a file twice changes nothing") {
     FileDesk desk;
@@ -150,6 +129,69 @@ TEST_CASE("a statement that says something else than the one with its id here re
     CHECK(desk.everybody().size() == 1);
 }
 
+TEST_CASE("what others do between two pieces of a long file stops it, and how much is here is told") {
+    FileDesk desk;
+    const tests::Laptop ben = desk.laptop("Ward 9", "Ben", "ben-1");
+    Carried file;
+    for (int i = 0; i < 401; ++i) file.statements.push_back(desk.passed(i));
+    const auto stored = [&] { return desk.found("?limit=500").size(); };
+    Interrupted intake(desk.store());
+    const auto import = [&] {
+        return hub::import_records(file_of(file), {{}, {}, "Ward 9"}, intake, desk.store(), desk.now);
+    };
+    SECTION("another statement with an id of the file comes in") {
+        intake.meanwhile = [&]() -> std::optional<hub::StoreError> {
+            REQUIRE(desk.post(desk.passed(300, "ben-1"), ben.authorization).status == 200);
+            return std::nullopt;
+        };
+        const auto stopped = import();
+        REQUIRE(stopped);
+        REQUIRE(!*stopped);
+        CHECK(stopped->error().why ==
+              "Line 302: here is another statement with that id, which says something else. An administrator can see "
+              "whose it is ('mooring-hub person export') and, if it is wrong, remove that person's data. 200 of its "
+              "401 records were taken in before that; once it is mended, the same file can be read again as a whole.");
+        CHECK(stopped->error().kept == 200);
+        CHECK(stored() == 201);
+        REQUIRE(desk.store().remove_person(desk.person("Ben"), {}) == true);
+    }
+    SECTION("the disk is full for a while") {
+        intake.meanwhile = [] {
+            return hub::StoreError{hub::StoreError::Kind::unavailable, "The database cannot be used now: full."};
+        };
+        const auto stopped = import();
+        REQUIRE(!stopped);
+        CHECK(stopped.error().kind == hub::StoreError::Kind::unavailable);
+        CHECK(stopped.error().sentence ==
+              "The database cannot be used now: full. 200 of its 401 records were taken in before that; once it is "
+              "mended, the same file can be read again as a whole.");
+        CHECK(stored() == 200);
+    }
+    const hub::Imported rest = desk.taken(file);
+    CHECK(rest.added == 201);
+    CHECK(rest.known == 200);
+    CHECK(stored() == 401);
+    CHECK(desk.progress_of(rest.person).modules == desk.folded().at("ada-1"));
+}
+
+TEST_CASE("nothing is here of somebody who is removed while their file is taken in") {
+    FileDesk desk;
+    Carried file;
+    for (int i = 0; i < 201; ++i) file.statements.push_back(desk.passed(i));
+    Interrupted intake(desk.store());
+    intake.meanwhile = [&]() -> std::optional<hub::StoreError> {
+        REQUIRE(desk.store().remove_person(desk.person("Ada"), {}) == true);
+        return std::nullopt;
+    };
+    const auto stopped =
+        hub::import_records(file_of(file), {{}, {}, "Ward 9"}, intake, desk.store(), desk.now);
+    REQUIRE(stopped);
+    REQUIRE(!*stopped);
+    CHECK(stopped->error().why == "There is nobody of that number here.");
+    CHECK(stopped->error().kept == 0);
+    CHECK(desk.found("").empty());
+}
+
 TEST_CASE("a long file is taken in whole") {
     FileDesk desk;
     Carried file;
@@ -170,26 +212,6 @@ TEST_CASE("a long file is taken in whole") {
     CHECK(again.known == 1001);
 }
 
-TEST_CASE("a file goes to whom its account is known for, wherever they are") {
-    FileDesk desk;
-    const tests::Laptop ada = desk.laptop("Kitchen", "Ada Lovelace", "ada-1");
-    REQUIRE(desk.post(desk.passed(1), ada.authorization).status == 200);
-    const hub::Imported imported = desk.taken({.statements = {desk.passed(1), desk.passed(2, "ada-1", "knots")}}, ward);
-    CHECK(!imported.is_new_person);
-    CHECK(imported.person == desk.person("Ada Lovelace"));
-    CHECK(imported.team == "Kitchen");
-    CHECK(imported.added == 1);
-    CHECK(imported.known == 1);
-    const hub::PersonProgress person = desk.progress_of(imported.person);
-    CHECK(person.person.is_unconfirmed);
-    CHECK(person.modules.size() == 2);
-    // And the other way about: what came by file may come once more from the laptop.
-    CHECK(desk.post({desk.passed(1), desk.passed(2, "ada-1", "knots"), desk.passed(3, "ada-1", "fire")},
-                    ada.authorization)
-              .status == 200);
-    CHECK(desk.progress_of(imported.person).modules.size() == 3);
-}
-
 TEST_CASE("a file that says nothing new of somebody who is known marks nobody") {
     FileDesk desk;
     const tests::Laptop ada = desk.laptop("Ward 9", "Ada", "ada-1");
@@ -204,103 +226,6 @@ TEST_CASE("a file that says nothing new of somebody who is known marks nobody") 
     CHECK(desk.taken({.statements = {desk.passed(1)}}).is_confirmed);
     CHECK(desk.described(person).is_by_file);
     CHECK(!desk.described(person).is_unconfirmed);
-}
-
-TEST_CASE("a file goes to the person who is named, and to nobody else") {
-    FileDesk desk;
-    desk.laptop("Ward 9", "Ben", "ben-1");
-    desk.laptop("Ward 9", "Cy", "cy-1");
-    const hub::RowId ben = desk.person("Ben"), cy = desk.person("Cy");
-    const Carried file{.statements = {desk.passed(1)}, .name = "Benedict", .staff_number = "8"};
-    CHECK(desk.refused(file_of(file), {{}, hub::RowId{99}, ""}) == "There is nobody of that number here.");
-    const hub::Imported imported = desk.taken(file, {{}, ben, ""});
-    CHECK(imported.person == ben);
-    CHECK(!imported.is_new_person);
-    CHECK(desk.described(ben).name == "Ben");
-    CHECK(desk.described(ben).staff_number == "8");
-    CHECK(desk.described(ben).accounts == std::vector<std::string>{"ada-1"});
-    CHECK(desk.refused(file_of(file), {{}, cy, ""}) ==
-          "These records are another person's than the one who was named.");
-    CHECK(desk.taken(file, {{}, ben, ""}).known == 1);
-}
-
-TEST_CASE("a manager brings in the records of their own team alone") {
-    FileDesk desk;
-    const tests::Laptop cy = desk.laptop("Kitchen", "Cy", "cy-1");
-    REQUIRE(desk.post(desk.passed(1, "cy-1"), cy.authorization).status == 200);
-    desk.laptop("Ward 9", "Ben", "ben-1");
-    const hub::Scope own{desk.team("Ward 9"), {}};
-    const auto refused = [&](const Carried& file, const hub::Placing& placing) {
-        return desk.refused(file_of(file), placing);
-    };
-    const Carried of_cy{.account = "cy-1", .statements = {desk.passed(2, "cy-1")}, .name = "Cy"},
-        of_ada{.statements = {desk.passed(3)}};
-    CHECK(refused(of_cy, {own, {}, ""}) == "These records are those of somebody in another team.");
-    CHECK(refused(of_cy, {own, desk.person("Ben"), ""}) == "These records are those of somebody in another team.");
-    CHECK(refused(of_ada, {own, desk.person("Cy"), ""}) == "There is nobody of that number here.");
-    CHECK(refused(of_ada, {own, {}, "Kitchen"}) ==
-          "Who is new here can only come into the team of who brings their records.");
-    CHECK(refused(of_ada, {{}, {}, " "}) ==
-          "These records are those of somebody who is new here: please say in which team they are.");
-    const hub::Imported imported = desk.taken(of_ada, {own, {}, "Ward 9"});
-    CHECK(imported.team == "Ward 9");
-    CHECK(desk.taken(of_ada, {own, {}, ""}).person == imported.person);
-    CHECK(desk.files(imported.person, own).size() == 1);
-    CHECK(desk.files(imported.person, {desk.team("Kitchen"), {}}).empty());
-}
-
-TEST_CASE("what an administrator's key told of somebody before becomes theirs with their file") {
-    FileDesk desk;
-    REQUIRE(desk.post(desk.passed(1, "ada-1", "knots")).status == 200);
-    const hub::Imported imported = desk.taken({.statements = {desk.passed(2)}});
-    CHECK(imported.is_new_person);
-    CHECK(desk.progress_of(imported.person).modules.size() == 2);
-}
-
-TEST_CASE("what came by file is unconfirmed until its laptop is known, and what nobody signed for ever") {
-    FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
-    CHECK(desk.described(ada).is_by_file);
-    CHECK(desk.described(ada).is_unconfirmed);
-    CHECK(desk.store().people({})->people.at(0).person.is_unconfirmed);
-    REQUIRE(desk.files(ada).size() == 1);
-    CHECK(desk.files(ada)[0].device == laptop_key(1));
-    CHECK(!desk.files(ada)[0].is_confirmed);
-
-    const auto mark = desk.store().difference({}, 0, 100)->mark;
-    const hub::Scope kitchen{desk.team("Ward 9") + 1, {}};
-    CHECK(desk.store().confirm_device(ada, laptop_key(1), kitchen, desk.now) == false);
-    CHECK(desk.described(ada).is_unconfirmed);
-    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {desk.team("Ward 9"), {}}, desk.now) == true);
-    CHECK(!desk.described(ada).is_unconfirmed);
-    CHECK(desk.files(ada)[0].is_confirmed);
-    CHECK(desk.described(ada).devices == std::vector<std::string>{records_file::text_of(laptop_key(1))});
-    REQUIRE(desk.store().devices(ada, {})->size() == 1);
-    CHECK(desk.store().devices(ada, {})->at(0).since == desk.now);
-    const auto news = desk.store().difference({}, mark, 100);  // managers' copies are told
-    REQUIRE(news->people.size() == 1);
-    CHECK(!news->people[0].person.is_unconfirmed);
-    CHECK(desk.taken({.statements = {desk.passed(2)}}).is_confirmed);
-    CHECK(!desk.described(ada).is_unconfirmed);
-
-    const hub::Moment later = desk.now - std::chrono::hours(1);
-    CHECK(!desk.taken({.statements = {desk.passed(3)}, .laptop = {}, .made = later}).device);
-    CHECK(desk.described(ada).is_unconfirmed);
-    REQUIRE(desk.files(ada).size() == 2);
-    CHECK(!desk.files(ada)[0].device);  // the newest first
-    CHECK(!desk.files(ada)[0].is_confirmed);
-    CHECK(desk.files(ada)[0].made == later);
-    CHECK(desk.files(ada)[1].is_confirmed);
-}
-
-TEST_CASE("somebody's known laptop makes nobody else's file sure") {
-    FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
-    const hub::RowId ben =
-        desk.taken({.account = "ben-1", .statements = {desk.passed(2, "ben-1")}, .laptop = 2, .name = "Ben"}).person;
-    REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
-    CHECK(desk.described(ada).is_unconfirmed);
-    CHECK(desk.described(ben).is_unconfirmed);
 }
 
 TEST_CASE("who comes by file was last heard from when the file was made, and never after now") {
@@ -366,64 +291,3 @@ TEST_CASE("a file vouches for its statements under the fingerprint of its laptop
     CHECK(vouched("unsigned ada-1") == std::vector<std::string>{id_of(2)});
 }
 
-TEST_CASE("an account of nobody's is theirs whose known laptop signed the file") {
-    // A laptop that connected to an older hub told no account.
-    FileDesk desk;
-    desk.key(Role::learner, "Ward 9", "Ada");
-    desk.key(Role::learner, "Ward 9", "Ben");
-    desk.key(Role::learner, "Kitchen", "Cy");
-    const hub::RowId ada = desk.person("Ada"), ben = desk.person("Ben");
-    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {}, desk.now) == true);
-    const Carried file{.statements = {desk.passed(1)}};
-    SECTION("one person's") {
-        const hub::Scope kitchen{desk.team("Kitchen"), {}};
-        CHECK(desk.refused(file_of(file), {kitchen, {}, ""}) == "These records are those of somebody in another team.");
-        CHECK(desk.refused(file_of(file), {{}, ben, ""}) ==
-              "These records are another person's than the one who was named.");
-        const hub::Imported imported = desk.taken(file, {{desk.team("Ward 9"), {}}, {}, ""});
-        CHECK(imported.person == ada);
-        CHECK(!imported.is_new_person);
-        CHECK(imported.is_confirmed);
-        CHECK(desk.described(ada).accounts == std::vector<std::string>{"ada-1"});
-        CHECK(desk.progress_of(ada).modules.size() == 1);
-        CHECK(desk.everybody().size() == 3);
-    }
-    SECTION("two people's: it does not tell whose of them") {
-        REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
-        CHECK(desk.taken(file).is_new_person);
-    }
-    SECTION("two people's, of whom one is named") {
-        REQUIRE(desk.store().confirm_device(ben, laptop_key(1), {}, desk.now) == true);
-        const hub::Imported imported = desk.taken(file, {{}, ben, ""});
-        CHECK(imported.person == ben);
-        CHECK(imported.is_confirmed);
-    }
-    SECTION("nobody's signature") {
-        Carried unsigned_file = file;
-        unsigned_file.laptop = {};
-        CHECK(desk.taken(unsigned_file).is_new_person);
-    }
-}
-
-TEST_CASE("a laptop that was confirmed by mistake is forgotten, and managers' copies hear of it") {
-    FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {desk.passed(1)}}).person;
-    const hub::Scope ward_9{desk.team("Ward 9"), {}};
-    REQUIRE(desk.store().confirm_device(ada, laptop_key(1), {}, desk.now) == true);
-    REQUIRE(!desk.described(ada).is_unconfirmed);
-    desk.key(Role::manager, "Kitchen");
-    const std::string before = desk.state();
-    CHECK(desk.store().forget_device(ada, laptop_key(2), {}) == false);
-    CHECK(desk.store().forget_device(99, laptop_key(1), {}) == false);
-    CHECK(desk.store().forget_device(ada, laptop_key(1), {desk.team("Kitchen"), {}}) == false);
-    CHECK(desk.state() == before);
-    const auto mark = desk.store().difference(ward_9, 0, 100)->mark;
-    REQUIRE(desk.store().forget_device(ada, laptop_key(1), ward_9) == true);
-    CHECK(desk.store().forget_device(ada, laptop_key(1), ward_9) == false);
-    CHECK(desk.described(ada).is_unconfirmed);
-    CHECK(desk.store().devices(ada, {})->empty());
-    const auto news = desk.store().difference(ward_9, mark, 100);
-    REQUIRE(news->people.size() == 1);
-    CHECK(news->people[0].person.devices.empty());
-    CHECK(desk.taken({.account = "ada-2", .statements = {desk.passed(2, "ada-2")}}).is_new_person);
-}

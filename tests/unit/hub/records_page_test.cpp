@@ -1,7 +1,12 @@
 /// Records that come as files through the page: taken in, marked and confirmed, and what must not get in.
 #include "records/file/records_file.h"
+#include "tests/support/laptop_keys.h"
 #include "tests/unit/hub/wards.h"
 
+#include <set>
+
+using support::laptop_key;
+using support::laptop_seed;
 using tests::has;
 using tests::shown;
 using tests::Visitor;
@@ -10,42 +15,37 @@ using tests::with_id;
 
 namespace {
 
-records_file::Seed seed_of(unsigned char number) {
-    records_file::Seed seed;
-    seed.fill(number);
-    return seed;
-}
-
 std::string sign_of(unsigned char number) {
-    return records_file::fingerprint(records_file::public_key(seed_of(number)));
+    return records_file::fingerprint(laptop_key(number));
 }
 
 std::string key_of(unsigned char number) {
-    return records_file::text_of(records_file::public_key(seed_of(number)));
+    return records_file::text_of(laptop_key(number));
 }
 
 std::string account_of(int number) {
     return fmt::format("cccccccc-0000-4000-8000-{:012}", number);
 }
 
-/// What a laptop without a network saves: a pass of one module for each statement.
+/// A pass of a module of its own.
+nlohmann::json statement_of(int account, int number) {
+    return {{"id", fmt::format("dddddddd-0000-4000-8000-{:06}{:06}", account, number)},
+            {"actor", {{"account", {{"homePage", records::iris::person_home_page}, {"name", account_of(account)}}}}},
+            {"verb", {{"id", records::iris::verb::passed}}},
+            {"object", {{"id", fmt::format("{}/module/file-{}", records::iris::base, number)}}},
+            {"result", {{"score", {{"scaled", 0.75}}}, {"success", true}}},
+            {"context", {{"registration", account_of(account)}, {"revision", "1"}}},
+            {"timestamp", "2026-03-01T10:00:00.000Z"}};
+}
+
+/// What a laptop without a network saves.
 std::string file_of(const std::string& name, int account, unsigned char laptop, int statements = 1) {
     records_file::RecordsFile file;
     file.actor = {std::string(records::iris::person_home_page), account_of(account)};
     file.name = name;
     file.made = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
-    for (int i = 0; i < statements; ++i)
-        file.statements.push_back(
-            nlohmann::json{
-                {"id", fmt::format("dddddddd-0000-4000-8000-{:06}{:06}", account, i)},
-                {"actor", {{"account", {{"homePage", file.actor.home_page}, {"name", file.actor.name}}}}},
-                {"verb", {{"id", records::iris::verb::passed}}},
-                {"object", {{"id", fmt::format("{}/module/file-{}", records::iris::base, i)}}},
-                {"result", {{"score", {{"scaled", 0.75}}}, {"success", true}}},
-                {"context", {{"registration", account_of(account)}, {"revision", "1"}}},
-                {"timestamp", "2026-03-01T10:00:00.000Z"}}
-                .dump());
-    return records_file::write(file, seed_of(laptop));
+    for (int i = 0; i < statements; ++i) file.statements.push_back(statement_of(account, i).dump());
+    return records_file::write(file, laptop_seed(laptop));
 }
 
 hub::Response read_files(Visitor& visitor, const hub::Parameters& files, const hub::Parameters& form = {}) {
@@ -79,7 +79,8 @@ TEST_CASE("files of records are read through the page, and each tells what came 
     const std::string table = shown(wards.grace.get("/"));
     CHECK(has(table, "Ben Unconfirmed "));
     CHECK(has(table, "✓ Passed 75%"));
-    CHECK(has(table, "Unconfirmed: some of these records came in a file that no known laptop of theirs signed."));
+    CHECK(has(table, "Unconfirmed: some of these records came only in a file that no known laptop of theirs "
+                     "signed."));
     CHECK(!has(shown(wards.heinz.get("/")), "Unconfirmed"));
     CHECK(has(shown(read_files(wards.grace, {})), "Please choose at least one file."));
     CHECK(read_files(wards.grace, {}).status == 400);
@@ -111,7 +112,7 @@ TEST_CASE("a person's page leads to their files, and a compared sign confirms wh
     CHECK(has(shown(made), "sue Silent Sue Ward 9 1 record new Unconfirmed"));
     CHECK(people_in(wards) == 3);
     const std::string before = shown(wards.grace.get("/person?id=" + sue));
-    CHECK(has(before, "Unconfirmed: some of these records came in a file"));
+    CHECK(has(before, "Unconfirmed: some of these records came only in a file"));
     CHECK(has(before, "Signed by the laptop with the sign " + sign_of(3) +
                           " . The newest file was made on 2 Mar 2026 and taken in on 4 Mar 2026."));
     CHECK(has(before, "Unconfirmed: this laptop is not known as theirs."));
@@ -142,7 +143,7 @@ TEST_CASE("a person's page leads to their files, and a compared sign confirms wh
               "1 record new, 1 known before Confirmed: signed by their laptop, " + sign_of(3)));
 }
 
-TEST_CASE("of a file that nobody signed it is said that nothing confirms it") {
+TEST_CASE("of a file that nobody signed it is said what confirms it, and when it did") {
     Wards wards;
     const std::string sue = std::to_string(wards.person("Silent Sue"));
     std::string bytes = file_of("S.", 11, 3);
@@ -151,9 +152,57 @@ TEST_CASE("of a file that nobody signed it is said that nothing confirms it") {
     wards.grace.post_files("/records", {{"person", sue}}, {{"sue", bytes}});
     const auto page = wards.grace.get("/person?id=" + sue);
     CHECK(has(shown(page), "Signed by nobody. The newest file was made on "));
-    CHECK(has(shown(page), "Unconfirmed: anybody may have written such a file, and nothing can confirm it later. Take "
-                           "what it brought as told, not as proven."));
+    CHECK(has(shown(page), "Unconfirmed: 1 record is known from such files alone, which anybody may have written. Take "
+                           "that as told, not as proven, until their own laptop is connected and has sent the same."));
     CHECK(!has(shown(page), "Confirm …"));
+    const std::string key = wards.hub.key(hub::Role::learner, "Ward 9", "Silent Sue");
+    REQUIRE(wards.hub.post(statement_of(11, 0), key).status == 200);
+    const std::string sure = shown(wards.grace.get("/person?id=" + sue));
+    CHECK(has(sure, "Nothing that it brought is known from it alone any more."));
+    CHECK(!has(sure, "Unconfirmed"));
+    CHECK(!has(shown(wards.grace.get("/")), "Unconfirmed"));
+}
+
+TEST_CASE("whoever is unconfirmed is found by a filter that stands in the address, page by page, each once") {
+    Wards wards;
+    CHECK(!has(wards.grace.get("/").body, "Unconfirmed only"));
+    for (int i = 0; i < 60; ++i)
+        read_files(wards.grace, {{"one", file_of(fmt::format("Carried {:02}", i), 100 + i, 1)}});
+    read_files(wards.heinz, {{"eve", file_of("Eve", 2, 1)}});
+    const auto names = [&](Visitor& visitor, const std::string& query) {
+        const std::string text = shown(visitor.get("/" + query));
+        std::set<std::string> found;
+        for (const char* name : {"Ada", "Eve", "Silent Sue"})
+            if (has(text, std::string(" ") + name + " ")) found.insert(name);
+        for (int i = 0; i < 60; ++i)
+            if (const std::string name = fmt::format("Carried {:02}", i); has(text, name)) found.insert(name);
+        return found;
+    };
+    CHECK(has(shown(wards.grace.get("/")), "Unconfirmed only (60)"));
+    CHECK(has(shown(wards.heinz.get("/")), "Unconfirmed only (1)"));
+    CHECK(has(shown(wards.root.get("/?words=ada")), "Unconfirmed only (61)"));
+    CHECK(names(wards.heinz, "?unconfirmed=yes") == std::set<std::string>{"Eve"});
+    CHECK(names(wards.root, "?unconfirmed=yes&words=eve") == std::set<std::string>{"Eve"});
+    CHECK(names(wards.root, "?unconfirmed=yes&words=ada").empty());
+    CHECK(names(wards.grace, "?unconfirmed=yes&module=file-0&state=passed").size() == 50);
+    CHECK(has(wards.grace.get("/?unconfirmed=yes").body, "name=\"unconfirmed\" value=\"yes\" checked"));
+
+    const auto first = wards.grace.get("/?unconfirmed=yes&sort=-name");
+    CHECK(has(shown(first), "60 people, 1 to 50 shown"));
+    CHECK(has(first.body, "href=\"/summary.csv?unconfirmed=yes&amp;sort=-name\""));
+    const std::size_t end = first.body.find("\" rel=\"next\"");
+    REQUIRE(end != std::string::npos);
+    const std::size_t begin = first.body.rfind('"', end - 1) + 1;
+    std::string next = first.body.substr(begin + 1, end - begin - 1);
+    while (has(next, "&amp;")) next.replace(next.find("&amp;"), 5, "&");
+    CHECK(has(next, "unconfirmed=yes"));
+    auto all = names(wards.grace, next);
+    CHECK(all.size() == 10);
+    all.merge(names(wards.grace, "?unconfirmed=yes&sort=-name"));
+    CHECK(all.size() == 60);
+    CHECK(!all.contains("Ada"));
+    for (const char* wrong : {"no", "1"})
+        CHECK(wards.root.get(fmt::format("/?unconfirmed={}", wrong)).status == 400);
 }
 
 TEST_CASE("a manager brings records neither into another team nor to its people") {

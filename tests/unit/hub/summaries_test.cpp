@@ -140,9 +140,10 @@ private:
             if (one["object"].value("objectType", "") != "StatementRef") file.statements.push_back(one);
         file.name = "Somebody new";
         file.made = desk.now - std::chrono::hours(below(100));
-        const auto imported = hub::import_records(tests::file_of(file), {{}, {}, "Porters"}, desk.store(), desk.now);
+        const auto imported =
+            hub::import_records(tests::file_of(file), {{}, {}, "Porters"}, desk.store(), desk.store(), desk.now);
         REQUIRE(imported);
-        INFO((*imported ? "" : imported->error()));
+        INFO((*imported ? "" : imported->error().why));
         REQUIRE(*imported);
     }
 

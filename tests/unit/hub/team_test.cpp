@@ -143,7 +143,7 @@ TEST_CASE("a manager's player is told whose laptops are known, what came by file
     const auto file = tests::file_of({.account = "ben-9", .statements = {json(tests::lesson_statement(
                                                               tests::id_of(90), "ben-9", {.verb = "passed"}))}});
     const hub::RowId ben = desk.person("Ben");
-    const auto imported = hub::import_records(file, {{}, ben, ""}, desk.store(), desk.now);
+    const auto imported = hub::import_records(file, {{}, ben, ""}, desk.store(), desk.store(), desk.now);
     REQUIRE(imported);
     REQUIRE(*imported);
     Copy copy{desk, desk.ward};

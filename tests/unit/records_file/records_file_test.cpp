@@ -1,18 +1,15 @@
 #include "records/file/records_file.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/laptop_keys.h"
 
 #include <string>
 
 using namespace records_file;
+using support::laptop_key;
+using support::laptop_seed;
 
 namespace {
-
-Seed seed(unsigned char filling) {
-    Seed out;
-    out.fill(filling);
-    return out;
-}
 
 std::string statement(const std::string& id, const std::string& actor = "ada") {
     records::Statement out;
@@ -35,14 +32,14 @@ RecordsFile example() {
 }  // namespace
 
 TEST_CASE("records that were saved to a file come out of it byte for byte, signed by their device") {
-    const auto read_back = read(write(example(), seed(1)));
+    const auto read_back = read(write(example(), laptop_seed(1)));
     REQUIRE(read_back);
     CHECK(read_back->statements == example().statements);
     CHECK(read_back->actor == example().actor);
     CHECK(read_back->name == "Ada");
     CHECK(read_back->staff_number.empty());
     CHECK(read_back->made == example().made);
-    CHECK(read_back->signed_by == public_key(seed(1)));
+    CHECK(read_back->signed_by == laptop_key(1));
 }
 
 TEST_CASE("a file holds what its person took back") {
@@ -53,7 +50,7 @@ TEST_CASE("a file holds what its person took back") {
     voiding.object = records::StatementRef{"11111111-1111-4111-8111-111111111111"};
     RecordsFile file = example();
     file.statements.push_back(records::to_json(voiding));
-    const auto read_back = read(write(file, seed(1)));
+    const auto read_back = read(write(file, laptop_seed(1)));
     REQUIRE(read_back);
     CHECK(read_back->statements == file.statements);
 }
@@ -61,11 +58,11 @@ TEST_CASE("a file holds what its person took back") {
 TEST_CASE("a file of nothing is a file") {
     RecordsFile empty = example();
     empty.statements.clear();
-    CHECK(read(write(empty, seed(1))));
+    CHECK(read(write(empty, laptop_seed(1))));
 }
 
 TEST_CASE("no byte of a file can be changed, taken away or added") {
-    const std::string good = write(example(), seed(1));
+    const std::string good = write(example(), laptop_seed(1));
     for (std::size_t i = 0; i < good.size(); ++i) {
         std::string flipped = good;
         flipped[i] = static_cast<char>(flipped[i] ^ 1);
@@ -81,7 +78,7 @@ TEST_CASE("no byte of a file can be changed, taken away or added") {
 }
 
 TEST_CASE("whoever refuses a file says why") {
-    const std::string good = write(example(), seed(1));
+    const std::string good = write(example(), laptop_seed(1));
     CHECK(read("").error() == "This is not a file of records saved by Mooring.");
     CHECK(read("PK\x03\x04").error() == "This is not a file of records saved by Mooring.");
     CHECK(read(good.substr(0, good.size() / 2)).error() ==
@@ -92,15 +89,15 @@ TEST_CASE("whoever refuses a file says why") {
           "The file was changed after it was saved: its signature does not fit any more. Please have it saved anew.");
     RecordsFile stolen = example();
     stolen.statements[1] = statement("22222222-2222-4222-8222-222222222222", "grace");
-    CHECK(read(write(stolen, seed(1))).error() == "Line 3 is the record of somebody else than the file says.");
+    CHECK(read(write(stolen, laptop_seed(1))).error() == "Line 3 is the record of somebody else than the file says.");
     RecordsFile spoiled = example();
     spoiled.statements[0] = "{}";
-    CHECK(read(write(spoiled, seed(1))).error().starts_with("Line 2 is no record: "));
+    CHECK(read(write(spoiled, laptop_seed(1))).error().starts_with("Line 2 is no record: "));
 }
 
 TEST_CASE("neither the heading nor the last line of a file is looked at when it is longer than any") {
     constexpr std::size_t much = std::size_t{8} << 20;
-    const std::string good = write(example(), seed(1));
+    const std::string good = write(example(), laptop_seed(1));
     const std::string_view no_file = "This is not a file of records saved by Mooring.",
                            cut = "The file ends too early: it was cut short on its way. Please copy it again.";
     CHECK(read(std::string(much, '[')).error() == no_file);
@@ -110,9 +107,9 @@ TEST_CASE("neither the heading nor the last line of a file is looked at when it 
     // Neither is one that would be good.
     RecordsFile wide = example();
     wide.name = std::string(16 << 10, 'a');
-    CHECK(read(write(wide, seed(1))).error() == no_file);
+    CHECK(read(write(wide, laptop_seed(1))).error() == no_file);
     wide.name = std::string(15 << 10, 'a');
-    CHECK(read(write(wide, seed(1))));
+    CHECK(read(write(wide, laptop_seed(1))));
     CHECK(read(good.substr(0, last) + std::string(1 << 10, ' ') + good.substr(last)).error() == cut);
     // Nor is one that is nested more deeply than anything Mooring says.
     const std::string nest = std::string(101, '[') + std::string(101, ']');
@@ -124,13 +121,13 @@ TEST_CASE("a line that is longer than any record is refused") {
     RecordsFile file = example();
     const std::string body = file.statements[1].substr(1);
     file.statements[1] = "{" + std::string((1 << 20) - body.size() - 1, ' ') + body;
-    CHECK(read(write(file, seed(1))));
+    CHECK(read(write(file, laptop_seed(1))));
     file.statements[1].insert(1, 1, ' ');
-    CHECK(read(write(file, seed(1))).error() == "Line 3 is longer than any record.");
+    CHECK(read(write(file, laptop_seed(1))).error() == "Line 3 is longer than any record.");
 }
 
 TEST_CASE("a file of nothing but line breaks is refused by the first of them") {
-    const std::string good = write(example(), seed(1));
+    const std::string good = write(example(), laptop_seed(1));
     const std::string heading = good.substr(0, good.find('\n') + 1), last = "{\"signature\":\"none\"}\n";
     CHECK(read(heading + std::string(1 << 20, '\n') + last).error().starts_with("Line 2 is no record: "));
     CHECK(read(heading + last + std::string(1 << 20, '\n')).error() ==
@@ -138,14 +135,14 @@ TEST_CASE("a file of nothing but line breaks is refused by the first of them") {
 }
 
 TEST_CASE("a signature does not hold under another device's name") {
-    std::string file = write(example(), seed(1));
-    const std::string mine = text_of(public_key(seed(1))), other = text_of(public_key(seed(2)));
+    std::string file = write(example(), laptop_seed(1));
+    const std::string mine = text_of(laptop_key(1)), other = text_of(laptop_key(2));
     file.replace(file.find(mine), mine.size(), other);
     CHECK_FALSE(read(file));
 }
 
 TEST_CASE("a file that says that nobody signed it is taken for what it is") {
-    const std::string signed_file = write(example(), seed(1));
+    const std::string signed_file = write(example(), laptop_seed(1));
     const std::string unsigned_file = signed_file.substr(0, signed_file.find("{\"signature\"")) + "{\"signature\":\"none\"}\n";
     const auto contents = read(unsigned_file);
     REQUIRE(contents);
@@ -154,13 +151,13 @@ TEST_CASE("a file that says that nobody signed it is taken for what it is") {
 }
 
 TEST_CASE("keys and seeds are read as they are written, and nothing else is") {
-    const PublicKey key = public_key(seed(7));
+    const PublicKey key = laptop_key(7);
     CHECK(parse_public_key(text_of(key)) == key);
     CHECK(text_of(key).size() == 44);
     for (const std::string& text : {std::string(), text_of(key) + "A", text_of(key).substr(1), std::string(44, '!')})
         CHECK_FALSE(parse_public_key(text));
-    CHECK(parse_seed(text_of_seed(seed(7))) == seed(7));
-    for (const std::string& text : {std::string(), text_of_seed(seed(7)) + "00", std::string(64, 'g'), std::string(63, '0')})
+    CHECK(parse_seed(text_of_seed(laptop_seed(7))) == laptop_seed(7));
+    for (const std::string& text : {std::string(), text_of_seed(laptop_seed(7)) + "00", std::string(64, 'g'), std::string(63, '0')})
         CHECK_FALSE(parse_seed(text));
     const auto one = new_seed(), other = new_seed();
     REQUIRE(one);
@@ -169,7 +166,7 @@ TEST_CASE("keys and seeds are read as they are written, and nothing else is") {
 }
 
 TEST_CASE("a fingerprint is short enough to be read aloud, and another for another key") {
-    const std::string text = fingerprint(public_key(seed(7)));
+    const std::string text = fingerprint(laptop_key(7));
     CHECK(text.size() == 19);
-    CHECK(text != fingerprint(public_key(seed(8))));
+    CHECK(text != fingerprint(laptop_key(8)));
 }
