@@ -1,7 +1,7 @@
 #include "hub/sqlite/devices.h"
 
 #include "hub/sqlite/bindings.h"
-#include "hub/sqlite/people.h"
+#include "hub/sqlite/changes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "hub/sqlite/file_intake.h"
 
 #include "hub/sqlite/add_statements.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/uuid_bytes.h"

@@ -7,6 +7,7 @@
 #include "hub/sqlite/people_filter.h"
 #include "hub/sqlite/selection.h"
 #include "hub/sqlite/standing_page.h"
+#include "hub/sqlite/team_share.h"
 
 #include <fmt/format.h>
 
@@ -19,6 +20,7 @@ namespace {
 using hub::PeopleFilter;
 using hub::PeopleOrder;
 using hub::PeopleQuery;
+using hub::RowId;
 using records::Standing;
 
 Sorting sorting_of(const PeopleQuery& query) {
@@ -41,8 +43,9 @@ public:
           query_(query),
           sorting_(sorting_of(query)),
           conditions_(filter_conditions(connection, query.filter)) {
-        add_scope(place_, query.filter.scope);
-        if (query.filter.team && !query.filter.scope.team) place_.add("p.team = ?", *query.filter.team);
+        if (query.filter.scope.person) place_.add("p.id = ?", *query.filter.scope.person);
+        const auto team = query.filter.scope.team ? query.filter.scope.team : query.filter.team;
+        if (team) place_.add(is_met_sooner(*team) ? "+p.team = ?" : "p.team = ?", *team);
         if (const auto begin = parse_place(query.after)) sorting_.begin_after(place_, *begin);
     }
 
@@ -63,6 +66,14 @@ public:
     }
 
 private:
+    /// Whether a page of a large team is found by going through everybody: a plus keeps the team's index from being used.
+    /// Teams have one for the other orders.
+    bool is_met_sooner(RowId team) {
+        if (query_.order != PeopleOrder::by_last_heard || query_.filter.scope.person) return false;
+        const TeamShare share = share_of(connection_, team, query_.limit);
+        return share.met < share.people;
+    }
+
     /// Looks at some people, one after another. False when that was not enough.
     bool walk() {
         const std::size_t most_people = std::max<std::size_t>(100, query_.limit * 4);

@@ -1,6 +1,6 @@
 #include "hub/sqlite/person_merge.h"
 
-#include "hub/sqlite/days.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/people.h"
 
 namespace sqlite {

@@ -2,6 +2,7 @@
 
 #include "hub/sqlite/acceptance.h"
 #include "hub/sqlite/add_statements.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/database.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/difference.h"

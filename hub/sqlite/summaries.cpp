@@ -1,5 +1,6 @@
 #include "hub/sqlite/summaries.h"
 
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/days.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/reflections.h"
