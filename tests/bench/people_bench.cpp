@@ -167,6 +167,8 @@ void first_pages(Town& town, Town& hundred) {
         {"by passed, backwards", filtered({}), PeopleOrder::by_passed, true},
         {"a manager's team", filtered({.scope = {team, {}}})},
         {"a team", filtered({.team = team})},
+        {"a team, by last heard", filtered({.team = team}), PeopleOrder::by_last_heard},
+        {"a team, backwards", filtered({.team = team}), PeopleOrder::by_last_heard, true},
         {"failed in a module", filtered({.module = "good-work", .standing = Standing::failed})},
         {"passed in a module", filtered({.module = "good-work", .standing = Standing::passed})},
         {"not started in any", filtered({.standing = Standing::not_started})},

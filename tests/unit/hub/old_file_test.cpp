@@ -134,7 +134,8 @@ TEST_CASE("copies go on from the marks that they had before changes were numbere
             fmt::format("INSERT INTO team (id, name) VALUES (1, 'Ward 9'), (2, 'Kitchen');"
                         "INSERT INTO person (id, name, team, changed, last_heard) VALUES (1, 'Ada', 1, 6, {0}),"
                         "(2, 'Ben', 1, 3, 0), (3, 'Cy', 2, 4, {0} - 5);"
-                        "INSERT INTO departure (person, team, changed, is_removed) VALUES (4, 1, 5, 1)",
+                        "INSERT INTO departure (person, team, changed, is_removed) VALUES (4, 1, 5, 1);"
+                        "INSERT INTO due (team, module, day) VALUES (1, 'ropes', 20000), (2, 'knives', 20001)",
                         monday.time_since_epoch().count()));
     }
     const auto opened = sqlite::open_store(folder.path());
@@ -153,6 +154,13 @@ TEST_CASE("copies go on from the marks that they had before changes were numbere
     CHECK(changed(5) == std::pair(Ids{1}, Ids{}));
     CHECK(changed(6) == std::pair(Ids{}, Ids{}));
     CHECK(store.totals({}, day(6))->never_heard == 1);
+    CHECK(store.due_changes({}, 0)->set.size() == 2);
+    CHECK(store.due_changes({1, {}}, 0)->set.size() == 1);
+    REQUIRE(store.set_due({}, 1, "ropes", {}) == true);
+    CHECK(store.due_changes({}, 2)->set.empty());
+    REQUIRE(store.due_changes({}, 2)->taken_away.size() == 1);
+    CHECK(store.due_changes({}, 2)->taken_away[0].team == "Ward 9");
+    CHECK(store.due_changes({}, {})->set.size() == 1);
 
     REQUIRE(store.heard_from(2, tuesday));
     CHECK(changed(6) == std::pair(Ids{2}, Ids{}));
