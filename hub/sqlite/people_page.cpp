@@ -66,8 +66,8 @@ public:
     }
 
 private:
-    /// Whether a page of a large team is found by going through everybody: a plus keeps the team's index from being used.
-    /// Teams have one for the other orders.
+    /// Whether a page of a large team is found by going through everybody: a plus keeps the team's index from being
+    /// used. Teams have one for the other orders.
     bool is_met_sooner(RowId team) {
         if (query_.order != PeopleOrder::by_last_heard || query_.filter.scope.person) return false;
         const TeamShare share = share_of(connection_, team, query_.limit);

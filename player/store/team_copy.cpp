@@ -57,7 +57,8 @@ struct TeamCopy::Impl {
     /// Whether the answer is about something else than what was told before. A manager whose key is of another team now
     /// sees other people.
     bool is_of_another(const TeamNews& news) {
-        return statements.number("SELECT 1 FROM copy WHERE source <> ? OR team <> ?", news.source, news.team).has_value();
+        const auto found = statements.number("SELECT 1 FROM copy WHERE source <> ? OR team <> ?", news.source, news.team);
+        return found.has_value();
     }
 
     void forget_what_the_hub_told() {
@@ -100,7 +101,8 @@ struct TeamCopy::Impl {
         for (const state::TeamDue& due : news.due)
             statements.run("INSERT OR REPLACE INTO due (team, module, on_day) VALUES (?, ?, ?)", due.team, due.module,
                            records::text_of(due.on));
-        statements.run("INSERT OR REPLACE INTO copy (only, source, team, mark, due_mark, fetched) VALUES (1, ?, ?, ?, ?, ?)",
+        statements.run("INSERT OR REPLACE INTO copy (only, source, team, mark, due_mark, fetched) "
+                       "VALUES (1, ?, ?, ?, ?, ?)",
                        news.source, news.team, news.mark, news.due_mark, now);
     }
 

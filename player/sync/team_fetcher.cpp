@@ -35,8 +35,10 @@ bool TeamFetcher::take(const Reply& reply, const store::TeamCopy::Bookmark& from
     // A hub that promises more and does not come on would be asked for ever.
     const bool comes_on = !news->has_more || news->mark > from.mark;
     if (!comes_on) return back_off("The hub's answer does not come to an end.", std::nullopt, now, chance);
-    if (news->is_due_by_difference && !from.due_mark)
-        return back_off("The hub told what changed of due dates, and was asked for all of them.", std::nullopt, now, chance);
+    if (news->is_due_by_difference && !from.due_mark) {
+        return back_off("The hub told what changed of due dates, and was asked for all of them.", std::nullopt, now,
+                        chance);
+    }
     const auto fits = copy_.apply(*news, from.mark, date);
     if (!fits) return back_off(fits.error().sentence, std::nullopt, now, chance);
     wants_all_due_ = false;

@@ -42,7 +42,8 @@ public:
     std::uint64_t changes() const { return changes_; }
 
 private:
-    bool take(const Reply& reply, const store::TeamCopy::Bookmark& from, Instant now, state::TimePoint date, double chance);
+    bool take(const Reply& reply, const store::TeamCopy::Bookmark& from, Instant now, state::TimePoint date,
+              double chance);
     bool fail(const Answer& answer, Instant now, double chance);
     bool back_off(std::string why, std::optional<std::chrono::seconds> asked, Instant now, double chance);
 

@@ -241,7 +241,9 @@ TEST_CASE("who tells the mark of due dates is told what changed of them alone, a
     hub::Store& store = desk.store();
     REQUIRE(store.set_due({}, ward, "ropes", day(89)) == true);
     REQUIRE(store.set_due({}, kitchen, "knives", day(10)) == true);
-    const auto marked = [](const json& answer) { return fmt::format("?due={}", answer["due_mark"].get<std::int64_t>()); };
+    const auto marked = [](const json& answer) {
+        return fmt::format("?due={}", answer["due_mark"].get<std::int64_t>());
+    };
     const json first = desk.team_json("", desk.ward);
     CHECK(first["due"] == json{{{"team", "Ward 9"}, {"module", "ropes"}, {"on", "2026-03-31"}}});
     CHECK(!first.contains("due_changes"));

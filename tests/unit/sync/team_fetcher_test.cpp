@@ -202,8 +202,7 @@ TEST_CASE("what changed of due dates is not understood by who asked for all of t
         return Said{200, R"({"source":"one","mark":4,"more":false,"people":[],"due_changes":[],"due_mark":7})"};
     });
     manager.fetch();
-    CHECK(manager.fetcher->trouble() ==
-          "The hub told what changed of due dates, and was asked for all of them.");
+    CHECK(manager.fetcher->trouble() == "The hub told what changed of due dates, and was asked for all of them.");
     CHECK(manager.fetcher->changes() == 0);
 }
 
