@@ -110,6 +110,13 @@ struct DueDate {
     Day on{};
 };
 
+/// What changed of due dates for a manager's copy since it asked last.
+struct DueChanges {
+    std::vector<DueDate> set;
+    std::vector<DueDate> taken_away;  ///< each without a day
+    std::int64_t mark = 0;            ///< to ask from next time
+};
+
 /// What changed for a manager's copy since it asked last.
 struct Difference {
     std::vector<PersonProgress> people;  ///< with accounts and devices
@@ -143,6 +150,8 @@ public:
 
     virtual Stored<std::vector<Team>> teams(const Scope& scope) = 0;
     virtual Stored<Totals> totals(const Scope& scope, Day today) = 0;
+    /// Those of `totals`, by id.
+    virtual Stored<std::vector<KnownModule>> modules(const Scope& scope) = 0;
     virtual Stored<PeoplePage> people(const PeopleQuery& query) = 0;
     /// How many the filter lets through, counted up to `most`: one more than that says that there are more.
     virtual Stored<std::int64_t> count(const PeopleFilter& filter, std::int64_t most) = 0;
@@ -164,6 +173,8 @@ public:
     virtual Stored<Difference> difference(const Scope& scope, std::int64_t mark, std::size_t limit) = 0;
 
     virtual Stored<std::vector<DueDate>> due_dates(const Scope& scope) = 0;
+    /// What was set or taken away after `mark`; without a mark, all that is set.
+    virtual Stored<DueChanges> due_changes(const Scope& scope, std::optional<std::int64_t> mark) = 0;
     /// Without a day it is taken away. False when there is no such team in scope.
     virtual Stored<bool> set_due(const Scope& scope, RowId team, const std::string& module, std::optional<Day> on) = 0;
 

@@ -24,6 +24,7 @@ constexpr std::int64_t usual_limit = 200, most_people = 1000;
 struct TeamQuery {
     std::int64_t after = 0;
     std::int64_t limit = usual_limit;
+    std::optional<std::int64_t> due;  ///< the mark of due dates, for who understands what changed of them
 };
 
 std::optional<std::int64_t> number_in(const std::string& text) {
@@ -37,15 +38,17 @@ tl::expected<TeamQuery, std::string> parse_team_query(const Parameters& paramete
     TeamQuery query;
     std::set<std::string_view> seen;
     for (const auto& [name, value] : parameters) {
-        if (name != "after" && name != "limit")
+        if (name != "after" && name != "limit" && name != "due")
             return tl::unexpected(fmt::format("GET /team knows no parameter {}.", name));
         if (!seen.insert(name).second) return tl::unexpected(fmt::format("The parameter {} is given twice.", name));
         const auto number = number_in(value);
-        if (name == "after" && (!number || *number < 0))
-            return tl::unexpected(std::string("The parameter after is no mark that this hub gave, nor 0."));
+        if (name != "limit" && (!number || *number < 0))
+            return tl::unexpected(fmt::format("The parameter {} is no mark that this hub gave, nor 0.", name));
         if (name == "limit" && (!number || *number < 1 || *number > most_people))
             return tl::unexpected(fmt::format("The parameter limit is not a whole number from 1 to {}.", most_people));
-        (name == "after" ? query.after : query.limit) = *number;
+        if (name == "after") query.after = *number;
+        if (name == "limit") query.limit = *number;
+        if (name == "due") query.due = number;
     }
     return query;
 }
@@ -85,20 +88,20 @@ Json json_of(const PersonProgress& progress) {
     return out;
 }
 
-Stored<Json> modules_of(const Scope& scope, Store& store, Day today) {
-    const auto totals = store.totals(scope, today);
-    if (!totals) return tl::unexpected(totals.error());
+Stored<Json> modules_of(const Scope& scope, Store& store) {
+    const auto modules = store.modules(scope);
+    if (!modules) return tl::unexpected(modules.error());
     Json out = Json::array();
-    for (const ModuleTotals& one : totals->modules) out.push_back({{"id", one.module.id}, {"title", one.module.title}});
+    for (const KnownModule& one : *modules) out.push_back({{"id", one.id}, {"title", one.title}});
     return out;
 }
 
-Stored<Json> dues_of(const Scope& scope, Store& store) {
-    const auto dates = store.due_dates(scope);
-    if (!dates) return tl::unexpected(dates.error());
+Json json_of(const DueChanges& changes) {
     Json out = Json::array();
-    for (const DueDate& due : *dates)
+    for (const DueDate& due : changes.set)
         out.push_back({{"team", due.team}, {"module", due.module}, {"on", records::text_of(due.on)}});
+    for (const DueDate& due : changes.taken_away)
+        out.push_back({{"team", due.team}, {"module", due.module}, {"on", nullptr}});
     return out;
 }
 
@@ -110,17 +113,18 @@ Stored<Json> team_json(const TeamQuery& query, const Scope& scope, Store& store,
     // Asked first: what is known of a module is then never older than who did something in it.
     const auto difference = store.difference(scope, query.after, static_cast<std::size_t>(query.limit));
     if (!difference) return tl::unexpected(difference.error());
-    auto modules = modules_of(scope, store, today);
+    auto modules = modules_of(scope, store);
     if (!modules) return modules;
-    auto dues = dues_of(scope, store);
-    if (!dues) return dues;
+    const auto dues = store.due_changes(scope, query.due);
+    if (!dues) return tl::unexpected(dues.error());
     Json out = {{"source", *source},
                 {"team", *team},
                 {"today", records::text_of(today)},
                 {"mark", difference->mark},
                 {"more", difference->has_more},
                 {"modules", *std::move(modules)},
-                {"due", *std::move(dues)},
+                {query.due ? "due_changes" : "due", json_of(*dues)},
+                {"due_mark", dues->mark},
                 {"people", Json::array()},
                 {"removed", difference->removed}};
     for (const PersonProgress& progress : difference->people) out["people"].push_back(json_of(progress));

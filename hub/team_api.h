@@ -13,8 +13,9 @@ namespace hub {
 inline constexpr std::string_view team_path = "/team";
 inline constexpr std::string_view team_csv_path = "/team.csv";
 
-/// GET /team?after=MARK&limit=N, for a manager's or an administrator's key: who changed after that mark, who is gone,
-/// and all modules and due dates of the scope. `source` names the database: when it is another, the copy is of no use.
+/// GET /team?after=MARK&limit=N&due=DUE_MARK, for a manager's or an administrator's key: who changed after that mark,
+/// who is gone, all modules of the scope, and its due dates: those that changed after the mark of theirs, or all without
+/// one. `source` names the database: when it is another, the copy is of no use.
 Response get_team(const Parameters& parameters, const Key& key, Store& store, Day today);
 
 /// GET /team.csv: all rows of the scope (records/summary_row.h).

@@ -1,6 +1,7 @@
 #include "hub/sqlite/acceptance.h"
 
 #include "hub/sqlite/bindings.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/keys.h"
 #include "hub/sqlite/people.h"

@@ -2,6 +2,7 @@
 
 #include "hub/sqlite/bindings.h"
 #include "hub/sqlite/carried.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/person_removal.h"
 #include "hub/sqlite/uuid_bytes.h"
@@ -43,7 +44,7 @@ public:
     Added run() {
         if (!batch_.is_by_file && !is_valid(connection_, batch_.writer)) return {Added::Result::withdrawn};
         WritingActors actors;
-        if (is_learner() && !batch_.is_by_file) actors = judge_actors(connection_, batch_);
+        if (is_learner() && !batch_.is_by_file) actors = judge_actors(connection_, names_, summaries_, batch_);
         if (!actors.refused.empty()) return {Added::Result::forbidden, actors.refused[0], actors.refused};
         look_up();
         for (std::size_t i = 0; i < batch_.statements.size(); ++i) {

@@ -32,7 +32,7 @@ int flags_for(Connection::Use use) {
     return way | SQLite::OPEN_NOMUTEX;  // one thread at a time has it anyway
 }
 
-/// fingerprint(KEY) in SQL: that of a laptop's key, without blanks. 017_carried.sql asks for it.
+/// fingerprint(KEY) in SQL: that of a laptop's key, without blanks. 018_carried.sql asks for it.
 void fingerprint(sqlite3_context* context, int, sqlite3_value** values) {
     records_file::PublicKey key{};
     const auto* bytes = static_cast<const unsigned char*>(sqlite3_value_blob(values[0]));

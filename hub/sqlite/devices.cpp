@@ -2,6 +2,7 @@
 
 #include "hub/sqlite/bindings.h"
 #include "hub/sqlite/carried.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/people.h"
 
 namespace sqlite {

@@ -2,6 +2,7 @@
 
 #include "hub/sqlite/add_statements.h"
 #include "hub/sqlite/carried.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/uuid_bytes.h"

@@ -5,18 +5,26 @@
 namespace sqlite {
 
 std::int64_t Names::of(xapi::Role role, std::string_view name) {
+    if (const auto number = known(role, name)) return *number;
+    connection_->bound("INSERT INTO name (role, text) VALUES (?, ?)", static_cast<int>(role), std::string(name)).exec();
+    const std::int64_t number = connection_->database().getLastInsertRowid();
+    remember_name(number);
+    return number;
+}
+
+std::optional<std::int64_t> Names::known(xapi::Role role, std::string_view name) {
     key_.assign(1, static_cast<char>(role)).append(name);
     if (const auto found = names_.find(key_); found != names_.end()) return found->second;
+    const auto number = known_name(*connection_, role, name);
+    if (number) remember_name(*number);
+    return number;
+}
+
+/// That of `key_`.
+void Names::remember_name(std::int64_t number) {
     forget_when_large();
-    auto number = known_name(*connection_, role, name);
-    if (!number) {
-        connection_->bound("INSERT INTO name (role, text) VALUES (?, ?)", static_cast<int>(role), std::string(name))
-            .exec();
-        number = connection_->database().getLastInsertRowid();
-    }
-    names_.emplace(key_, *number);
+    names_.emplace(key_, number);
     bytes_ += key_.size();
-    return *number;
 }
 
 std::int64_t Names::of_authority(const std::string& json) {

@@ -19,6 +19,8 @@ public:
 
     /// The number of a name; a new one when it was never mentioned.
     std::int64_t of(xapi::Role role, std::string_view name);
+    /// The number of a name that was mentioned before.
+    std::optional<std::int64_t> known(xapi::Role role, std::string_view name);
     /// The number of an authority.
     std::int64_t of_authority(const std::string& json);
     /// Whose word on an activity counts.
@@ -30,6 +32,7 @@ public:
     void forget();
 
 private:
+    void remember_name(std::int64_t number);
     void remember(const std::string& activity, std::string json);
     void forget_when_large();
 

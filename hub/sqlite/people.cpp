@@ -1,13 +1,13 @@
 #include "hub/sqlite/people.h"
 
 #include "content/fold.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/days.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/keys.h"
 #include "hub/sqlite/name_parts.h"
 #include "hub/sqlite/selection.h"
 
-#include <chrono>
 #include <set>
 
 namespace sqlite {
@@ -17,15 +17,6 @@ using hub::Moment;
 using hub::Person;
 using hub::RowId;
 using hub::Scope;
-
-/// Of every change one more, whoever it is about.
-std::int64_t next_change(Connection& connection) {
-    Rows rows(
-        connection.prepared("SELECT max(coalesce((SELECT max(changed) FROM person), 0), coalesce((SELECT max(changed) "
-                            "FROM departure), 0)) + 1"));
-    rows.next();
-    return rows.column(0).getInt64();
-}
 
 /// The part of an identity that names an account: "account HOMEPAGE NAME" (hub/xapi/identity.h).
 std::optional<std::string> account_in(const std::string& identity) {
@@ -79,18 +70,6 @@ RowId team_of(Connection& connection, RowId person) {
     return rows.next() ? rows.column(0).getInt64() : 0;
 }
 
-void touch_person(Connection& connection, RowId person, std::optional<Moment> heard) {
-    const std::int64_t change = next_change(connection);
-    if (heard) {
-        connection
-            .bound("UPDATE person SET changed = ?, last_heard = max(last_heard, ?) WHERE id = ?", change,
-                   number_of(*heard), person)
-            .exec();
-    } else {
-        connection.bound("UPDATE person SET changed = ? WHERE id = ?", change, person).exec();
-    }
-}
-
 void fold_names(Connection& connection, RowId person) {
     Called names;
     {
@@ -123,15 +102,6 @@ void introduce(Connection& connection, RowId person, const std::string& name, co
     if (taken == 0) return;
     fold_names(connection, person);
     touch_person(connection, person, std::nullopt);
-}
-
-void note_departure(Connection& connection, RowId person, RowId team, bool is_removed) {
-    connection
-        .bound(
-            "INSERT INTO departure (person, team, changed, is_removed) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-            "changed = excluded.changed, is_removed = excluded.is_removed",
-            person, team, next_change(connection), is_removed ? 1 : 0)
-        .exec();
 }
 
 std::optional<Person> find_person(Connection& connection, RowId person, const Scope& scope) {
@@ -174,12 +144,6 @@ std::optional<hub::PersonProgress> find_progress(Connection& connection, RowId p
     for (const hub::KnownDevice& one : devices_of(connection, person))
         found->devices.push_back(records_file::text_of(one.key));
     return hub::PersonProgress{*std::move(found), completions_of(connection, person)};
-}
-
-bool is_news(Connection& connection, RowId person, Moment now) {
-    Rows rows(connection.bound("SELECT 1 FROM person WHERE id = ? AND last_heard <= ?", person,
-                               number_of(now - std::chrono::hours(1))));
-    return rows.next();
 }
 
 void move_person(Connection& connection, Completions& completions, RowId person, RowId from, RowId to) {

@@ -1,4 +1,4 @@
-/// Single people in the file: who they are, when something of them came, and in which team they are.
+/// Single people in the file: who they are, and in which team.
 #pragma once
 
 #include "hub/people.h"
@@ -18,24 +18,18 @@ hub::RowId team_named(Connection& connection, const std::string& name);
 hub::RowId new_person(Connection& connection, hub::RowId team, const std::string& name, hub::Moment joined);
 hub::RowId team_of(Connection& connection, hub::RowId person);
 
-/// Something about this person is new. What was `heard` from them is told when something was.
-void touch_person(Connection& connection, hub::RowId person, std::optional<hub::Moment> heard);
 /// Renews what names are searched and sorted by.
 void fold_names(Connection& connection, hub::RowId person);
 /// Takes away whatever somebody is called.
 void forget_names(Connection& connection, hub::RowId person);
 /// Takes what somebody says of themselves where nobody said it before; "" says nothing.
 void introduce(Connection& connection, hub::RowId person, const std::string& name, const std::string& staff_number);
-/// Leaves word for copies that a person is no longer in a team, and whether not in the hub either.
-void note_departure(Connection& connection, hub::RowId person, hub::RowId team, bool is_removed);
 
 /// Nothing when there is nobody of that number in scope.
 std::optional<hub::Person> find_person(Connection& connection, hub::RowId person, const hub::Scope& scope);
 std::vector<std::string> accounts_of(Connection& connection, hub::RowId person);
 std::optional<hub::PersonProgress> find_progress(Connection& connection, hub::RowId person, const hub::Scope& scope);
 
-/// True when nothing was heard from the person for an hour before `now`.
-bool is_news(Connection& connection, hub::RowId person, hub::Moment now);
 /// hub::People::describe_person.
 bool describe_person(Connection& connection, Completions& completions, hub::RowId person, const hub::Scope& scope,
                      const std::optional<std::string>& name, const std::optional<std::string>& staff_number,

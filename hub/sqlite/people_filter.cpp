@@ -4,6 +4,8 @@
 #include "hub/sqlite/modules.h"
 #include "hub/sqlite/people.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -100,10 +102,14 @@ std::vector<std::string> words_in(const std::string& text) {
     return words;
 }
 
-Selection place_conditions(const PeopleFilter& filter) {
+std::optional<hub::RowId> team_of(const PeopleFilter& filter) {
+    return filter.scope.team ? filter.scope.team : filter.team;
+}
+
+Selection place_conditions(const PeopleFilter& filter, std::string_view team) {
     Selection wanted;
-    add_scope(wanted, filter.scope);
-    if (filter.team && !filter.scope.team) wanted.add("p.team = ?", *filter.team);
+    if (filter.scope.person) wanted.add("p.id = ?", *filter.scope.person);
+    if (const auto one = team_of(filter)) wanted.add(fmt::format("{} = ?", team), *one);
     if (filter.is_unconfirmed) wanted.add("p.is_unconfirmed = 1");
     return wanted;
 }

@@ -7,6 +7,7 @@
 #include "hub/sqlite/people_filter.h"
 #include "hub/sqlite/selection.h"
 #include "hub/sqlite/standing_page.h"
+#include "hub/sqlite/team_share.h"
 
 #include <fmt/format.h>
 
@@ -41,7 +42,7 @@ public:
           query_(query),
           sorting_(sorting_of(query)),
           conditions_(filter_conditions(connection, query.filter)),
-          place_(place_conditions(query.filter)) {
+          place_(place_conditions(query.filter, is_met_sooner() ? "+p.team" : "p.team")) {
         if (const auto begin = parse_place(query.after)) sorting_.begin_after(place_, *begin);
     }
 
@@ -62,6 +63,17 @@ public:
     }
 
 private:
+    /// Whether a page of a large team is found by going through everybody: a plus keeps the team's index from being
+    /// used. Teams have one for the other orders, and for those who are unconfirmed.
+    bool is_met_sooner() {
+        const PeopleFilter& filter = query_.filter;
+        const auto team = team_of(filter);
+        if (!team || query_.order != PeopleOrder::by_last_heard || filter.scope.person || filter.is_unconfirmed)
+            return false;
+        const TeamShare share = share_of(connection_, *team, query_.limit);
+        return share.met < share.people;
+    }
+
     /// Looks at some people, one after another. False when that was not enough.
     bool walk() {
         const std::size_t most_people = std::max<std::size_t>(100, query_.limit * 4);

@@ -1,7 +1,7 @@
 #include "hub/sqlite/person_merge.h"
 
 #include "hub/sqlite/carried.h"
-#include "hub/sqlite/days.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/people.h"
 
 namespace sqlite {

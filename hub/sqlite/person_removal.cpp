@@ -1,5 +1,6 @@
 #include "hub/sqlite/person_removal.h"
 
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/foreign_keys.h"
 #include "hub/sqlite/names.h"
 #include "hub/sqlite/people.h"

@@ -2,9 +2,11 @@
 
 #include "hub/sqlite/acceptance.h"
 #include "hub/sqlite/add_statements.h"
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/database.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/difference.h"
+#include "hub/sqlite/due_dates.h"
 #include "hub/sqlite/file_intake.h"
 #include "hub/sqlite/find_statements.h"
 #include "hub/sqlite/key_list.h"
@@ -146,6 +148,10 @@ public:
         return database_.read([&](Connection& connection) { return sqlite::totals(connection, scope, today); });
     }
 
+    Stored<std::vector<hub::KnownModule>> modules(const Scope& scope) override {
+        return database_.read([&](Connection& connection) { return known_modules(connection, scope); });
+    }
+
     Stored<hub::PeoplePage> people(const hub::PeopleQuery& query) override {
         return database_.read([&](Connection& connection) { return find_people(connection, query); });
     }
@@ -180,6 +186,10 @@ public:
 
     Stored<std::vector<hub::DueDate>> due_dates(const Scope& scope) override {
         return database_.read([&](Connection& connection) { return sqlite::due_dates(connection, scope); });
+    }
+
+    Stored<hub::DueChanges> due_changes(const Scope& scope, std::optional<std::int64_t> mark) override {
+        return database_.read([&](Connection& connection) { return sqlite::due_changes(connection, scope, mark); });
     }
 
     Stored<bool> set_due(const Scope& scope, RowId team, const std::string& module,

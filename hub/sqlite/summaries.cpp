@@ -1,5 +1,6 @@
 #include "hub/sqlite/summaries.h"
 
+#include "hub/sqlite/changes.h"
 #include "hub/sqlite/days.h"
 #include "hub/sqlite/people.h"
 #include "hub/sqlite/reflections.h"
@@ -41,7 +42,7 @@ void Summaries::take_back(std::int64_t sequence) {
 }
 
 void Summaries::claim(std::int64_t actor, RowId person) {
-    owners_.erase(actor);
+    owners_.insert_or_assign(actor, person);
     Rows rows(connection_->bound("SELECT 1 FROM statement WHERE actor = ? LIMIT 1", actor));
     if (rows.next()) fold_anew(person);
 }
@@ -56,7 +57,6 @@ void Summaries::hear(RowId person) {
 
 void Summaries::settle(hub::Moment stored) {
     for (const auto& [person, told] : std::exchange(told_, {})) settle(person, told, stored);
-    owners_.clear();
 }
 
 void Summaries::settle(RowId person, const Told& told, hub::Moment stored) {
@@ -128,12 +128,13 @@ void Summaries::forget() {
 }
 
 std::optional<RowId> Summaries::owner_of(std::int64_t actor) {
-    const auto [place, is_new] = owners_.try_emplace(actor);
-    if (is_new) {
-        Rows rows(connection_->bound("SELECT person FROM identity WHERE name = ?", actor));
-        if (rows.next()) place->second = rows.column(0).getInt64();
-    }
-    return place->second;
+    if (const auto known = owners_.find(actor); known != owners_.end()) return known->second;
+    constexpr std::size_t most = 50'000;  // some three megabytes
+    if (owners_.size() >= most) owners_.clear();
+    std::optional<RowId>& owner = owners_[actor];
+    Rows rows(connection_->bound("SELECT person FROM identity WHERE name = ?", actor));
+    if (rows.next()) owner = rows.column(0).getInt64();
+    return owner;
 }
 
 }  // namespace sqlite

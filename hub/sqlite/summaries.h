@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 namespace sqlite {
 
@@ -34,6 +35,9 @@ public:
     /// Folds everything anew that was stored of the people in the table `refold`, in turns of a transaction each.
     void catch_up();
 
+    /// Whose actor it is, by the number of its name; nothing while it is nobody's.
+    std::optional<hub::RowId> owner_of(std::int64_t actor);
+
     Completions& completions() { return completions_; }
 
     /// Must be called when a transaction was rolled back, or somebody else wrote.
@@ -48,15 +52,14 @@ private:
         bool is_heard = false;
     };
 
-    std::optional<hub::RowId> owner_of(std::int64_t actor);
     void settle(hub::RowId person, const Told& told, hub::Moment stored);
     /// Of all modules, or of `only` these.
     void refold(hub::RowId person, hub::RowId team, const std::set<std::string>* only);
 
     Connection* connection_;
     Completions completions_;
-    std::map<hub::RowId, Told> told_;                           ///< by person
-    std::map<std::int64_t, std::optional<hub::RowId>> owners_;  ///< of actors, in this batch
+    std::map<hub::RowId, Told> told_;                                     ///< by person
+    std::unordered_map<std::int64_t, std::optional<hub::RowId>> owners_;  ///< of actors that were asked for
 };
 
 }  // namespace sqlite

@@ -217,38 +217,4 @@ std::map<Day, std::int64_t> passes_by_week(Connection& connection, const Scope& 
     return out;
 }
 
-std::vector<hub::DueDate> due_dates(Connection& connection, const Scope& scope) {
-    std::vector<hub::DueDate> out;
-    Selection wanted;
-    if (scope.team) wanted.add("d.team = ?", *scope.team);
-    if (scope.person) wanted.add("d.team = (SELECT team FROM person WHERE id = ?)", *scope.person);
-    SQLite::Statement& query =
-        connection.prepared("SELECT t.id, t.name, d.module, d.day FROM due d JOIN team t ON t.id = d.team" +
-                            wanted.where() + " ORDER BY t.name, d.module");
-    wanted.bind(query);
-    Rows rows(query);
-    while (rows.next()) {
-        out.push_back({rows.column(0).getInt64(), rows.column(1).getString(), rows.column(2).getString(),
-                       day_numbered(rows.column(3).getInt64())});
-    }
-    return out;
-}
-
-bool set_due(Connection& connection, const Scope& scope, RowId team, const std::string& module, std::optional<Day> on) {
-    if (scope.person || (scope.team && *scope.team != team)) return false;  // nobody sets their own
-    {
-        Rows rows(connection.bound("SELECT 1 FROM team WHERE id = ?", team));
-        if (!rows.next()) return false;
-    }
-    if (!on) {
-        connection.bound("DELETE FROM due WHERE team = ? AND module = ?", team, module).exec();
-        return true;
-    }
-    connection
-        .bound("INSERT INTO due (team, module, day) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day",
-               team, module, number_of(*on))
-        .exec();
-    return true;
-}
-
 }  // namespace sqlite

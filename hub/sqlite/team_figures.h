@@ -10,15 +10,12 @@
 
 namespace sqlite {
 
-/// As hub::People says of each. Everything here throws SQLite::Exception. What writes must stand in a transaction.
+/// As hub::People says of each. Everything here throws SQLite::Exception.
 std::vector<hub::Team> teams(Connection& connection, const hub::Scope& scope);
 hub::Totals totals(Connection& connection, const hub::Scope& scope, hub::Day today);
 std::vector<hub::QuestionTotals> hardest(Connection& connection, const std::string& module, const hub::Scope& scope,
                                          std::int64_t least, std::size_t limit);
 std::map<hub::Day, std::int64_t> passes_by_week(Connection& connection, const hub::Scope& scope,
                                                 const std::string& module, int weeks, hub::Day today);
-std::vector<hub::DueDate> due_dates(Connection& connection, const hub::Scope& scope);
-bool set_due(Connection& connection, const hub::Scope& scope, hub::RowId team, const std::string& module,
-             std::optional<hub::Day> on);
 
 }  // namespace sqlite

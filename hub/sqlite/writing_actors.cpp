@@ -1,6 +1,5 @@
 #include "hub/sqlite/writing_actors.h"
 
-#include "hub/sqlite/names.h"
 #include "hub/sqlite/people.h"
 #include "records/iris.h"
 
@@ -22,18 +21,16 @@ bool is_written_by_others(Connection& connection, std::int64_t actor, hub::RowId
     return rows.next();
 }
 
-Ownership ownership_of(Connection& connection, const std::string& actor, hub::RowId person) {
-    if (actor.empty()) return Ownership::foreign;
-    if (const auto owner = owner_of(connection, actor)) return *owner == person ? Ownership::own : Ownership::foreign;
-    const auto name = known_name(connection, xapi::Role::agent, actor);
-    if (!is_own_kind(actor) || (name && is_written_by_others(connection, *name, person))) return Ownership::foreign;
-    return Ownership::free;
+/// An actor that nobody has; `name` is its number where it was mentioned before.
+bool is_free(Connection& connection, const std::string& actor, std::optional<std::int64_t> name, hub::RowId person) {
+    return is_own_kind(actor) && !(name && is_written_by_others(connection, *name, person));
 }
 
 }  // namespace
 
 bool is_free_for(Connection& connection, const std::string& actor, hub::RowId person) {
-    return ownership_of(connection, actor, person) == Ownership::free;
+    return !owner_of(connection, actor) &&
+           is_free(connection, actor, known_name(connection, xapi::Role::agent, actor), person);
 }
 
 void claim_account(Connection& connection, Summaries& summaries, hub::RowId person, std::int64_t account) {
@@ -48,13 +45,21 @@ std::optional<hub::RowId> owner_of(Connection& connection, const std::string& ac
     return rows.next() ? std::optional<hub::RowId>(rows.column(0).getInt64()) : std::nullopt;
 }
 
-WritingActors judge_actors(Connection& connection, const hub::Batch& batch) {
+WritingActors judge_actors(Connection& connection, Names& names, Summaries& summaries, const hub::Batch& batch) {
+    const hub::RowId person = *batch.writer.person;
+    const auto ownership_of = [&](const std::string& actor) {
+        if (actor.empty()) return Ownership::foreign;
+        const auto name = names.known(xapi::Role::agent, actor);
+        if (const auto owner = name ? summaries.owner_of(*name) : std::nullopt)
+            return *owner == person ? Ownership::own : Ownership::foreign;
+        return is_free(connection, actor, name, person) ? Ownership::free : Ownership::foreign;
+    };
     WritingActors judged;
     std::map<std::string, Ownership> known;
     for (std::size_t i = 0; i < batch.statements.size(); ++i) {
         const std::string& actor = batch.statements[i].actor;
         const auto [place, is_new] = known.try_emplace(actor, Ownership::foreign);
-        if (is_new) place->second = ownership_of(connection, actor, *batch.writer.person);
+        if (is_new) place->second = ownership_of(actor);
         if (place->second == Ownership::foreign) judged.refused.push_back(i);
         if (is_new && place->second == Ownership::free) judged.unowned.push_back(actor);
     }

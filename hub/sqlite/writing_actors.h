@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/sqlite/connection.h"
+#include "hub/sqlite/names.h"
 #include "hub/sqlite/summaries.h"
 #include "hub/store.h"
 
@@ -21,7 +22,7 @@ struct WritingActors {
 
 /// Judges the actors of a learner's batch. Its person takes an actor that nobody has when that is an account of
 /// Mooring's own, and nobody else ever wrote about it; all others an administrator gives. Throws SQLite::Exception.
-WritingActors judge_actors(Connection& connection, const hub::Batch& batch);
+WritingActors judge_actors(Connection& connection, Names& names, Summaries& summaries, const hub::Batch& batch);
 
 /// Whether a person may take an account by writing or proving that it is theirs: nobody has it, it is one of Mooring's
 /// own, and nobody else ever wrote about it. Throws SQLite::Exception.

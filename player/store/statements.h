@@ -67,6 +67,13 @@ private:
             statement.bind(position);
     }
     /// Numbers that only the larger of SQLite's two integer kinds can hold.
+    static void bind(SQLite::Statement& statement, int position, const std::optional<std::int64_t>& value) {
+        if (value) {
+            statement.bind(position, *value);
+        } else {
+            statement.bind(position);
+        }
+    }
     static void bind(SQLite::Statement& statement, int position, long long value) {
         statement.bind(position, static_cast<std::int64_t>(value));
     }

@@ -47,9 +47,18 @@ struct TeamCopy::Impl {
         : file(std::move(in_file)), database(std::move(opened)) {}
 
     Bookmark bookmark() {
-        SQLite::Statement row(database, "SELECT source, mark FROM copy");
+        SQLite::Statement row(database, "SELECT source, mark, due_mark FROM copy");
         if (!row.executeStep()) return {};
-        return {row.getColumn(0).getString(), row.getColumn(1).getInt64()};
+        Bookmark out{row.getColumn(0).getString(), row.getColumn(1).getInt64()};
+        if (!row.getColumn(2).isNull()) out.due_mark = row.getColumn(2).getInt64();
+        return out;
+    }
+
+    /// Whether the answer is about something else than what was told before. A manager whose key is of another team now
+    /// sees other people.
+    bool is_of_another(const TeamNews& news) {
+        const auto found = statements.number("SELECT 1 FROM copy WHERE source <> ? OR team <> ?", news.source, news.team);
+        return found.has_value();
     }
 
     void forget_what_the_hub_told() {
@@ -86,12 +95,15 @@ struct TeamCopy::Impl {
         for (const std::int64_t id : news.removed) statements.run("DELETE FROM person WHERE id = ?", id);
         for (const TeamMember& person : news.people) put(person);
         for (const state::TeamModule& module : news.modules) put_module(module.id, module.title);
-        statements.run("DELETE FROM due");
+        if (!news.is_due_by_difference) statements.run("DELETE FROM due");
+        for (const TeamDueKey& gone : news.due_gone)
+            statements.run("DELETE FROM due WHERE team = ? AND module = ?", gone.team, gone.module);
         for (const state::TeamDue& due : news.due)
             statements.run("INSERT OR REPLACE INTO due (team, module, on_day) VALUES (?, ?, ?)", due.team, due.module,
                            records::text_of(due.on));
-        statements.run("INSERT OR REPLACE INTO copy (only, source, team, mark, fetched) VALUES (1, ?, ?, ?, ?)",
-                       news.source, news.team, news.mark, now);
+        statements.run("INSERT OR REPLACE INTO copy (only, source, team, mark, due_mark, fetched) "
+                       "VALUES (1, ?, ?, ?, ?, ?)",
+                       news.source, news.team, news.mark, news.due_mark, now);
     }
 
     std::int64_t file_person(const TeamFile& told) {
@@ -191,11 +203,10 @@ tl::expected<TeamCopy::Bookmark, Error> TeamCopy::bookmark() const {
 tl::expected<bool, Error> TeamCopy::apply(const TeamNews& news, std::int64_t after, state::TimePoint now) {
     return guarded(Deed::keeping_team, impl_->file, [&] {
         SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
-        const Bookmark known = impl_->bookmark();
-        const bool is_another = !known.source.empty() && known.source != news.source;
+        const bool is_another = impl_->is_of_another(news);
         if (is_another) impl_->forget_what_the_hub_told();
         // An answer that begins in the middle belongs to what has just been forgotten.
-        const bool fits = after == 0 || !is_another;
+        const bool fits = !is_another || (after == 0 && !news.is_due_by_difference);
         if (fits) impl_->apply(news, now);
         transaction.commit();
         return fits;

@@ -29,6 +29,12 @@ struct TeamMember {
     bool is_unconfirmed = false;            ///< and the hub does not know who signed it
 };
 
+/// What a due date is of.
+struct TeamDueKey {
+    std::string team, module;
+    bool operator==(const TeamDueKey&) const = default;
+};
+
 /// What a hub answers to whoever asks what has changed since a mark.
 struct TeamNews {
     std::string source;  ///< which database answered
@@ -36,8 +42,11 @@ struct TeamNews {
     std::int64_t mark = 0;  ///< to ask from next time
     bool has_more = false;
     std::vector<state::TeamModule> modules;  ///< all there are
-    std::vector<state::TeamDue> due;         ///< likewise
-    std::vector<TeamMember> people;          ///< who changed, each with all they did
+    std::vector<state::TeamDue> due;         ///< all there are, unless they are told by difference
+    bool is_due_by_difference = false;       ///< then `due` are those that were set, and `due_gone` those taken away
+    std::vector<TeamDueKey> due_gone = {};
+    std::optional<std::int64_t> due_mark = {};  ///< to ask from next time; nothing from a hub that always tells all
+    std::vector<TeamMember> people;             ///< who changed, each with all they did
     std::vector<std::int64_t> removed;
 };
 
@@ -74,17 +83,19 @@ public:
     TeamCopy& operator=(TeamCopy&&) noexcept;
     ~TeamCopy();
 
-    /// Up to where this copy was told, and by which database: what to ask from. Mark 0 and "" before the first time.
+    /// Up to where this copy was told, and by which database: what to ask from. Mark 0 and "" before the first time, and
+    /// no mark of due dates where all are to be told.
     struct Bookmark {
         std::string source;
         std::int64_t mark = 0;
+        std::optional<std::int64_t> due_mark = {};
         bool operator==(const Bookmark&) const = default;
     };
     tl::expected<Bookmark, Error> bookmark() const;
 
     /// Takes in what a hub answered, in one transaction; a second time it changes nothing. `after` is the mark that was
-    /// asked from. False when another database answered than told this copy before: what the old one told is gone, and
-    /// everything is to be asked for from the beginning.
+    /// asked from. False when another database answered than told this copy before, or of another team: what was told then
+    /// is gone, and everything is to be asked for from the beginning.
     tl::expected<bool, Error> apply(const TeamNews& news, std::int64_t after, state::TimePoint now);
 
     /// Joins what a file tells to what earlier ones told, in one transaction; a second time it changes nothing.

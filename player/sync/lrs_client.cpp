@@ -65,8 +65,10 @@ Answer LrsClient::accounts() {
     return http_.perform(hubs_own("/connect", ""));
 }
 
-Answer LrsClient::team(std::int64_t after, int limit) {
-    return http_.perform(hubs_own("/team", fmt::format("?after={}&limit={}", after, limit)));
+Answer LrsClient::team(std::int64_t after, int limit, std::optional<std::int64_t> due) {
+    std::string query = fmt::format("?after={}&limit={}", after, limit);
+    if (due) query += fmt::format("&due={}", *due);
+    return http_.perform(hubs_own("/team", query));
 }
 
 Answer LrsClient::about() {

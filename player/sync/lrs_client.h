@@ -51,9 +51,9 @@ public:
     /// GET /connect of a Mooring hub: as whom this key's person has written. (parse_whose)
     Answer accounts();
 
-    /// GET /team of a Mooring hub: what has changed of a manager's team since a mark, so many people at once.
-    /// (parse_team)
-    Answer team(std::int64_t after, int limit);
+    /// GET /team of a Mooring hub: what has changed of a manager's team since a mark, so many people at once, and of due
+    /// dates since a mark of theirs, where there is one. (parse_team)
+    Answer team(std::int64_t after, int limit, std::optional<std::int64_t> due);
 
     /// GET about: what every store answers, with any key or none.
     Answer about();

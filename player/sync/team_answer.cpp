@@ -31,9 +31,7 @@ public:
         for (const Json& one : list(body_, "modules")) {
             if (is_object(one, "modules")) out.modules.push_back({text(one, "id", Needed::yes), text(one, "title", Needed::no)});
         }
-        for (const Json& one : list(body_, "due")) {
-            if (is_object(one, "due")) out.due.push_back(due(one));
-        }
+        read_due(out);
         for (const Json& one : list(body_, "people")) {
             if (is_object(one, "people")) out.people.push_back(person(one));
         }
@@ -49,6 +47,20 @@ public:
 
 private:
     enum class Needed { yes, no };
+
+    /// A hub tells what changed of due dates, if it was asked for that, or all.
+    void read_due(store::TeamNews& out) {
+        if (body_.contains("due_mark")) out.due_mark = number(body_, "due_mark");
+        out.is_due_by_difference = body_.contains("due_changes");
+        const char* const name = out.is_due_by_difference ? "due_changes" : "due";
+        for (const Json& one : list(body_, name)) {
+            if (!is_object(one, name)) continue;
+            const auto on = one.find("on");
+            const bool is_gone = out.is_due_by_difference && on != one.end() && on->is_null();
+            if (is_gone) out.due_gone.push_back({text(one, "team", Needed::no), text(one, "module", Needed::yes)});
+            else out.due.push_back(due(one));
+        }
+    }
 
     state::TeamDue due(const Json& one) {
         state::TeamDue out{text(one, "team", Needed::no), text(one, "module", Needed::yes)};

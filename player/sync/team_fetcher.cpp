@@ -10,11 +10,17 @@ namespace syncing {
 
 bool TeamFetcher::step(Instant now, state::TimePoint date, double chance) {
     if (!is_due(now)) return false;
-    const auto bookmark = copy_.bookmark();
+    auto bookmark = copy_.bookmark();
     if (!bookmark) return back_off(bookmark.error().sentence, std::nullopt, now, chance);
-    const Answer answer = client_.team(bookmark->mark, page_size_);
+    if (wants_all_due_) bookmark->due_mark.reset();
+    const Answer answer = client_.team(bookmark->mark, page_size_, bookmark->due_mark);
+    // A hub that was put back to an older version knows nothing of such marks.
+    if (answer && answer->status == 400 && bookmark->due_mark) {
+        wants_all_due_ = true;
+        return true;
+    }
     const bool is_answered = answer && answer->status == 200 && !is_web_page(*answer);
-    return is_answered ? take(*answer, bookmark->mark, now, date, chance) : fail(answer, now, chance);
+    return is_answered ? take(*answer, *bookmark, now, date, chance) : fail(answer, now, chance);
 }
 
 void TeamFetcher::resume() {
@@ -22,14 +28,20 @@ void TeamFetcher::resume() {
     is_stopped_ = false;
 }
 
-bool TeamFetcher::take(const Reply& reply, std::int64_t after, Instant now, state::TimePoint date, double chance) {
+bool TeamFetcher::take(const Reply& reply, const store::TeamCopy::Bookmark& from, Instant now, state::TimePoint date,
+                       double chance) {
     const auto news = parse_team(reply);
     if (!news) return back_off(news.error(), std::nullopt, now, chance);
     // A hub that promises more and does not come on would be asked for ever.
-    const bool comes_on = !news->has_more || news->mark > after;
+    const bool comes_on = !news->has_more || news->mark > from.mark;
     if (!comes_on) return back_off("The hub's answer does not come to an end.", std::nullopt, now, chance);
-    const auto fits = copy_.apply(*news, after, date);
+    if (news->is_due_by_difference && !from.due_mark) {
+        return back_off("The hub told what changed of due dates, and was asked for all of them.", std::nullopt, now,
+                        chance);
+    }
+    const auto fits = copy_.apply(*news, from.mark, date);
     if (!fits) return back_off(fits.error().sentence, std::nullopt, now, chance);
+    wants_all_due_ = false;
     ++changes_;
     tries_ = 0;
     trouble_.clear();

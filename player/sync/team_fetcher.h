@@ -42,13 +42,15 @@ public:
     std::uint64_t changes() const { return changes_; }
 
 private:
-    bool take(const Reply& reply, std::int64_t after, Instant now, state::TimePoint date, double chance);
+    bool take(const Reply& reply, const store::TeamCopy::Bookmark& from, Instant now, state::TimePoint date,
+              double chance);
     bool fail(const Answer& answer, Instant now, double chance);
     bool back_off(std::string why, std::optional<std::chrono::seconds> asked, Instant now, double chance);
 
     store::TeamCopy& copy_;
     LrsClient client_;
     int page_size_ = page_size;
+    bool wants_all_due_ = false;  ///< whatever mark of due dates the copy has
     Instant until_ = Instant::min();
     int tries_ = 0;
     bool is_stopped_ = false;

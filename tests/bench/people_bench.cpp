@@ -1,5 +1,6 @@
 /// What managers are shown of many people, beside the same of a hundred: made through the store itself. An argument
-/// says how many people; 100,000 with 2,000,000 statements unless it does.
+/// says how many people; 100,000 with 2,000,000 statements unless it does. A second one, "storing", leaves out all but
+/// what it costs to keep summaries.
 
 #include "hub/credentials.h"
 #include "hub/sqlite/sqlite_store.h"
@@ -166,6 +167,8 @@ void first_pages(Town& town, Town& hundred) {
         {"by passed, backwards", filtered({}), PeopleOrder::by_passed, true},
         {"a manager's team", filtered({.scope = {team, {}}})},
         {"a team", filtered({.team = team})},
+        {"a team, by last heard", filtered({.team = team}), PeopleOrder::by_last_heard},
+        {"a team, backwards", filtered({.team = team}), PeopleOrder::by_last_heard, true},
         {"failed in a module", filtered({.module = "good-work", .standing = Standing::failed})},
         {"passed in a module", filtered({.module = "good-work", .standing = Standing::passed})},
         {"not started in any", filtered({.standing = Standing::not_started})},
@@ -351,8 +354,13 @@ int main(int count, char** arguments) {
         if (std::from_chars(text.data(), text.data() + text.size(), people).ec != std::errc{} || people < 100)
             give_up("The argument says how many people, a hundred at least.");
     }
+    const bool is_storing_alone = count > 2 && std::string_view(arguments[2]) == "storing";
     Town hundred(100), town(people);
     fmt::print("{} people\n", people);
+    if (is_storing_alone) {
+        storing(town);
+        return 0;
+    }
     first_pages(town, hundred);
     rows(town);
     differences(town, hundred);

@@ -1,4 +1,4 @@
-/// Files of older hubs: what lies in them is understood when a newer one opens them.
+/// Files of older hubs: what lies in them is understood when a newer one opens them, and the marks of copies stay good.
 #include "hub/sqlite/schema.h"
 #include "hub/sqlite/sqlite_store.h"
 #include "hub/sqlite/uuid_bytes.h"
@@ -17,18 +17,24 @@ using tests::id_of;
 
 namespace {
 
+/// A file as the hub made it before the step of its schema that holds `first_new`.
+SQLite::Database file_before(const std::filesystem::path& folder, std::string_view first_new) {
+    SQLite::Database database((folder / "hub.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    const auto steps = sqlite::schema_steps();
+    const auto newer = std::find_if(steps.begin(), steps.end(), [&](std::string_view step) {
+        return step.find(first_new) != std::string_view::npos;
+    });
+    REQUIRE(newer != steps.end());
+    for (auto step = steps.begin(); step != newer; ++step) database.exec(std::string(*step));
+    database.exec(fmt::format("PRAGMA user_version = {}", newer - steps.begin()));
+    return database;
+}
+
 /// A file as the hub left it before one of its tables was made, filled by hand.
 class OldFile {
 public:
     OldFile(const std::filesystem::path& folder, const char* first_table_missing)
-        : database_((folder / "hub.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
-        const auto steps = sqlite::schema_steps();
-        const auto first_new = std::find_if(steps.begin(), steps.end(), [&](std::string_view step) {
-            return step.find(std::string("CREATE TABLE ") + first_table_missing) != std::string_view::npos;
-        });
-        REQUIRE(first_new != steps.end());
-        for (auto step = steps.begin(); step != first_new; ++step) database_.exec(std::string(*step));
-        database_.exec(fmt::format("PRAGMA user_version = {}", first_new - steps.begin()));
+        : database_(file_before(folder, fmt::format("CREATE TABLE {}", first_table_missing))) {
         database_.exec(
             "INSERT INTO team (id, name) VALUES (1, 'Ward 9'), (2, 'Kitchen');"
             "INSERT INTO person (id, name, team) VALUES (1, 'Ada', 1), (2, 'Ben', 1), (3, 'Ädel', 2);"
@@ -200,4 +206,78 @@ TEST_CASE("what came by files to an older hub is unconfirmed by the laptop that 
     REQUIRE((*store)->forget_device(2, tests::laptop_key(3), {}) == true);
     CHECK(unconfirmed(2) == std::map<std::string, std::int64_t>{{print(3), 1}});
     CHECK(is_marked(2));
+}
+
+TEST_CASE("copies go on from the marks that they had before changes were numbered by moments") {
+    support::TemporaryFolder folder;
+    const hub::Moment monday{std::chrono::sys_days(day(5))}, tuesday{std::chrono::sys_days(day(6))};
+    {
+        SQLite::Database old = file_before(folder.path(), "person_heard ON person (last_heard, id");
+        old.exec(
+            fmt::format("INSERT INTO team (id, name) VALUES (1, 'Ward 9'), (2, 'Kitchen');"
+                        "INSERT INTO person (id, name, team, changed, last_heard) VALUES (1, 'Ada', 1, 6, {0}),"
+                        "(2, 'Ben', 1, 3, 0), (3, 'Cy', 2, 4, {0} - 5);"
+                        "INSERT INTO departure (person, team, changed, is_removed) VALUES (4, 1, 5, 1);"
+                        "INSERT INTO due (team, module, day) VALUES (1, 'ropes', 20000), (2, 'knives', 20001)",
+                        monday.time_since_epoch().count()));
+    }
+    const auto opened = sqlite::open_store(folder.path());
+    REQUIRE(opened);
+    hub::Store& store = **opened;
+    const auto changed = [&](std::int64_t mark, const hub::Scope& scope = {}) {
+        std::vector<hub::RowId> out;
+        const auto difference = store.difference(scope, mark, 9);
+        REQUIRE(difference);
+        for (const auto& one : difference->people) out.push_back(one.person.id);
+        return std::pair(out, difference->removed);
+    };
+    using Ids = std::vector<hub::RowId>;
+    CHECK(changed(0) == std::pair(Ids{2, 3, 1}, Ids{4}));
+    CHECK(changed(3) == std::pair(Ids{3, 1}, Ids{4}));
+    CHECK(changed(5) == std::pair(Ids{1}, Ids{}));
+    CHECK(changed(6) == std::pair(Ids{}, Ids{}));
+    CHECK(store.totals({}, day(6))->never_heard == 1);
+    CHECK(store.due_changes({}, 0)->set.size() == 2);
+    CHECK(store.due_changes({1, {}}, 0)->set.size() == 1);
+    REQUIRE(store.set_due({}, 1, "ropes", {}) == true);
+    CHECK(store.due_changes({}, 2)->set.empty());
+    REQUIRE(store.due_changes({}, 2)->taken_away.size() == 1);
+    CHECK(store.due_changes({}, 2)->taken_away[0].team == "Ward 9");
+    CHECK(store.due_changes({}, {})->set.size() == 1);
+
+    REQUIRE(store.heard_from(2, tuesday));
+    CHECK(changed(6) == std::pair(Ids{2}, Ids{}));
+    CHECK(changed(5) == std::pair(Ids{1, 2}, Ids{}));
+    CHECK(changed(4, {1, {}}) == std::pair(Ids{1, 2}, Ids{4}));
+    CHECK(store.totals({}, day(6))->never_heard == 0);
+    const std::int64_t heard = store.difference({}, 0, 9)->mark;
+    REQUIRE(store.describe_person(3, {}, "Cyrus", {}, {}) == true);
+    REQUIRE(store.heard_from(1, monday + std::chrono::hours(2)));  // by a clock that is behind what was told already
+    CHECK(changed(heard) == std::pair(Ids{3, 1}, Ids{}));
+    CHECK(store.person(1, {})->value().person.last_heard == monday + std::chrono::hours(2));
+}
+
+TEST_CASE("who was never heard from is still counted in their team when they are moved or heard from") {
+    support::TemporaryFolder folder;
+    file_before(folder.path(), "person_heard ON person (last_heard, id")
+        .exec("INSERT INTO team (id, name) VALUES (1, 'Ward 9'), (2, 'Kitchen');"
+              "INSERT INTO person (id, name, team, changed) VALUES (1, 'Ada', 1, 1), (2, 'Ben', 1, 2)");
+    const auto store = sqlite::open_store(folder.path());
+    REQUIRE(store);
+    const auto counted = [&](hub::RowId team) {
+        const auto totals = (*store)->totals({team, {}}, day(6));
+        REQUIRE(totals);
+        return std::pair(totals->people, totals->never_heard);
+    };
+    using Counts = std::pair<std::int64_t, std::int64_t>;
+    CHECK(counted(1) == Counts{2, 2});
+    REQUIRE((*store)->describe_person(1, {}, {}, {}, "Kitchen") == true);
+    CHECK(counted(1) == Counts{1, 1});
+    CHECK(counted(2) == Counts{1, 1});
+    REQUIRE((*store)->heard_from(1, hub::Moment(std::chrono::sys_days(day(5)))));
+    REQUIRE((*store)->heard_from(1, hub::Moment(std::chrono::sys_days(day(7)))));
+    CHECK(counted(2) == Counts{1, 0});
+    REQUIRE((*store)->describe_person(1, {}, {}, {}, "Ward 9") == true);
+    CHECK(counted(1) == Counts{2, 1});
+    CHECK(counted(2) == Counts{0, 0});
 }

@@ -3,6 +3,7 @@
 #include "tests/unit/hub/carried.h"
 #include "tests/unit/hub/learning_desk.h"
 
+#include <SQLiteCpp/Database.h>
 #include <fmt/format.h>
 
 using hub::Role;
@@ -113,6 +114,7 @@ TEST_CASE("a manager's player is told the team, its modules, its due dates and e
                          {"more", false},
                          {"modules", {{{"id", "ropes"}, {"title", ""}}}},
                          {"due", {{{"team", "Ward 9"}, {"module", "ropes"}, {"on", "2026-12-31"}}}},
+                         {"due_mark", 2},
                          {"people",
                           {{{"id", ben},
                             {"name", "Ben"},
@@ -231,6 +233,58 @@ TEST_CASE("a due date reaches every copy with its next answer, and learners too"
     REQUIRE(desk.store().set_due({}, desk.team("Ward 9"), "ropes", {}) == true);
     CHECK(due_for(desk.ada) == json::array());
     CHECK(desk.team_json("", desk.ward)["due"].empty());
+}
+
+TEST_CASE("who tells the mark of due dates is told what changed of them alone, also what was taken away") {
+    Trio desk;
+    const hub::RowId ward = desk.team("Ward 9"), kitchen = desk.team("Kitchen");
+    hub::Store& store = desk.store();
+    REQUIRE(store.set_due({}, ward, "ropes", day(89)) == true);
+    REQUIRE(store.set_due({}, kitchen, "knives", day(10)) == true);
+    const auto marked = [](const json& answer) {
+        return fmt::format("?due={}", answer["due_mark"].get<std::int64_t>());
+    };
+    const json first = desk.team_json("", desk.ward);
+    CHECK(first["due"] == json{{{"team", "Ward 9"}, {"module", "ropes"}, {"on", "2026-03-31"}}});
+    CHECK(!first.contains("due_changes"));
+
+    json next = desk.team_json(marked(first), desk.ward);
+    CHECK(!next.contains("due"));
+    CHECK(next["due_changes"] == json::array());
+    REQUIRE(store.set_due({}, ward, "ropes", day(89)) == true);  // as it was
+    CHECK(desk.team_json(marked(first), desk.ward)["due_mark"] == first["due_mark"]);
+    REQUIRE(store.set_due({}, ward, "ropes", day(90)) == true);
+    REQUIRE(store.set_due({}, ward, "ladders", day(10)) == true);
+    next = desk.team_json(marked(first), desk.ward);
+    CHECK(next["due_changes"] == json{{{"team", "Ward 9"}, {"module", "ropes"}, {"on", "2026-04-01"}},
+                                      {{"team", "Ward 9"}, {"module", "ladders"}, {"on", "2026-01-11"}}});
+    CHECK(desk.team_json(marked(first), desk.kitchen)["due_changes"] == json::array());
+    CHECK(desk.team_json(marked(first), desk.administrator)["due_changes"].size() == 2);
+
+    REQUIRE(store.set_due({}, ward, "ladders", {}) == true);
+    REQUIRE(store.set_due({}, ward, "never set", {}) == true);
+    CHECK(desk.team_json(marked(next), desk.ward)["due_changes"] ==
+          json{{{"team", "Ward 9"}, {"module", "ladders"}, {"on", nullptr}}});
+    CHECK(desk.team_json(marked(first), desk.ward)["due_changes"].size() == 2);
+    desk.reopen();
+    REQUIRE(desk.store().set_due({}, ward, "ladders", day(11)) == true);
+    CHECK(desk.team_json(marked(next), desk.ward)["due_changes"] ==
+          json{{{"team", "Ward 9"}, {"module", "ladders"}, {"on", "2026-01-12"}}});
+    CHECK(desk.team_json("", desk.ward)["due"].size() == 2);
+    CHECK(desk.get("/team?due=soon", desk.ward).body.find("The parameter due is no mark that this hub gave, nor 0.") !=
+          std::string::npos);
+}
+
+TEST_CASE("copies are made anew when a team is called otherwise, as they know teams by their names") {
+    Trio desk;
+    const auto source = [&] { return desk.team_json("", desk.ward)["source"]; };
+    const json before = source();
+    SQLite::Database beside((desk.folder.path() / "hub.sqlite").string(), SQLite::OPEN_READWRITE);
+    beside.exec("UPDATE team SET name = 'Ward 9' WHERE name = 'Ward 9'");
+    CHECK(source() == before);
+    beside.exec("UPDATE team SET name = 'Ward 10' WHERE name = 'Ward 9'");
+    CHECK(source() != before);
+    CHECK(desk.team_json("", desk.ward)["team"] == "Ward 10");
 }
 
 TEST_CASE("today is the date where the hub is, and what is overdue goes by it") {

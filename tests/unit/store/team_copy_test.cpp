@@ -140,6 +140,81 @@ TEST_CASE("a difference changes whom it names, takes away who is gone, and leave
     CHECK(copy.bookmark()->mark == 11);
 }
 
+TEST_CASE("due dates that are told by difference are set and taken away one by one") {
+    const TemporaryFolder folder;
+    const auto on = [](unsigned day) { return records::Day{year{2026} / December / day}; };
+    const auto kept = [](const TeamCopy& copy) {
+        std::map<std::string, records::Day> out;
+        for (const state::TeamDue& due : read(copy).due) out[due.team + " " + due.module] = due.on;
+        return out;
+    };
+    using Kept = std::map<std::string, records::Day>;
+    TeamNews all = news({ada()});
+    all.due = {{"Ward 9", "good-work", on(31)}, {"Kitchen", "good-work", on(30)}, {"Kitchen", "knives", on(29)}};
+    all.due_mark = 3;
+    {
+        TeamCopy copy = copy_in(folder);
+        REQUIRE(copy.apply(all, 0, noon));
+        TeamNews nothing = news({}, 11);
+        nothing.due.clear();
+        nothing.is_due_by_difference = true;
+        nothing.due_mark = 3;
+        REQUIRE(copy.apply(nothing, 10, noon));
+        CHECK(kept(copy).size() == 3);
+        TeamNews some = nothing;
+        some.due = {{"Ward 9", "good-work", on(1)}, {"Ward 9", "ladders", on(2)}};
+        some.due_gone = {{"Kitchen", "good-work"}, {"Ward 9", "never-set"}};
+        some.due_mark = 7;
+        for (int time = 0; time < 2; ++time) {
+            REQUIRE(copy.apply(some, 11, noon));
+            CHECK(kept(copy) ==
+                  Kept{{"Ward 9 good-work", on(1)}, {"Ward 9 ladders", on(2)}, {"Kitchen knives", on(29)}});
+        }
+    }
+    TeamCopy copy = copy_in(folder);
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{"hub-1", 11, 7});
+    REQUIRE(copy.apply(news({}, 12), 11, noon));  // by an older hub, which tells all
+    CHECK(kept(copy) == Kept{{"Ward 9 good-work", on(31)}});
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{"hub-1", 12, {}});
+}
+
+TEST_CASE("a manager whose key is of another team now has nothing of the old one, and is told all of the new one") {
+    // What changed in the new team was once joined to the people of the old one, who stayed for ever.
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    REQUIRE(copy.apply(news({ada(), ben()}), 0, noon));
+    REQUIRE(copy.put_from_file(file_of("account-of-ada", passed_with(0.8), key(1))));
+    TeamNews other = news({{7, "Cy", "", "Kitchen", noon, noon, {}, {}}}, 12);
+    other.team = "Kitchen";
+    other.due = {{"Kitchen", "knives", year{2026} / December / 1}};
+    other.due_mark = 4;
+    CHECK(copy.apply(other, 10, noon) == false);
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{});
+    CHECK(read(copy).due.empty());
+    REQUIRE(read(copy).people.size() == 1);  // whom a file told of
+    CHECK(read(copy).people[0].id < 0);
+    CHECK(copy.apply(other, 0, noon) == true);
+    CHECK(read(copy).people.size() == 2);
+    CHECK(read(copy).team == "Kitchen");
+    CHECK(read(copy).due == other.due);
+}
+
+TEST_CASE("what changed of another database's due dates is not taken for all of them") {
+    const TemporaryFolder folder;
+    TeamCopy copy = copy_in(folder);
+    TeamNews first = news({ada()}, 0);  // as a copy stands whose people are to be told once more
+    first.due_mark = 5;
+    REQUIRE(copy.apply(first, 0, noon));
+    TeamNews other = news({ben()}, 3);
+    other.source = "hub-2";
+    other.due = {{"Ward 9", "ladders", year{2026} / December / 1}};
+    other.is_due_by_difference = true;
+    other.due_mark = 6;
+    CHECK(copy.apply(other, 0, noon) == false);
+    CHECK(copy.bookmark() == TeamCopy::Bookmark{});
+    CHECK(read(copy).due.empty());
+}
+
 TEST_CASE("another database replaces what the old one told, and is asked from the beginning") {
     const TemporaryFolder folder;
     TeamCopy copy = copy_in(folder);

@@ -158,6 +158,69 @@ TEST_CASE("another database is asked from the beginning, and the old copy forgot
     CHECK(manager.targets().back() == "/team?after=0&limit=200");
 }
 
+TEST_CASE("a hub that tells the mark of its due dates is asked for what changed of them") {
+    std::string due = R"("due":[{"team":"Ward 9","module":"good-work","on":"2026-12-31"},)"
+                      R"({"team":"Ward 9","module":"ladders","on":"2026-12-30"}],"due_mark":7)";
+    bool knows_marks = true;
+    Fetching manager([&](const Heard& heard) {
+        if (!knows_marks && heard.target.find("due=") != std::string::npos)
+            return Said{400, R"({"errors":["GET /team knows no parameter due."]})"};
+        return Said{200, fmt::format(R"({{"source":"one","team":"Ward 9","mark":4,"more":false,"people":[],{}}})", due)};
+    });
+    const auto fetched = [&] {
+        manager.fetcher->resume();
+        manager.fetch();
+        CHECK(manager.fetcher->trouble().empty());
+        Names out;
+        for (const state::TeamDue& one : manager.copy->read()->due)
+            out.push_back(one.module + " " + records::text_of(one.on));
+        return out;
+    };
+    CHECK(fetched() == Names{"good-work 2026-12-31", "ladders 2026-12-30"});
+    due = R"("due_changes":[],"due_mark":7)";
+    CHECK(fetched() == Names{"good-work 2026-12-31", "ladders 2026-12-30"});
+    CHECK(manager.targets() == Names{"/team?after=0&limit=200", "/team?after=4&limit=200&due=7"});
+    due = R"("due_changes":[{"team":"Ward 9","module":"good-work","on":null},)"
+          R"({"team":"Ward 9","module":"ladders","on":"2026-12-01"}],"due_mark":9)";
+    CHECK(fetched() == Names{"ladders 2026-12-01"});
+    due = R"("due_changes":[],"due_mark":9)";
+    CHECK(fetched() == Names{"ladders 2026-12-01"});
+    CHECK(manager.targets().back() == "/team?after=4&limit=200&due=9");
+
+    // A hub that was put back to an older version knows no such marks.
+    knows_marks = false;
+    due = R"("due":[{"team":"Ward 9","module":"good-work","on":"2026-12-05"}])";
+    CHECK(fetched() == Names{"good-work 2026-12-05"});
+    CHECK(manager.targets().back() == "/team?after=4&limit=200");
+    const std::size_t asked = manager.targets().size();
+    CHECK(fetched() == Names{"good-work 2026-12-05"});
+    CHECK(manager.targets().size() == asked + 1);
+}
+
+TEST_CASE("what changed of due dates is not understood by who asked for all of them") {
+    Fetching manager([&](const Heard&) {
+        return Said{200, R"({"source":"one","mark":4,"more":false,"people":[],"due_changes":[],"due_mark":7})"};
+    });
+    manager.fetch();
+    CHECK(manager.fetcher->trouble() == "The hub told what changed of due dates, and was asked for all of them.");
+    CHECK(manager.fetcher->changes() == 0);
+}
+
+TEST_CASE("who is asked about a team again by a key of another team is told all of that") {
+    bool is_moved = false;
+    Fetching manager([&](const Heard& heard) {
+        if (!is_moved) return Said{200, answer(person(1, "Ada"), 40)};
+        const std::string kitchen = R"({"source":"one","team":"Kitchen","mark":41,"more":false,"people":[)";
+        return Said{200, kitchen + (heard.target == "/team?after=0&limit=200" ? person(7, "Zoe") : "") + "]}"};
+    });
+    manager.fetch();
+    is_moved = true;
+    manager.fetcher->resume();
+    manager.fetch();
+    CHECK(manager.names() == Names{"Zoe"});
+    CHECK(manager.copy->read()->due.empty());
+}
+
 TEST_CASE("a hub that asks for patience gets it, and one that is down is asked again later") {
     int status = 429;
     Fetching manager([&](const Heard&) {
@@ -246,6 +309,14 @@ TEST_CASE("what in an answer cannot be understood is named, and none of it is ke
     CHECK(fault_of("{}") == "The hub's answer has a “source” that cannot be understood.");
     CHECK(fault_of(answer("", 1)).empty());
     CHECK(fault_of(R"({"source":"a","mark":"1"})") == "The hub's answer has a “mark” that cannot be understood.");
+    CHECK(fault_of(R"({"source":"a","mark":1,"due_mark":"1"})") ==
+          "The hub's answer has a “due_mark” that cannot be understood.");
+    CHECK(fault_of(R"({"source":"a","mark":1,"due_changes":[{"team":"Ward 9","module":"knots"}]})") ==
+          "The hub's answer has a “on” that cannot be understood.");
+    CHECK(fault_of(R"({"source":"a","mark":1,"due_changes":[{"team":"Ward 9","on":null}]})") ==
+          "The hub's answer has a “module” that cannot be understood.");
+    CHECK(fault_of(R"({"source":"a","mark":1,"due_changes":{}})") ==
+          "The hub's answer has a “due_changes” that cannot be understood.");
     CHECK(fault_of(answer("7", 1)) == "The hub's answer has a “people” that cannot be understood.");
     CHECK(fault_of(answer(person(0, "Ada"), 1)) == "The hub's answer has a “id” that cannot be understood.");
     CHECK(fault_of(answer(person(1, "Ada", R"(,"last_heard":"yesterday")"), 1)) ==
