@@ -138,6 +138,15 @@ TEST_CASE("the table says of each person and module how they stand, and how old 
     }
 }
 
+TEST_CASE("how many are silent or unconfirmed stands on two lines where one would touch the first module's figures") {
+    const auto height = [](const AtTeam& manager, std::string_view row) { return manager.node(Role::row, row).rect.height; };
+    const AtTeam some(60), few(3);
+    CHECK(some.cell("All of them", "60 people") == "6 not heard from · 1 unconfirmed");
+    CHECK(height(some, "All of them") > height(some, "Ada Byrne") + 15);
+    CHECK(few.cell("All of them", "3 people") == "1 unconfirmed");
+    CHECK(height(few, "All of them") == height(few, "Ada Byrne"));
+}
+
 TEST_CASE("who never sent anything is listed as not heard from") {
     AtTeam manager(60);
     manager.click(Role::combo_box, "Last heard");
@@ -204,8 +213,8 @@ TEST_CASE("a person's page tells each module, when they were heard from, and wha
     CHECK(manager.has(Role::heading, "Bethan Byrne"));
     CHECK(manager.has(Role::paragraph, "Ward 9 · as of 28 Nov, 14:05"));
     CHECK(manager.has(Role::status,
-                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
-                      "40B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
+                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: "
+                      "3F2A\u00A09C01\u00A077DE\u00A040B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
                       "records to a file. If they are the same, it is their laptop. What you confirm here counts "
                       "on this laptop alone; whoever runs your hub can confirm it there for everybody."));
     CHECK(manager.has(Role::button, "Good work"));
