@@ -90,7 +90,8 @@ private:
         reading_trouble(travel, frame_);
         // Where the form that it was asked from is gone.
         const bool has_forms = wish_to_change().is_mending || wish_to_change().is_elsewhere;
-        if (connecting_.answer && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);
+        const bool is_from_here = connecting_.form != Connecting::Form::team;
+        if (connecting_.answer && is_from_here && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);
         WrappedRow row(frame_, frame_.px(12));
         if (travel.kind == Kind::stopped && pressed(row, words_.send_again, {.emphasis = Emphasis::primary}))
             frame_.send(state::SendNow{});

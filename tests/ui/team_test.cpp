@@ -95,22 +95,26 @@ TEST_CASE("a code is tried from the team's screen, and what came of it is said t
     CHECK(driver.node(Role::text_field, "Manager's code").value == "https://hub.example.org/connect#ABCDE-FGHIJ");
 }
 
-TEST_CASE("a learner's code on the team's screen connects the learner, and says so in words") {
+TEST_CASE("a learner's code on the team's screen is refused there, and lies ready where the laptop is connected") {
+    // It was used up: the laptop's own records went there, and the learner whom it was for had none.
     UiDriver driver(tests::on_screen(Kind::team));
     driver.settle();
     driver.click(Role::text_field, "Manager's code");
     driver.type("https://hub.example.org/connect#ABCDE-FGHIJ");
     driver.click(Role::button, "Connect");
+    const auto* tried = tests::last<state::TryConnection>(driver.effects());
+    REQUIRE(tried != nullptr);
+    CHECK(std::get<state::WithCode>(tried->way).is_for_team);
     state::Travel travel;
-    travel.endpoint = "https://hub.example.org/xapi";
-    travel.kind = state::Travel::Kind::resting;
-    travel.answer = state::ConnectionAnswer{driver.state().connecting.request, true, "Connected to hub.example.org."};
+    travel.answer = state::ConnectionAnswer{tried->request, false, "This is a learner's code. It is still good."};
     driver.send(state::Travelled{travel});
     driver.settle();
-    CHECK(driver.has(Role::paragraph,
-                     "That was a learner's code, so this laptop's own records now go there. To see a team you need a "
-                     "manager's code."));
-    CHECK(driver.has(Role::text_field, "Manager's code"));
+    CHECK(driver.has(Role::alert, "This is a learner's code. It is still good."));
+    CHECK(driver.node(Role::text_field, "Manager's code").value == "https://hub.example.org/connect#ABCDE-FGHIJ");
+    driver.send(state::Open{{.kind = Kind::connection}});
+    driver.settle();
+    CHECK(driver.node(Role::text_field, "Connection code").value == "https://hub.example.org/connect#ABCDE-FGHIJ");
+    CHECK_FALSE(driver.has(Role::alert, "This is a learner's code. It is still good."));  // about another form
 }
 
 TEST_CASE("the table says of each person and module how they stand, and how old that is") {

@@ -24,8 +24,6 @@ struct Team {
     std::string_view by_code_detail =
         "Whoever runs your hub gives you a line with an address and a code in it. It works once. Paste all of it.";
     std::string_view code = "Manager's code";
-    std::string_view learners_code =
-        "That was a learner's code, so this laptop's own records now go there. To see a team you need a manager's code.";
     std::string_view new_code = "Connect with a code";
     std::string_view unconnected =
         "This laptop is not connected to a hub as a manager's: only files of records bring something new.";
