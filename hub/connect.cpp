@@ -73,6 +73,15 @@ tl::expected<void, std::string> add_laptop(Introduction& introduction, const nlo
     return tl::unexpected(std::string("The member device does not prove that this laptop has the key that it names."));
 }
 
+/// Whose code is asked for; nothing where the laptop takes any. The error is a sentence.
+tl::expected<std::optional<Role>, std::string> role_in(const nlohmann::json& body) {
+    if (!body.contains("role")) return std::nullopt;
+    const auto role = text_in(body, "role");
+    if (role == "learner") return Role::learner;
+    if (role == "manager") return Role::manager;
+    return tl::unexpected(std::string("The member role is neither \"learner\" nor \"manager\"."));
+}
+
 const char* text_of(Role role) {
     switch (role) {
         case Role::learner:
@@ -120,11 +129,31 @@ Stored<void> add_person(nlohmann::json& answer, RowId id, Store& store) {
     return {};
 }
 
-Response not_accepted(NotAccepted why) {
-    if (why == NotAccepted::somebody_elses) {
-        return refusal(409,
-                       "This laptop's records already belong to somebody here. Please ask for a code for a further "
-                       "laptop of that person.");
+/// A code of a role that was not asked for. A program knows by `role` what it is.
+Response another_role(Role asked) {
+    const bool is_learners = asked == Role::manager;
+    const char* sentence =
+        is_learners ? "This is a learner's code, for a laptop whose own records come here. It is still good: paste it "
+                      "where Mooring connects a laptop, under Settings. A team is shown with a manager's code."
+                    : "This is a manager's code, for a laptop on which a team is shown. It is still good: paste it on "
+                      "Mooring's screen Team. A laptop's own records come here with a learner's code.";
+    Response response = refusal(409, sentence);
+    nlohmann::json body = nlohmann::json::parse(response.body);
+    body["role"] = text_of(is_learners ? Role::learner : Role::manager);
+    response.body = text_of(body);
+    return response;
+}
+
+Response not_accepted(NotAccepted why, const Introduction& introduction) {
+    switch (why) {
+        case NotAccepted::somebody_elses:
+            return refusal(409,
+                           "This laptop's records already belong to somebody here. Please ask for a code for a further "
+                           "laptop of that person.");
+        case NotAccepted::another_role:
+            return another_role(*introduction.role);
+        case NotAccepted::unknown_code:
+            break;
     }
     return refusal(403,
                    "This connection code is not known here, was used before, or is too old. Please ask for a new one.");
@@ -148,6 +177,9 @@ Response connect(const Request& request, Store& store, const std::string& addres
     if (!code) return refusal(400, "The body has no code: {\"code\": \"…\"} is expected.");
     auto introduction = introduction_in(*body);
     if (!introduction) return refusal(400, introduction.error());
+    const auto role = role_in(*body);
+    if (!role) return refusal(400, role.error());
+    introduction->role = *role;
     if (const auto added = add_laptop(*introduction, *body, *code); !added) return refusal(400, added.error());
     const auto own_secret = text_in(*body, "secret");
     if (own_secret && (own_secret->size() < least_secret_bytes || own_secret->size() > most_secret_bytes))
@@ -159,7 +191,7 @@ Response connect(const Request& request, Store& store, const std::string& addres
     key.digest = digest_of_secret(credentials.secret);
     const auto accepted = store.accept_invitation(digest_of_code(*code), key, *introduction, now);
     if (!accepted) return failure(accepted.error());
-    if (!*accepted) return not_accepted(accepted->error());
+    if (!*accepted) return not_accepted(accepted->error(), *introduction);
     const Key& given = **accepted;
     nlohmann::json answer = {{"endpoint", address + "/xapi"}, {"key", given.id}, {"role", text_of(given.role)}};
     if (!own_secret) answer["secret"] = credentials.secret;

@@ -7,7 +7,9 @@
 namespace hub {
 
 /// POST {"code": "…", "secret": "…", "name": "…", "staff_number": "…", "account": {"homePage", "name"}, "device":
-/// {"key", "proof"}}. The answer has the endpoint, the key and its role, which is the code's. A code works once; whoever
+/// {"key", "proof"}, "role": "learner"}. The answer has the endpoint, the key and its role, which is the code's: where
+/// the laptop says that it asks for another, 409 with the code's "role" beside the sentence, and the code stays good. A
+/// code works once; whoever
 /// brings a secret of its own may ask again with the same, when the answer was lost, and is told the same key. Without
 /// one the hub makes a secret and tells it, once. Name and staff number may be left out; where the organisation said
 /// them before, theirs stay. `account` is as whom the laptop writes, `device` its key with a proof

@@ -103,12 +103,14 @@ struct Introduction {
     std::string name, staff_number;
     std::string actor = {};  ///< as whom the laptop writes (hub/xapi/identity.h)
     std::optional<records_file::PublicKey> device = {};  ///< the key that it proved to have
+    std::optional<Role> role = {};                       ///< of the code that is asked for; any where none is said
 };
 
 /// Why a code gave no key.
 enum class NotAccepted {
     unknown_code,    ///< or used, or too old
     somebody_elses,  ///< what the laptop writes is that of somebody else than the code is for; the code stays good
+    another_role,    ///< than the laptop asks for; the code stays good
 };
 
 /// Safe to call from many threads. Whatever writes returns when it is on disk.
@@ -149,7 +151,7 @@ public:
 
     virtual Stored<Invited> add_invitation(const Invitation& invitation, Moment now) = 0;
     /// Uses a code up and adds `key` for its team and person. For a code that gave a key with the same digest, that key
-    /// once more. The key's role is the code's. What is said of a learner's person is taken where it was not said
+    /// once more. The key's role is the code's, which must be what is asked for, if any is. What is said of a learner's person is taken where it was not said
     /// before, and so is the laptop's own key. A laptop whose account is known gets a further key of its person where
     /// it has proven to be that person's, and two people are merged whose files and code say that they are one.
     virtual Stored<tl::expected<Key, NotAccepted>> accept_invitation(const Digest& digest, Key key,

@@ -55,6 +55,10 @@ void use_up(Connection& connection, const Digest& code, const std::string& key) 
     use.exec();
 }
 
+bool is_asked_for(hub::Role role, const hub::Introduction& said) {
+    return !said.role || *said.role == role;
+}
+
 enum class Keys { none, good, all_withdrawn };
 
 /// What keys a person's laptops ever had.
@@ -68,9 +72,13 @@ Keys keys_of(Connection& connection, RowId person) {
 
 std::optional<tl::expected<Key, NotAccepted>> Acceptance::run(hub::Moment now) {
     const hub::Introduction& said = bringing_.introduction;
-    if (auto given = key_given_for(connection_, bringing_.code, bringing_.key.digest)) return *std::move(given);
+    if (auto given = key_given_for(connection_, bringing_.code, bringing_.key.digest)) {
+        if (!is_asked_for(given->role, said)) return tl::unexpected(NotAccepted::another_role);
+        return *std::move(given);
+    }
     Key key = bringing_.key;
     if (!find_invitation(connection_, bringing_.code, now, key)) return tl::unexpected(NotAccepted::unknown_code);
+    if (!is_asked_for(key.role, said)) return tl::unexpected(NotAccepted::another_role);
     if (key.role == hub::Role::learner) {
         const auto owner = said.actor.empty() ? std::nullopt : owner_of(connection_, said.actor);
         const Whose laptop = whose(key.person, owner);

@@ -3,6 +3,7 @@
 #include "player/app/new_file.h"
 #include "player/store/device_key.h"
 #include "player/store/outbox.h"
+#include "player/text/ties.h"
 #include "records/file/records_file.h"
 #include "records/iris.h"
 
@@ -63,7 +64,7 @@ tl::expected<std::string, std::string> written(const state::WriteRecordsFile& wi
     }
     return fmt::format("Your records are saved as {}. Hand this file to your manager. {} Your manager may ask you for this "
                        "laptop's sign, which is in the file's name too: {}.",
-                       path->string(), whose(wish), sign);
+                       path->string(), whose(wish), text::tied(sign));
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ syncing::WithKey with_key(const state::WithKey& typed) { return {typed.address, 
 
 syncing::WayToConnect way_of(const state::WayToConnect& way) {
     if (const auto* code = std::get_if<state::WithCode>(&way))
-        return syncing::WithCode{code->pasted, code->name, code->staff_number};
+        return syncing::WithCode{code->pasted, code->name, code->staff_number, code->is_for_team};
     return with_key(std::get<state::WithKey>(way));
 }
 

@@ -130,6 +130,7 @@ Effects handle(State& state, const CloseTeamFiles& message, const Moment& moment
 Effects handle(State& state, const ConfirmTeamDevice& message, const Moment& moment);
 Effects handle(State& state, const TeamDeviceKept& message, const Moment& moment);
 /// Has a file of records read into the copy, or all in a folder.
+void renew_team_files(Team& team);  ///< what is said of those that were read is what the table says
 Effects read_team_files(State& state, const std::string& path);
 
 // update_saving.cpp

@@ -85,7 +85,7 @@ struct TryRefusedAgain {};
 struct SendEverythingAgain {};                         ///< to a store that has lost some of it
 struct SaveRecordsFile {};                             ///< all of them, to hand to a manager where no network is
 struct EditConnection { ConnectionDraft draft; };
-struct ConnectByCode {};                               ///< with what is typed
+struct ConnectByCode { bool is_for_team = false; };    ///< with what is typed
 struct ConnectByKey { bool is_test = false; };         ///< likewise; a test changes nothing
 struct StopConnecting {};
 struct Disconnect { bool is_confirmed = false; };      ///< asks first

@@ -31,6 +31,7 @@ struct TeamPerson {
     std::int64_t id = 0;
     std::string name, staff_number, team;
     std::optional<TimePoint> joined, last_heard;
+    std::vector<std::string> accounts;
     TeamOrigin origin;
     std::vector<TeamCell> cells;  ///< one a module of the table, in its order
     int passed = 0;               ///< modules

@@ -56,6 +56,7 @@ TeamTable team_table(const TeamRecords& records, TimePoint now, records::Day tod
         person.team = record.team;
         person.joined = record.joined;
         person.last_heard = record.last_heard;
+        person.accounts = record.accounts;
         person.origin = record.origin;
         person.folded = content::fold(record.name + " " + record.staff_number).text;
         if (!record.team.empty()) teams.insert(record.team);

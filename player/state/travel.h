@@ -60,6 +60,7 @@ inline bool is_connected(const Travel& travel) {
 /// What a manager passed on, and what they will see of this laptop's learner; "" when nothing.
 struct WithCode {
     std::string pasted, name, staff_number = {};
+    bool is_for_team = false;  ///< nothing but a manager's code is wanted
     bool operator==(const WithCode&) const = default;
 };
 /// Any record store's address, key and secret as they were typed.
@@ -78,7 +79,7 @@ struct ConnectionDraft {
 
 /// What the screen for connecting shows.
 struct Connecting {
-    enum class Form { code, key };
+    enum class Form { code, key, team };
     ConnectionDraft draft;
     Form form = Form::code;                  ///< that was tried last
     bool is_test = false;                    ///< it was not to change anything

@@ -29,7 +29,12 @@ Effects handle(State& state, const EditConnection& message, const Moment&) {
     return {};
 }
 
-Effects handle(State& state, const ConnectByCode&, const Moment&) {
+/// A manager is asked for no name: that goes along with a learner's own records.
+Effects handle(State& state, const ConnectByCode& message, const Moment&) {
+    if (message.is_for_team) {
+        return attempt(state, Connecting::Form::team, false,
+                       WithCode{.pasted = state.connecting.draft.code, .name = {}, .is_for_team = true});
+    }
     const Profile& profile = state.record.profile;
     const Settings& settings = state.record.settings;
     WithCode way{state.connecting.draft.code, {}};

@@ -144,6 +144,8 @@ Effects handle(State& state, const TeamRead& message, const Moment&) {
     team.table = message.table;
     mend_filter(team);
     select(team);
+    // What was read into the copy, or confirmed, since this reading began is not in it; the next one is about to begin.
+    if (!team.is_stale) renew_team_files(team);
     team.page = std::min(team.page, last_page(team));
     return {};
 }

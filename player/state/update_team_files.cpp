@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace state {
 namespace {
@@ -19,12 +22,42 @@ void sort(std::vector<TeamFileOutcome>& outcomes) {
                      [](const TeamFileOutcome& one, const TeamFileOutcome& other) { return rank(one) < rank(other); });
 }
 
-bool is_signed_by(const TeamFileOutcome& outcome, const TeamDevice& device) {
-    return outcome.signature == TeamFileOutcome::Signature::unknown && outcome.fingerprint == device.fingerprint &&
+/// The people whose accounts these are, by account.
+std::map<std::string, const TeamPerson*> people_of(const std::vector<TeamFileOutcome>& outcomes, const TeamTable& table) {
+    std::map<std::string, const TeamPerson*> people;
+    for (const TeamFileOutcome& one : outcomes)
+        if (one.why_not.empty()) people[one.account] = nullptr;
+    if (people.empty()) return people;
+    for (const TeamPerson& person : table.people) {
+        for (const std::string& account : person.accounts)
+            if (const auto wanted = people.find(account); wanted != people.end()) wanted->second = &person;
+    }
+    return people;
+}
+
+bool is_by(const TeamFileOutcome& outcome, const TeamDevice& device) {
+    return outcome.fingerprint == device.fingerprint &&
            std::find(device.accounts.begin(), device.accounts.end(), outcome.account) != device.accounts.end();
 }
 
 }  // namespace
+
+void renew_team_files(Team& team) {
+    using Signature = TeamFileOutcome::Signature;
+    TeamFiles& files = team.files;
+    const auto people = people_of(files.outcomes, *team.table);
+    for (TeamFileOutcome& outcome : files.outcomes) {
+        const auto person = people.find(outcome.account);
+        if (!outcome.why_not.empty() || person == people.end() || person->second == nullptr) continue;
+        outcome.name = person->second->name;
+        outcome.staff_number = person->second->staff_number;
+        if (outcome.signature == Signature::none) continue;
+        outcome.signature = Signature::known;
+        for (const TeamDevice& device : person->second->origin.unknown_devices)
+            if (is_by(outcome, device)) outcome.signature = Signature::unknown;
+    }
+    if (files.request == 0) sort(files.outcomes);
+}
 
 Effects read_team_files(State& state, const std::string& path) {
     TeamFiles& files = state.team.files;
@@ -77,7 +110,8 @@ Effects handle(State& state, const TeamDeviceKept& message, const Moment&) {
     team.is_stale = true;
     TeamFiles& files = team.files;
     for (TeamFileOutcome& outcome : files.outcomes) {
-        if (is_signed_by(outcome, message.device)) outcome.signature = TeamFileOutcome::Signature::known;
+        const bool is_waiting = outcome.signature == TeamFileOutcome::Signature::unknown;
+        if (is_waiting && is_by(outcome, message.device)) outcome.signature = TeamFileOutcome::Signature::known;
     }
     if (files.request == 0) sort(files.outcomes);
     return {};

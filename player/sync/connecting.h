@@ -32,6 +32,7 @@ tl::expected<Invitation, std::string> parse_invitation(std::string_view pasted);
 struct WithCode {
     std::string pasted;
     std::string name, staff_number = {};
+    bool is_for_team = false;  ///< nothing but a manager's code is wanted
 };
 
 /// What a device tells of itself to the hub that it is connected to.
@@ -42,8 +43,11 @@ struct Device {
 };
 
 /// Exchanges the code for a key of this device's own: POST /connect {code, secret, account} and, where the learner says
-/// them, "name" and "staff_number". "device" is {key, proof}: what the hub will know this device's files by. By the secret the hub knows a device that asks again; a hub that makes secrets
-/// itself may answer with its own. Else one sentence.
+/// them, "name" and "staff_number". "device" is {key, proof}: what the hub will know this device's files by. By the
+/// secret the hub knows a device that asks again; a hub that makes secrets itself may answer with its own. Where nothing
+/// but a manager's code is wanted, "role" says so, and a learner's is refused: by the hub, before it is used up, or here,
+/// where the hub does not know of that; brought by the same device with the same secret it is good there, too. Else one
+/// sentence.
 tl::expected<Connection, std::string> accept(Http& http, const Invitation& invitation, const WithCode& code,
                                              const Device& device);
 

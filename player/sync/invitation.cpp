@@ -46,7 +46,15 @@ bool is_out_of_reach(const NoAnswer& fault) {
     return fault.kind == Kind::name_not_found || fault.kind == Kind::no_connection || fault.kind == Kind::proxy;
 }
 
-std::string refusal(const Reply& reply, const Address& hub) {
+std::string learners_code() {
+    return "This is a learner's code. It is still good: if your own records are to go there, paste it under Settings, "
+           "where this laptop is connected. To see a team you need a manager's code, which whoever runs your hub can give "
+           "you.";
+}
+
+std::string refusal(const Reply& reply, const Address& hub, const WithCode& code) {
+    const bool is_learners = reply.status == 409 && text_in(records::parse_shallow(reply.body), "role") == "learner";
+    if (is_learners && code.is_for_team) return learners_code();
     const std::string words = servers_words(reply);
     if (reply.status == 409 && !words.empty()) return words;  // this laptop's records are somebody's there already
     const bool is_pointing_elsewhere = reply.status >= 300 && reply.status < 400;
@@ -99,6 +107,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     }
     if (!code.name.empty()) sent["name"] = code.name;
     if (!code.staff_number.empty()) sent["staff_number"] = code.staff_number;
+    if (code.is_for_team) sent["role"] = "manager";
     Request request;
     request.address = hub.with_path(hub.path + "/connect");
     request.body = sent.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -106,7 +115,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
     if (!answer && is_out_of_reach(answer.error()))
         return tl::unexpected(answer.error().why + " Your code is still good: try again when you have a connection.");
     if (!answer) return tl::unexpected(answer.error().why);
-    if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub));
+    if (answer->status != 200 || is_web_page(*answer)) return tl::unexpected(refusal(*answer, hub, code));
     const Json body = records::parse_shallow(answer->body);
     const auto endpoint = endpoint_of(body, hub);
     const std::string hubs_own = text_in(body, "secret");
@@ -117,6 +126,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));
     }
+    if (code.is_for_team && connection.role != Role::manager) return tl::unexpected(learners_code());
     return connection;
 }
 

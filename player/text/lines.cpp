@@ -83,6 +83,7 @@ public:
         float x = 0;
         std::uint32_t break_at = begin;
         std::uint32_t fitting_end = begin;  // of what does not cross the edge
+        std::uint32_t tie_at = begin;       // behind the last no-break space
         while (!reader_.is_at_end()) {
             const std::uint32_t at = reader_.at();
             if (reader_.byte() == '\n') return {begin, drawn_end(begin, at, fitting_end), at, at + 1, false};
@@ -91,10 +92,11 @@ public:
             const bool fits = x <= column_.width + tolerance_px;
             if (!fits && !hangs) {
                 const bool is_broken_word = break_at == begin;
-                const std::uint32_t end = is_broken_word ? end_of_piece(begin, at) : break_at;
+                const std::uint32_t end = !is_broken_word ? break_at : tie_at > begin ? tie_at : end_of_piece(begin, at);
                 if (end < shaped_.end) return {begin, drawn_end(begin, end, fitting_end), end, end, false};
             }
             if (fits) fitting_end = reader_.at();
+            if (column_.wrapping != Wrapping::anywhere && is_no_break_space(at)) tie_at = reader_.at();
             if (column_.wrapping != Wrapping::anywhere && !reader_.is_at_end() &&
                 places_.is_allowed_before(reader_.at())) {
                 break_at = reader_.at();
@@ -119,8 +121,12 @@ public:
     }
 
 private:
-    // A word that does not fit is broken where it crosses the edge, but a character that is wider than the column alone
-    // stands alone.
+    bool is_no_break_space(std::uint32_t at) const {
+        return std::string_view(layout_.text).substr(at, 2) == "\u00A0";
+    }
+
+    // A word that does not fit is broken at its last no-break space, else where it crosses the edge, but a character that
+    // is wider than the column alone stands alone.
     std::uint32_t end_of_piece(std::uint32_t begin, std::uint32_t crossing) const {
         const std::string_view text = std::string_view(layout_.text).substr(begin, shaped_.end - begin);
         const std::size_t start = grapheme_start(text, crossing - begin);

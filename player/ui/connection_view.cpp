@@ -9,6 +9,8 @@
 #include "player/ui/widgets.h"
 #include "player/ui/wrapped_row.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,6 +32,11 @@ struct Answered {
     std::uint64_t request = 0;
 };
 
+/// Whether who had the focus stood in the forms, when they were drawn last.
+struct InForms {
+    bool has_focus = false;
+};
+
 /// The screen while it is drawn.
 class ConnectionView {
 public:
@@ -49,19 +56,24 @@ public:
         const bool is_connected = state::is_connected(state_.travel);
         // A new connection closes the forms.
         Wish& wish = wish_to_change();
-        if (connecting_.answer && connecting_.answer->is_good && !connecting_.is_test) wish = {};
+        const bool has_connected = connecting_.answer && connecting_.answer->is_good && !connecting_.is_test;
+        if (has_connected) wish = {};
         // Forms do not go from under the hands of whoever writes in them, whatever becomes of the sending meanwhile.
         const bool is_in_use = is_trying_ || connecting_.answer || draft_ != state::ConnectionDraft{};
         wish.is_mending = state_.travel.kind == Kind::stopped || (wish.is_mending && is_in_use);
+        const bool has_forms = !is_connected || wish.is_mending || wish.is_elsewhere;
+        is_following_ = std::exchange(in_forms().has_focus, false) && has_connected && !has_forms;
         const auto& answer = state_.travel.answer;
         const bool was_not_forgotten = answer && answer->request == 0 && !answer->is_good;
         if (was_not_forgotten) answer_words(*answer);
         if (is_connected) standing();
         if (!is_connected) paragraph(frame_, words_.not_connected, Type::strong);
         sharing();
-        if (is_connected && !wants_forms()) return;
+        if (is_connected && !wants_forms()) return follow_connection();
+        const std::size_t first = frame_.semantics.nodes().size();
         by_code();
         by_key();
+        in_forms().has_focus = has_focus_since(first);
         if (draft_ != connecting_.draft) frame_.send(state::EditConnection{draft_});
         if (wish_) frame_.send(std::move(*wish_));  // with what was typed
     }
@@ -90,7 +102,8 @@ private:
         reading_trouble(travel, frame_);
         // Where the form that it was asked from is gone.
         const bool has_forms = wish_to_change().is_mending || wish_to_change().is_elsewhere;
-        if (connecting_.answer && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);
+        const bool is_from_here = connecting_.form != Connecting::Form::team;
+        if (connecting_.answer && is_from_here && !connecting_.is_test && !has_forms) answer_words(*connecting_.answer);
         WrappedRow row(frame_, frame_.px(12));
         if (travel.kind == Kind::stopped && pressed(row, words_.send_again, {.emphasis = Emphasis::primary}))
             frame_.send(state::SendNow{});
@@ -114,6 +127,22 @@ private:
     void sharing() {
         const SettingsSection section(frame_, frame_.strings.sharing.title);
         sharing_choice(state_, frame_);
+    }
+
+    /// Whoever connected by a form that has gone goes on where it now says that they are connected.
+    void follow_connection() {
+        if (!is_following_) return;
+        frame_.focus.give(frame_.id(words_.to_records), Focus::By::program);
+        frame_.request_frame();
+    }
+
+    InForms& in_forms() { return frame_.memory.keep<InForms>(frame_.id("in forms")); }
+
+    /// Among the nodes that were drawn since there were `first` of them.
+    bool has_focus_since(std::size_t first) const {
+        const auto& nodes = frame_.semantics.nodes();
+        return std::any_of(nodes.begin() + static_cast<std::ptrdiff_t>(first), nodes.end(),
+                           [this](const Node& node) { return frame_.focus.has(node.id); });
     }
 
     Wish& wish_to_change() { return frame_.memory.keep<Wish>(frame_.id("wish")); }
@@ -195,7 +224,8 @@ private:
         answer_words(*connecting_.answer);
     }
 
-    /// A new one is brought into view: it may lie below the window's edge.
+    /// A new one is brought into view: it may lie below the window's edge. One at a time: the frame in which the focus
+    /// goes to what stands below it scrolls to that.
     void answer_words(const state::ConnectionAnswer& answer) {
         const float top = frame_.column().y;
         if (answer.is_good) {
@@ -203,6 +233,7 @@ private:
         } else {
             const WarningCard card(frame_, answer.sentence);
         }
+        if (is_following_) return;
         Answered& last = frame_.memory.keep<Answered>(frame_.id("answered"));
         if (std::exchange(last.request, answer.request) == answer.request) return;
         const Column& column = frame_.column();
@@ -217,6 +248,7 @@ private:
     const Connecting& connecting_;
     state::ConnectionDraft draft_;  ///< with what was typed in this frame
     bool is_trying_;
+    bool is_following_ = false;  ///< the forms have just gone, and took the focus with them
     std::optional<state::Message> wish_;
 };
 

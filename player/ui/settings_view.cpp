@@ -76,8 +76,14 @@ void draw_connection(const state::State& state, Frame& frame) {
     if (leads(is_connected ? words.change : words.connect, is_read_only))
         frame.send(state::Open{{.kind = state::Screen::Kind::connection}});
     if (leads(words.to_records)) frame.send(state::OpenRecords{});
-    const strings::Team& team = frame.strings.team;
-    if (leads(state::has_team(state.team) ? team.see : team.manage)) frame.send(state::OpenTeam{});
+}
+
+/// A place of its own, so that whoever manages a team finds it before anything of one was read.
+void draw_team(const state::State& state, Frame& frame) {
+    const strings::Team& words = frame.strings.team;
+    const SettingsSection section(frame, words.for_managers);
+    paragraph(frame, words.for_managers_detail);
+    if (button(frame, state::has_team(state.team) ? words.see : words.manage)) frame.send(state::OpenTeam{});
 }
 
 void draw_path(Frame& frame, std::string_view what, const std::string& path) {
@@ -179,6 +185,7 @@ void settings_view(const state::State& state, Frame& frame) {
     settings_reading(state, frame);
     draw_profile(state, frame, sheet.area());
     draw_connection(state, frame);
+    draw_team(state, frame);
     draw_data(state, frame);
     draw_help(frame);
     draw_about(state, frame);

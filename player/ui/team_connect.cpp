@@ -12,12 +12,8 @@ namespace ui {
 namespace {
 
 void draw_answer(const state::ConnectionAnswer& answer, Frame& frame) {
-    if (!answer.is_good) {
-        const WarningCard card(frame, answer.sentence);
-        return;
-    }
-    status_line(frame, Icon::circle_tick, answer.sentence);
-    if (!answer.is_team) paragraph(frame, frame.strings.team.learners_code);
+    if (answer.is_good) return status_line(frame, Icon::circle_tick, answer.sentence);
+    const WarningCard card(frame, answer.sentence);
 }
 
 }  // namespace
@@ -28,7 +24,8 @@ void team_connect(const state::State& state, Frame& frame, ScrollArea& area) {
         return status_line(frame, Icon::lock, frame.strings.home.read_only);
     const SettingsSection section(frame, words.by_code);
     // Above what was filled in, where whoever sent it is looking.
-    if (state.connecting.answer) draw_answer(*state.connecting.answer, frame);
+    const bool is_from_here = state.connecting.form == state::Connecting::Form::team;
+    if (is_from_here && state.connecting.answer) draw_answer(*state.connecting.answer, frame);
     paragraph(frame, words.by_code_detail);
     state::ConnectionDraft draft = state.connecting.draft;
     const bool is_trying = state.connecting.request != 0;
@@ -47,7 +44,7 @@ void team_connect(const state::State& state, Frame& frame, ScrollArea& area) {
             .emphasis = Emphasis::primary, .is_disabled = is_trying || draft.code.empty(), .id = "connect as manager"};
         const Row::Cell cell = row.cell(button_width(frame, label, options));
         const bool is_sent = button(frame, label, options) || (found.is_submitted && !options.is_disabled);
-        if (is_sent) frame.send(state::ConnectByCode{});
+        if (is_sent) frame.send(state::ConnectByCode{.is_for_team = true});
     }
     if (is_trying && button(frame, frame.strings.connection.cancel)) frame.send(state::StopConnecting{});
 }

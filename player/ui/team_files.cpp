@@ -1,5 +1,6 @@
 #include "player/ui/team_files.h"
 
+#include "player/text/ties.h"
 #include "player/ui/widgets.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ private:
     std::string signature(const TeamFileOutcome& outcome) const {
         switch (outcome.signature) {
             case TeamFileOutcome::Signature::known: return std::string(words_.file_known);
-            case TeamFileOutcome::Signature::unknown: return filled(words_.file_unknown, outcome.fingerprint);
+            case TeamFileOutcome::Signature::unknown: return filled(words_.file_unknown, text::tied(outcome.fingerprint));
             case TeamFileOutcome::Signature::none: break;
         }
         return std::string(words_.file_unsigned);

@@ -1,4 +1,5 @@
 #include "player/state/dates.h"
+#include "player/text/ties.h"
 #include "player/ui/sheet.h"
 #include "player/ui/team_words.h"
 #include "player/ui/views.h"
@@ -54,13 +55,16 @@ private:
         const state::TeamOrigin& origin = person_.origin;
         if (origin.is_from_file && !is_unconfirmed(origin)) status_line(frame_, Icon::info, words_.from_file);
         for (const state::TeamDevice& device : origin.unknown_devices) unknown(device);
-        if (origin.is_unsigned) status_line(frame_, Icon::caution, words_.from_unsigned);
+        if (origin.is_unsigned) {
+            const std::string sentence(words_.from_unsigned);
+            status_line(frame_, Icon::caution, table_.fetched ? filled(words_.unsigned_at_hub, sentence) : sentence);
+        }
         if (origin.is_unconfirmed_at_hub) status_line(frame_, Icon::caution, words_.unconfirmed_at_hub);
     }
 
     /// A laptop of which nobody is sure yet, and a way to say that it is theirs.
     void unknown(const state::TeamDevice& device) {
-        std::string sentence = filled(words_.from_unknown, device.fingerprint);
+        std::string sentence = filled(words_.from_unknown, text::tied(device.fingerprint));
         if (table_.fetched) sentence = filled(words_.confirm_at_hub, sentence);
         status_line(frame_, Icon::caution, sentence);
         if (state_.access != state::Access::writable) return;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -124,26 +125,39 @@ private:
         return overdue.empty() ? totals_words(words_, totals) : totals_words(words_, totals) + ", " + overdue;
     }
 
-    /// "1 not heard from · 2 unconfirmed"
-    std::string with_care() const {
+    /// "1 not heard from", "2 unconfirmed"
+    std::vector<std::string> with_care() const {
+        std::vector<std::string> parts;
+        if (selection_.never_heard > 0) parts.push_back(counted(words_.silent, selection_.never_heard));
+        if (selection_.unconfirmed > 0) parts.push_back(counted(words_.unconfirmed_people, selection_.unconfirmed));
+        return parts;
+    }
+
+    std::string care_words() const {
         std::string line;
-        if (selection_.never_heard > 0) line = counted(words_.silent, selection_.never_heard);
-        if (selection_.unconfirmed > 0)
-            line += (line.empty() ? "" : " · ") + counted(words_.unconfirmed_people, selection_.unconfirmed);
+        for (const std::string& part : with_care()) line += (line.empty() ? "" : " · ") + part;
         return line;
     }
 
+    /// Beside each other, or each on a line of its own where that is too wide.
+    std::vector<std::string> care_lines(float room) const {
+        std::vector<std::string> lines = with_care();
+        if (lines.size() > 1 && words_width(frame_, care_words(), Type::small) <= room) lines = {care_words()};
+        return lines;
+    }
+
     void totals() {
-        const Rect row = take(frame_, row_height(1));
+        const float room = name_width_ - frame_.px(28);  // well clear of the first module's figures
+        const std::vector<std::string> lines = care_lines(room);
+        const Rect row = take(frame_, row_height(std::max(static_cast<int>(lines.size()), 1)));
         Node node;
         node.role = Role::row;
         node.name = words_.totals;
         node.rect = row;
         const NodeScope scope(frame_, std::move(node));
         const std::string people = people_words(words_, table_, selection_);
-        two_lines({row.x + frame_.px(16), row.y, name_width_ - frame_.px(16), row.height}, people, with_care(),
-                  frame_.palette.ink, frame_.palette.muted, Type::strong);
-        add_cell(frame_, people, with_care(), {row.x, row.y, name_width_, row.height});
+        under_each_other({row.x + frame_.px(16), row.y, room, row.height}, people, lines);
+        add_cell(frame_, people, care_words(), {row.x, row.y, name_width_, row.height});
         for (std::size_t index = 0; index < table_.modules.size(); ++index) {
             const Rect rect = cell_rect(row, index);
             const state::TeamTotals& totals = selection_.totals[index];
@@ -156,7 +170,7 @@ private:
     /// Where the columns have no room: a line for each module.
     void totals_list() {
         const std::string people = people_words(words_, table_, selection_);
-        const std::string care = with_care();
+        const std::string care = care_words();
         const std::string line = care.empty() ? people : people + " · " + care;
         const text::Layout& layout = laid_out(frame_, line, Type::strong, width_ - frame_.px(32));
         const Rect row = take(frame_, layout.height + frame_.px(20));
@@ -197,6 +211,18 @@ private:
         const float top = std::round(rect.y + (rect.height - upper - lower) / 2);
         draw_words(frame_, first, {rect.x, top, rect.width, upper}, first_type, first_ink);
         if (!second.empty()) draw_words(frame_, second, {rect.x, top + upper, rect.width, lower}, Type::small, second_ink);
+    }
+
+    void under_each_other(const Rect& rect, const std::string& first, const std::vector<std::string>& lines) {
+        const float upper = frame_.line_height(Type::strong), lower = frame_.line_height(Type::small);
+        const float height = upper + static_cast<float>(lines.size()) * lower;
+        float y = std::round(rect.y + (rect.height - height) / 2);
+        draw_words(frame_, first, {rect.x, y, rect.width, upper}, Type::strong, frame_.palette.ink);
+        y += upper;
+        for (const std::string& line : lines) {
+            draw_words(frame_, line, {rect.x, y, rect.width, lower}, Type::small, frame_.palette.muted);
+            y += lower;
+        }
     }
 
     std::string who(const state::TeamPerson& person) const {

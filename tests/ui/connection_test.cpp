@@ -24,6 +24,16 @@ void answer(UiDriver& driver, bool is_good, const std::string& sentence) {
     driver.settle();
 }
 
+/// The try that is under way has connected the laptop.
+void connect(UiDriver& driver) {
+    state::Travel travel;
+    travel.kind = state::Travel::Kind::resting;
+    travel.endpoint = "https://hub.example.org/xapi";
+    travel.answer = state::ConnectionAnswer{driver.state().connecting.request, true, "Connected to hub.example.org."};
+    driver.send(state::Travelled{travel});
+    driver.settle();
+}
+
 void type_into(UiDriver& driver, const char* field, const char* words) {
     driver.click(Role::text_field, field);
     driver.type(words);
@@ -157,6 +167,38 @@ TEST_CASE("a secret shows as dots, also to assistive technology, and cannot be c
     driver.press(Key::end);
     driver.press(Key::backspace);
     CHECK(driver.state().connecting.draft.secret == "hush hus");
+}
+
+TEST_CASE("whoever connects by a form goes on where it is said that they are connected") {
+    // With the forms the focus fell on the tick about the name, at which nobody wanted to be.
+    const auto [width, height, percent] = GENERATE(table<float, float, int>({{1280, 800, 100}, {1280, 800, 200}, {640, 480, 200}}));
+    const auto [field, is_by_keyboard] = GENERATE(table<const char*, bool>(
+        {{"Connection code", true}, {"Connection code", false}, {"Secret", true}}));
+    UiDriver driver = at_connection(tests::loaded(tests::ada()), {.width = width, .height = height});
+    state::Settings settings = driver.state().record.settings;
+    settings.text_percent = percent;
+    driver.send(state::ChangeSettings{settings});
+    driver.settle();
+    type_into(driver, field, "https://hub.example.org/connect#ABCDE");
+    if (is_by_keyboard)
+        driver.press(Key::enter);
+    else
+        driver.click(Role::button, "Connect");
+    connect(driver);
+    CHECK(driver.focused().name == "See your records");
+    CHECK(is_wholly_visible(driver.focused()));
+    CHECK(is_wholly_visible(driver.node(Role::status, "Connected to hub.example.org.")));
+    CHECK(driver.frames_when_idle() == 0);
+}
+
+TEST_CASE("whoever does something else meanwhile stays there when the laptop is connected") {
+    UiDriver driver = at_connection();
+    driver.settle();
+    type_into(driver, "Connection code", "https://hub.example.org/connect#ABCDE");
+    driver.press(Key::enter);
+    driver.click(Role::checkbox, "Your staff number goes along when you connect");
+    connect(driver);
+    CHECK(driver.focused().name == "Your staff number goes along when you connect");
 }
 
 TEST_CASE("a hub that does not say as whom a laptop is connected leaves it at the key") {

@@ -60,6 +60,7 @@ TEST_CASE("a manager who never has a network reads a team from files, from the s
     driver.settle();
     driver.click(Role::button, "Ada");
     driver.click(Role::button, "Settings");
+    CHECK(driver.has(Role::heading, "Team, for managers"));
     driver.click(Role::button, "I manage a team");
     CHECK(driver.has(Role::heading, "With files of records"));
     driver.click(Role::button, "Read records from files…");
@@ -113,8 +114,8 @@ TEST_CASE("what came of each file is said in words, and can be closed by keyboar
     CHECK(items(manager) ==
           std::vector<std::string>{
               "farid.mooring-records: The file ends too early: it was cut short on its way. Please copy it again.",
-              "Bethan Byrne · 214 records: bethan.mooring-records · signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
-              "40B8",
+              "Bethan Byrne · 214 records: bethan.mooring-records · signed by a laptop that nobody has confirmed: "
+              "3F2A\u00A09C01\u00A077DE\u00A040B8",
               "staff number 00417 · 1 record: Mooring records 2026-11-27.mooring-records · signed by nobody: take it as told, "
               "not as proven",
               "No name given · 0 records: Mooring records 2026-11-27 (2).mooring-records · signed by nobody: take it as told, "
@@ -148,9 +149,10 @@ TEST_CASE("whose records nobody has confirmed has a mark in words, and they are 
 }
 
 TEST_CASE("a person's page tells apart whose laptop signed their file") {
-    const auto page_of = [](const state::TeamOrigin& origin) {
+    const auto page_of = [](const state::TeamOrigin& origin, bool has_hub = true) {
         state::State state = support::with_team(tests::on_screen(Kind::team), 3);
         state::TeamTable table = *state.team.table;
+        if (!has_hub) table.fetched.reset();
         table.people[0].origin = origin;
         state.team.person = table.people[0].id;
         state.team.table = std::make_shared<const state::TeamTable>(std::move(table));
@@ -162,11 +164,18 @@ TEST_CASE("a person's page tells apart whose laptop signed their file") {
     CHECK(page_of({true, true, true})
               .has(Role::status,
                    "This, or some of it, came from a file that nobody signed. Anybody can write such a file: take it as told, not as "
+                   "proven. At the hub it counts as confirmed as soon as the learner's own laptop has sent it there; this laptop "
+                   "cannot tell, and its mark stays."));
+    CHECK(page_of({false, true, true}, false)
+              .has(Role::status,
+                   "This, or some of it, came from a file that nobody signed. Anybody can write such a file: take it as told, not as "
                    "proven."));
+    // Which of the two it is the hub does not tell.
     CHECK(page_of({true, true, false, {}, true})
               .has(Role::status,
-                   "The hub was given some of this as a file, and nobody has confirmed whose laptop signed it. Whoever runs "
-                   "your hub can do so."));
+                   "The hub was given some of this as a file that is not confirmed yet. If a laptop signed it, you can confirm "
+                   "that laptop on the hub's web page, or whoever runs the hub can. What nobody signed counts as confirmed as "
+                   "soon as the learner's own laptop has sent it to the hub."));
     CHECK(page_of({true}).interface().semantics().all(Role::status).size() == 1);  // when they were heard from
 }
 
@@ -179,8 +188,8 @@ TEST_CASE("a manager without a hub confirms a learner's laptop, and the mark is 
     AtConnect manager(std::move(state));
     manager.click(Role::button, "Bethan Byrne");
     CHECK(manager.has(Role::status,
-                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 "
-                      "77DE 40B8. To be sure, compare this sign with the one that the learner's Mooring shows when "
+                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: "
+                      "3F2A\u00A09C01\u00A077DE\u00A040B8. To be sure, compare this sign with the one that the learner's Mooring shows when "
                       "they save their records to a file. If they are the same, it is their laptop."));
     CHECK(manager.node(Role::button, theirs).description == "3F2A 9C01 77DE 40B8");
     manager.tab_to(Role::button, theirs);

@@ -95,22 +95,26 @@ TEST_CASE("a code is tried from the team's screen, and what came of it is said t
     CHECK(driver.node(Role::text_field, "Manager's code").value == "https://hub.example.org/connect#ABCDE-FGHIJ");
 }
 
-TEST_CASE("a learner's code on the team's screen connects the learner, and says so in words") {
+TEST_CASE("a learner's code on the team's screen is refused there, and lies ready where the laptop is connected") {
+    // It was used up: the laptop's own records went there, and the learner whom it was for had none.
     UiDriver driver(tests::on_screen(Kind::team));
     driver.settle();
     driver.click(Role::text_field, "Manager's code");
     driver.type("https://hub.example.org/connect#ABCDE-FGHIJ");
     driver.click(Role::button, "Connect");
+    const auto* tried = tests::last<state::TryConnection>(driver.effects());
+    REQUIRE(tried != nullptr);
+    CHECK(std::get<state::WithCode>(tried->way).is_for_team);
     state::Travel travel;
-    travel.endpoint = "https://hub.example.org/xapi";
-    travel.kind = state::Travel::Kind::resting;
-    travel.answer = state::ConnectionAnswer{driver.state().connecting.request, true, "Connected to hub.example.org."};
+    travel.answer = state::ConnectionAnswer{tried->request, false, "This is a learner's code. It is still good."};
     driver.send(state::Travelled{travel});
     driver.settle();
-    CHECK(driver.has(Role::paragraph,
-                     "That was a learner's code, so this laptop's own records now go there. To see a team you need a "
-                     "manager's code."));
-    CHECK(driver.has(Role::text_field, "Manager's code"));
+    CHECK(driver.has(Role::alert, "This is a learner's code. It is still good."));
+    CHECK(driver.node(Role::text_field, "Manager's code").value == "https://hub.example.org/connect#ABCDE-FGHIJ");
+    driver.send(state::Open{{.kind = Kind::connection}});
+    driver.settle();
+    CHECK(driver.node(Role::text_field, "Connection code").value == "https://hub.example.org/connect#ABCDE-FGHIJ");
+    CHECK_FALSE(driver.has(Role::alert, "This is a learner's code. It is still good."));  // about another form
 }
 
 TEST_CASE("the table says of each person and module how they stand, and how old that is") {
@@ -136,6 +140,15 @@ TEST_CASE("the table says of each person and module how they stand, and how old 
             CHECK((words.find("overdue since 20 Nov") != std::string::npos) == person.cells[index].deadline.is_overdue);
         }
     }
+}
+
+TEST_CASE("how many are silent or unconfirmed stands on two lines where one would touch the first module's figures") {
+    const auto height = [](const AtTeam& manager, std::string_view row) { return manager.node(Role::row, row).rect.height; };
+    const AtTeam some(60), few(3);
+    CHECK(some.cell("All of them", "60 people") == "6 not heard from · 1 unconfirmed");
+    CHECK(height(some, "All of them") > height(some, "Ada Byrne") + 15);
+    CHECK(few.cell("All of them", "3 people") == "1 unconfirmed");
+    CHECK(height(few, "All of them") == height(few, "Ada Byrne"));
 }
 
 TEST_CASE("who never sent anything is listed as not heard from") {
@@ -204,8 +217,8 @@ TEST_CASE("a person's page tells each module, when they were heard from, and wha
     CHECK(manager.has(Role::heading, "Bethan Byrne"));
     CHECK(manager.has(Role::paragraph, "Ward 9 · as of 28 Nov, 14:05"));
     CHECK(manager.has(Role::status,
-                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: 3F2A 9C01 77DE "
-                      "40B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
+                      "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: "
+                      "3F2A\u00A09C01\u00A077DE\u00A040B8. To be sure, compare this sign with the one that the learner's Mooring shows when they save their "
                       "records to a file. If they are the same, it is their laptop. What you confirm here counts "
                       "on this laptop alone; whoever runs your hub can confirm it there for everybody."));
     CHECK(manager.has(Role::button, "Good work"));

@@ -10,6 +10,10 @@ namespace ui::strings {
 struct Team {
     std::string_view title = "Team";
     std::string_view whole = "Everybody";  ///< in place of a team's name, for whoever sees all of them
+    std::string_view for_managers = "Team, for managers";
+    std::string_view for_managers_detail =
+        "See who has begun, passed or is late with which module: with a manager's code, or from files that learners hand to "
+        "you.";
     std::string_view manage = "I manage a team";
     std::string_view see = "See your team";
 
@@ -20,8 +24,6 @@ struct Team {
     std::string_view by_code_detail =
         "Whoever runs your hub gives you a line with an address and a code in it. It works once. Paste all of it.";
     std::string_view code = "Manager's code";
-    std::string_view learners_code =
-        "That was a learner's code, so this laptop's own records now go there. To see a team you need a manager's code.";
     std::string_view new_code = "Connect with a code";
     std::string_view unconnected =
         "This laptop is not connected to a hub as a manager's: only files of records bring something new.";
@@ -117,6 +119,9 @@ struct Team {
     std::string_view from_file = "This came by file, or some of it, signed by a laptop that is known to be theirs.";
     std::string_view from_unsigned =
         "This, or some of it, came from a file that nobody signed. Anybody can write such a file: take it as told, not as proven.";
+    std::string_view unsigned_at_hub =
+        "{} At the hub it counts as confirmed as soon as the learner's own laptop has sent it there; this laptop cannot tell, "
+        "and its mark stays.";
     std::string_view from_unknown =
         "This, or some of it, came from a file that was signed by a laptop that nobody has confirmed: {}. To be sure, compare this sign "
         "with the one that the learner's Mooring shows when they save their records to a file. If they are the same, it is "
@@ -127,8 +132,9 @@ struct Team {
     std::string_view confirm = "I compared this sign with the learner: it is theirs";
     std::string_view confirm_short = "It is theirs";  ///< in small windows
     std::string_view unconfirmed_at_hub =
-        "The hub was given some of this as a file, and nobody has confirmed whose laptop signed it. Whoever runs your hub can "
-        "do so.";
+        "The hub was given some of this as a file that is not confirmed yet. If a laptop signed it, you can confirm that laptop "
+        "on the hub's web page, or whoever runs the hub can. What nobody signed counts as confirmed as soon as the learner's "
+        "own laptop has sent it to the hub.";
     std::string_view unconfirmed = "partly from a file that nobody has confirmed";
     Count unconfirmed_people{"{} unconfirmed", "{} unconfirmed"};
 

@@ -81,6 +81,36 @@ TEST_CASE("a connection code whose answer is lost on the way connects the same l
     CHECK(!std::filesystem::exists(laptop.path() / "connecting.json"));
 }
 
+TEST_CASE("a learner's code pasted for a team is not used up: the learner whom it was for connects with it") {
+    // It was taken for the manager's own laptop, whose records then went there.
+    HubProgram hub;
+    const std::string learners = hub.command({"invite", "--team", "Ward 9"});
+    const std::string managers = hub.command({"invite", "--team", "Ward 9", "--role", "manager"});
+    const TemporaryFolder managers_laptop, laptop;
+    auto managers_store = tests::opened(managers_laptop.path()), store = tests::opened(laptop.path());
+    tests::save_statements(managers_store, 101, 103);
+    tests::save_statements(store, 1, 3);
+    SyncDesk desk, other_desk;
+    SyncWorker manager(managers_laptop.path(), nullptr, desk.taker());
+    const auto answer = [](SyncWorker& worker, SyncDesk& at, const std::string& line, bool is_for_team,
+                           std::uint64_t request) {
+        worker.connect(syncing::WithCode{line, "", "", is_for_team}, request);
+        return *at.when([&](const SyncStatus& one) { return one.attempt && one.attempt->request == request; }).attempt;
+    };
+    const auto refused = answer(manager, desk, learners, true, 1);
+    CHECK(!refused.is_good);
+    CHECK(refused.sentence ==
+          "This is a learner's code. It is still good: if your own records are to go there, paste it under Settings, where "
+          "this laptop is connected. To see a team you need a manager's code, which whoever runs your hub can give you.");
+    CHECK(!syncing::is_connection_kept(managers_laptop.path()));
+    SyncWorker learner(laptop.path(), nullptr, other_desk.taker());
+    CHECK(answer(learner, other_desk, learners, false, 2).is_good);
+    other_desk.when(Kind::resting);
+    CHECK(ids_at(hub) == ids(3));  // and none of the manager's
+    CHECK(answer(manager, desk, managers, true, 3).is_team);
+    CHECK(!syncing::is_connection_kept(managers_laptop.path()));
+}
+
 TEST_CASE("any key of the hub can be typed in, and a wrong secret is said") {
     HubProgram hub;
     const std::string line = hub.command({"key", "add", "--role", "learner", "--team", "Ward 9", "--person", "Ana"});

@@ -111,11 +111,19 @@ struct Signer {
     std::string laptop;  ///< its fingerprint
 };
 
+/// A sign as somebody types it who reads it on the screen, where no line breaks within it.
+std::string typed(std::string shown) {
+    const std::string no_break_space = "\u00A0";
+    for (std::size_t at = 0; (at = shown.find(no_break_space, at)) != std::string::npos;)
+        shown.replace(at, no_break_space.size(), " ");
+    return shown;
+}
+
 /// Ben's file comes into the manager's player first, then into the hub, and into both once more.
 Signer take_in(const Ward& ward, const ManagerWindow& manager, const std::filesystem::path& file) {
     const std::string read = manager.read_file(file);
     const std::string records = between(read, "Ben · ", " records: ");
-    const std::string laptop = read.substr(read.rfind(": ") + 2);
+    const std::string laptop = typed(read.substr(read.rfind(": ") + 2));
     manager.wait_for_person("Ben");
     CHECK(stands(manager.save_csv(), "Ben", views::anchor_title) == "failed 33.3%");
     const auto import = [&] { return ward.hub.command({"import", "--team", team, file.string()}); };

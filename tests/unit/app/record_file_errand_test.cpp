@@ -1,6 +1,7 @@
 #include "player/app/record_file_errand.h"
 
 #include "player/store/device_key.h"
+#include "player/text/ties.h"
 #include "records/file/records_file.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/app/telling_world.h"
@@ -62,7 +63,7 @@ TEST_CASE("all records go into a file in the order in which they were made, in t
     CHECK(notice.text == "Your records are saved as " + path.string() +
                              ". Hand this file to your manager. It says that it is yours: Ada. Your manager may ask you for "
                              "this laptop's sign, which is in the file's name too: " +
-                             sign + ".");
+                             text::tied(sign) + ".");
 }
 
 TEST_CASE("whoever saves their records without their name is told that the file does not say whose it is") {

@@ -115,13 +115,52 @@ TEST_CASE("a manager's code gives a manager's key, and a learner's code never do
     CHECK(desk.everybody().size() == 1);  // a manager is nobody who learns
 
     // Whatever a learner's laptop says, also with the secret of a manager's key.
-    const std::string learner = desk.connected({{"code", "LEARNER"}, {"role", "manager"}});
+    CHECK(desk.connect({{"code", "LEARNER"}, {"role", "manager"}}).status == 409);
+    CHECK(desk.connect({{"code", "LEARNER"}, {"secret", secret}, {"role", "manager"}}).status == 409);
+    const std::string learner = desk.connected({{"code", "LEARNER"}});
     CHECK(desk.get("/team", learner).status == 403);
     CHECK(desk.connect({{"code", "LEARNER"}, {"secret", secret}, {"role", "manager"}}).status == 403);
     desk.invite("ANOTHER");
-    const json another = json::parse(desk.connect({{"code", "ANOTHER"}, {"secret", secret}, {"role", 2}}).body);
+    const json another = json::parse(desk.connect({{"code", "ANOTHER"}, {"secret", secret}}).body);
     CHECK(another["role"] == "learner");
     CHECK(desk.get("/team", tests::basic({another["key"], secret})).status == 403);
+}
+
+TEST_CASE("a code of another role than a laptop asks for is refused with what it is, and stays as good as it was") {
+    // A learner's code that was pasted where a manager's is asked for was used up.
+    Desk desk;
+    desk.invite("MANAGER", "", Role::manager);
+    desk.invite("LEARNER");
+    const std::string secret(40, 's');
+    const auto refused = [&](const char* code, const char* role, const char* code_role, const std::string& sentence) {
+        const json body = {{"code", code}, {"secret", secret}, {"role", role}, {"name", "Ada"}};
+        const hub::Response response = desk.connect(body);
+        CHECK(response.status == 409);
+        CHECK(json::parse(response.body) == json{{"errors", {sentence}}, {"role", code_role}});
+        CHECK(response.key.empty());
+    };
+    const auto both_are_refused = [&] {
+        refused("LEARNER", "manager", "learner",
+                "This is a learner's code, for a laptop whose own records come here. It is still good: paste it where "
+                "Mooring connects a laptop, under Settings. A team is shown with a manager's code.");
+        refused("MANAGER", "learner", "manager",
+                "This is a manager's code, for a laptop on which a team is shown. It is still good: paste it on Mooring's "
+                "screen Team. A laptop's own records come here with a learner's code.");
+    };
+    both_are_refused();
+    CHECK(desk.everybody().empty());
+    const hub::Response unknown = desk.connect({{"code", "LEARNER"}, {"role", "administrator"}});
+    CHECK(unknown.status == 400);
+    CHECK(tests::errors_in(unknown).at(0) == "The member role is neither \"learner\" nor \"manager\".");
+    CHECK(desk.connect({{"code", "LEARNER"}, {"role", 2}}).status == 400);
+    const hub::Response learner = desk.connect({{"code", "LEARNER"}, {"secret", secret}, {"role", "learner"}});
+    CHECK(json::parse(learner.body)["role"] == "learner");
+    const hub::Response manager = desk.connect({{"code", "MANAGER"}, {"secret", secret}, {"role", "manager"}});
+    CHECK(json::parse(manager.body)["role"] == "manager");
+    // Nor does who brings the same secret once more get the key in the other's place.
+    both_are_refused();
+    CHECK(desk.connect({{"code", "LEARNER"}, {"secret", secret}}).body == learner.body);
+    CHECK(desk.connect({{"code", "MANAGER"}, {"secret", secret}}).body == manager.body);
 }
 
 TEST_CASE("names and numbers that nobody can have are refused, and the code stays good") {

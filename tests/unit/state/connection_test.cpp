@@ -49,6 +49,20 @@ TEST_CASE("a pasted code is tried without a name, unless the learner lets it go 
     CHECK(tried(numbered.send(ConnectByCode{})).way == WayToConnect{WithCode{typed.code, "", "0417"}});
 }
 
+TEST_CASE("a code for a team says that it is for one, and takes no name along") {
+    Learner manager = at_the_connection();
+    manager.state.record.profile = {"Mia", "0418", "Harbour"};
+    manager.state.record.settings.gives_name = manager.state.record.settings.gives_staff_number = true;
+    const TryConnection attempt = tried(manager.send(ConnectByCode{.is_for_team = true}));
+    WithCode expected;
+    expected.pasted = typed.code;
+    expected.is_for_team = true;
+    CHECK(attempt.way == WayToConnect{expected});
+    CHECK(manager.state.connecting.form == Form::team);
+    manager.send(Travelled{answered(attempt.request, false)});
+    CHECK(manager.state.connecting.draft == typed);  // it may be good elsewhere
+}
+
 TEST_CASE("an address and key are tested, and then connected with") {
     Learner learner = at_the_connection();
     const TryConnection test = tried(learner.send(ConnectByKey{true}));

@@ -161,6 +161,77 @@ TEST_CASE("the list of files says of those that a confirmed laptop signed what i
     CHECK(outcomes[2].signature == Signature::known);
 }
 
+namespace {
+
+/// A table of one person, whose laptop by this sign nobody knows or somebody does.
+TeamRead table_of(std::uint64_t request, const std::string& name, bool is_known) {
+    TeamRecords records;
+    TeamPersonRecord person{.id = 7, .name = name, .staff_number = "007", .team = {}, .joined = {}, .last_heard = {},
+                            .accounts = {"hers"}, .modules = {}, .origin = {}};
+    if (!is_known) person.origin.unknown_devices = {{"a-key", "3F2A 9C01 77DE 40B8", {"hers"}}};
+    records.people = {person};
+    return {request, std::make_shared<const TeamTable>(team_table(records, sample::team_noon, std::chrono::year{2026} / 11 / 12)),
+            {}};
+}
+
+}  // namespace
+
+TEST_CASE("what later news says of whose files were read, the list of them says too") {
+    // A hub told the laptop's key, and the list went on to say that nobody has confirmed it.
+    Reading manager;
+    const TeamFileOutcome hers{"a", "", "", "", 3, Signature::unknown, "3F2A 9C01 77DE 40B8", "hers"};
+    TeamFileOutcome unsigned_one = hers, by_another = hers, somebody_elses = hers;
+    unsigned_one.file = "b";
+    unsigned_one.signature = Signature::none;
+    unsigned_one.fingerprint.clear();
+    by_another.file = "c";
+    by_another.fingerprint = "0B77 41AE 9D20 C35F";
+    by_another.signature = Signature::known;
+    somebody_elses.file = "d";
+    somebody_elses.account = "somebody-else's";
+    manager.came({hers, refused("z"), unsigned_one, by_another, somebody_elses});
+    const auto said = [&] {
+        std::vector<std::string> out;
+        for (const TeamFileOutcome& one : manager.state.team.files.outcomes) {
+            const char* signature = !one.why_not.empty()                    ? "refused"
+                                    : one.signature == Signature::known     ? "known"
+                                    : one.signature == Signature::unknown   ? "unknown"
+                                                                            : "unsigned";
+            out.push_back(one.file + " " + one.name + " " + signature);
+        }
+        return out;
+    };
+    using Said = std::vector<std::string>;
+    manager.send(table_of(manager.state.team.request, "", false));
+    CHECK(said() == Said{"z  refused", "a  unknown", "b  unsigned", "d  unknown", "c  known"});
+    const auto news = [&](std::uint64_t changes, const std::string& name, bool is_known) {
+        TeamTravel travel{.kind = TeamTravel::Kind::resting, .has_copy = true, .changes = changes};
+        REQUIRE(first<ReadTeam>(manager.send(TeamTravelled{travel})) != nullptr);
+        manager.send(table_of(manager.state.team.request, name, is_known));
+    };
+    news(1, "Ada", true);
+    CHECK(said() == Said{"z  refused", "b Ada unsigned", "d  unknown", "a Ada known", "c Ada known"});
+    CHECK(manager.state.team.files.outcomes[1].staff_number == "007");
+    news(2, "Ada", false);  // the key was withdrawn
+    CHECK(said() == Said{"z  refused", "b Ada unsigned", "d  unknown", "a Ada unknown", "c Ada known"});
+}
+
+TEST_CASE("a table that was read before a file was taken in says nothing about it") {
+    Reading manager;
+    manager.came({read_one("a")});
+    const std::uint64_t begun = manager.state.team.request;
+    manager.send(OpenFolderChooser{ChooserPurpose::read_records});
+    const Effects effects = manager.send(FolderChosen{ChooserPurpose::read_records, "/stick"});
+    REQUIRE(first<ReadTeamFiles>(effects) != nullptr);
+    manager.request = first<ReadTeamFiles>(effects)->request;
+    manager.came({{"b", "", "Ada", "", 3, Signature::unknown, "3F2A 9C01 77DE 40B8", "hers"}});
+    const Effects again = manager.send(table_of(begun, "Ada", true));
+    CHECK(manager.state.team.files.outcomes.at(0).signature == Signature::unknown);
+    REQUIRE(first<ReadTeam>(again) != nullptr);
+    manager.send(table_of(manager.state.team.request, "Ada", true));
+    CHECK(manager.state.team.files.outcomes.at(0).signature == Signature::known);
+}
+
 TEST_CASE("who only looks at a record confirms no laptop") {
     Learner reader;
     reader.state.access = Access::read_only;

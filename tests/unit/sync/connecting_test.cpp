@@ -172,6 +172,33 @@ TEST_CASE("where no secret can be kept, one is offered all the same") {
     CHECK(syncing::offered_secret("/nowhere/at/all", invitation).size() == 64);
 }
 
+TEST_CASE("where a team is asked for, a learner's code is told apart, and said to be as good as before") {
+    Said said;
+    TinyServer hub([&](const Heard&) { return said; });
+    const auto told = [&](Said next, bool is_for_team = true) {
+        said = std::move(next);
+        Http http;
+        syncing::WithCode code;
+        code.is_for_team = is_for_team;
+        const auto connection = accept(http, syncing::parse_invitation(hub.url("#ABCDE")).value(), code, mine);
+        return connection ? connection->credentials.key : connection.error();
+    };
+    const std::string learners =
+        "This is a learner's code. It is still good: if your own records are to go there, paste it under Settings, where "
+        "this laptop is connected. To see a team you need a manager's code, which whoever runs your hub can give you.";
+    const std::string refusal = R"({"errors":["Not here."],"role":"learner"})";
+    const std::string given = R"({"endpoint":"https://a.example/xapi","key":"k",)";
+    CHECK(told({409, refusal}) == learners);
+    CHECK(nlohmann::json::parse(hub.heard().back().body)["role"] == "manager");
+    CHECK(told({409, R"({"errors":["Somebody else's."]})"}) == "Somebody else's.");
+    CHECK(told({409, refusal}, false) == "Not here.");
+    CHECK(!nlohmann::json::parse(hub.heard().back().body).contains("role"));
+    // From a hub that does not know of that yet.
+    CHECK(told({200, given + R"("role":"learner"})"}) == learners);
+    CHECK(told({200, given + R"("role":"manager"})"}) == "k");
+    CHECK(told({200, given + R"("role":"manager"})"}, false) == "k");
+}
+
 TEST_CASE("why a connection code was not accepted is said") {
     Said said;
     TinyServer hub([&](const Heard&) { return said; });

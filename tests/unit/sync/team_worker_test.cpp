@@ -7,6 +7,8 @@
 #include "tests/unit/store/sample_work.h"
 #include "tests/unit/sync/worker_desk.h"
 
+#include <nlohmann/json.hpp>
+
 #include <condition_variable>
 #include <mutex>
 
@@ -162,6 +164,32 @@ TEST_CASE("a manager's code shows a team, and the learner's own connection stays
     const TeamWorker fetching(folder.path(), nullptr, team.taker());
     CHECK(team.when(Kind::resting).endpoint == hub.url("/xapi"));
     CHECK(people_in(folder) == 1);
+}
+
+TEST_CASE("a learner's code in a manager's place changes nothing, even where a hub gave a key for it") {
+    const support::TemporaryFolder folder;
+    auto store = tests::opened(folder.path());
+    TinyServer own(tests::taken), hub(tests::answered);
+    tests::connect_before(folder, own);
+    tests::Reports reports;
+    syncing::SyncWorker worker(folder.path(), nullptr, reports.taker());
+    reports.when(SyncStatus::Kind::resting);
+    worker.connect(syncing::WithCode{hub.url("/connect#ABCDE"), "", "", true}, 3);
+    const SyncStatus status = reports.when([](const SyncStatus& one) { return one.attempt.has_value(); });
+    CHECK_FALSE(status.attempt->is_good);
+    CHECK(status.attempt->sentence.starts_with("This is a learner's code. It is still good: "));
+    CHECK(status.endpoint == own.url("/xapi"));
+    CHECK(status.team_connections == 0);
+    CHECK(syncing::kept_connection(folder.path(), nullptr).value() == tests::connection_to(own));
+    CHECK_FALSE(syncing::is_connection_kept(folder.path(), Role::manager));
+    // The hub knows the device again by the secret that it offered.
+    worker.connect(syncing::WithCode{hub.url("/connect#ABCDE"), ""}, 4);
+    reports.when([](const SyncStatus& one) { return one.attempt && one.attempt->request == 4; });
+    std::vector<std::string> secrets;
+    for (const Heard& heard : hub.heard())
+        if (heard.target == "/connect" && heard.method == "POST") secrets.push_back(nlohmann::json::parse(heard.body)["secret"]);
+    REQUIRE(secrets.size() == 2);
+    CHECK(secrets[0] == secrets[1]);
 }
 
 TEST_CASE("a learner who disconnects stays a manager") {

@@ -1,3 +1,4 @@
+#include "player/text/ties.h"
 #include "tests/support/catch.h"
 #include "tests/unit/text/pages.h"
 
@@ -39,6 +40,17 @@ TEST_CASE("a column narrower than one character holds one character a line") {
 TEST_CASE("spaces are collapsed, except those that may not break") {
     CHECK(set({paragraph("  one \t two\n three  ")}, 500).text == "one two three");
     CHECK(lines(set({paragraph("10\u00A0km on")}, 60)) == Strings{"10\u00A0km ", "on"});
+}
+
+TEST_CASE("words that are tied stand on one line, and are broken between each other before they are within") {
+    // A laptop's sign, which two people read to each other, began on one line and ended on the next.
+    CHECK(tied("3F2A 9C01") == "3F2A\u00A09C01");
+    const std::string words = "sign: " + tied("3F2A 9C01 77DE") + ".";
+    const auto set_in = [&](float width) { return lines(set({paragraph(words)}, width)); };
+    CHECK(set_in(500) == Strings{"sign: 3F2A\u00A09C01\u00A077DE."});
+    CHECK(set_in(190) == Strings{"sign: ", "3F2A\u00A09C01\u00A077DE."});
+    CHECK(set_in(140) == Strings{"sign: ", "3F2A\u00A09C01\u00A0", "77DE."});
+    CHECK(set_in(50) == Strings{"sign: ", "3F2A\u00A0", "9C01\u00A0", "77DE."});
 }
 
 TEST_CASE("an asked-for line end is a line end, a soft one a space") {
