@@ -151,9 +151,10 @@ public:
 
     virtual Stored<Invited> add_invitation(const Invitation& invitation, Moment now) = 0;
     /// Uses a code up and adds `key` for its team and person. For a code that gave a key with the same digest, that key
-    /// once more. The key's role is the code's, which must be what is asked for, if any is. What is said of a learner's person is taken where it was not said
-    /// before, and so is the laptop's own key. A laptop whose account is known gets a further key of its person where
-    /// it has proven to be that person's, and two people are merged whose files and code say that they are one.
+    /// once more. The key's role is the code's, which must be what is asked for, if any is. What is said of a learner's
+    /// person is taken where it was not said before, and so is the laptop's own key. A laptop whose account is known gets
+    /// a further key of its person where it has proven to be that person's, and two people are merged whose files and
+    /// code say that they are one.
     virtual Stored<tl::expected<Key, NotAccepted>> accept_invitation(const Digest& digest, Key key,
                                                                      const Introduction& introduction, Moment now) = 0;
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
 namespace program {
 namespace {
@@ -34,6 +35,18 @@ char in_capitals(char digit) {
     return digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 'a' + 'A') : digit;
 }
 
+/// Without what stands between the groups: the player's screen has no-break spaces there, which come along when copied.
+std::string without_spaces(const std::string& text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_wide = text.compare(at, no_break_space.size(), no_break_space) == 0;
+        if (!is_wide && text[at] != ' ') out += text[at];
+        at += is_wide ? no_break_space.size() : 1;
+    }
+    return out;
+}
+
 bool is_fingerprint(const std::string& text) {
     constexpr std::size_t digits = 16;
     return text.size() == digits && text.find_first_not_of("0123456789ABCDEF") == std::string::npos;
@@ -44,7 +57,7 @@ tl::expected<SaidLaptop, std::string> laptop_in(const TypedDevice& typed) {
     for (const std::string& word : typed.words) joined += word;
     SaidLaptop laptop{typed.person, records_file::parse_public_key(joined), {}};
     if (laptop.key) return laptop;
-    std::erase(joined, ' ');
+    joined = without_spaces(joined);
     std::transform(joined.begin(), joined.end(), joined.begin(), &in_capitals);
     if (!is_fingerprint(joined)) {
         return tl::unexpected(std::string(

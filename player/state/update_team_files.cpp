@@ -23,7 +23,8 @@ void sort(std::vector<TeamFileOutcome>& outcomes) {
 }
 
 /// The people whose accounts these are, by account.
-std::map<std::string, const TeamPerson*> people_of(const std::vector<TeamFileOutcome>& outcomes, const TeamTable& table) {
+std::map<std::string, const TeamPerson*> people_of(const std::vector<TeamFileOutcome>& outcomes,
+                                                   const TeamTable& table) {
     std::map<std::string, const TeamPerson*> people;
     for (const TeamFileOutcome& one : outcomes)
         if (one.why_not.empty()) people[one.account] = nullptr;

@@ -30,7 +30,7 @@ TEST_CASE("a laptop is told by its fingerprint, in one word or in groups, or by 
         return understood<DeviceConfirm>(laptop).laptop;
     };
     for (const auto& said : {std::vector<std::string>{"3F2A 9C01 77DE 40B8"}, {"3F2A", "9C01", "77DE", "40B8"},
-                             {"3f2a9c0177de40b8"}}) {
+                             {"3f2a9c0177de40b8"}, {"3F2A\u00A09C01\u00A077DE\u00A040B8"}}) {
         const SaidLaptop fingerprint = confirm(said);
         CHECK(fingerprint.person == 5);
         CHECK(!fingerprint.key);
