@@ -26,8 +26,9 @@ struct KnownFile {
     Moment made, imported;
     bool is_of_known_laptop = false;
     std::int64_t unconfirmed = 0;  ///< records that its laptop's files alone brought; none where that is known
+    bool has_claimed = false;      ///< and so did nobody else, that the account in it is theirs
 
-    bool is_confirmed() const { return unconfirmed == 0; }
+    bool is_confirmed() const { return unconfirmed == 0 && !has_claimed; }
 };
 
 /// All that is known of somebody's laptops.

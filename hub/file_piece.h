@@ -30,6 +30,7 @@ struct FilePiece {
     std::string authority;                          ///< JSON; nobody else's
     std::optional<records_file::PublicKey> device;  ///< whose signature the file has
     Moment made;                                    ///< the file, by the laptop's clock, which may be ahead
+    bool is_continued = false;  ///< another piece was stored before: it is whoever's the account is by now
 };
 
 /// What became of a piece.

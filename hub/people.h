@@ -114,6 +114,7 @@ struct DueDate {
 struct DueChanges {
     std::vector<DueDate> set;
     std::vector<DueDate> taken_away;  ///< each without a day
+    bool is_all = false;              ///< everything that is set, whatever was known before
     std::int64_t mark = 0;            ///< to ask from next time
 };
 
@@ -173,16 +174,17 @@ public:
     virtual Stored<Difference> difference(const Scope& scope, std::int64_t mark, std::size_t limit) = 0;
 
     virtual Stored<std::vector<DueDate>> due_dates(const Scope& scope) = 0;
-    /// What was set or taken away after `mark`; without a mark, all that is set.
+    /// What was set or taken away after `mark`; without a mark, or with one that was never given, all that is set.
     virtual Stored<DueChanges> due_changes(const Scope& scope, std::optional<std::int64_t> mark) = 0;
     /// Without a day it is taken away. False when there is no such team in scope.
     virtual Stored<bool> set_due(const Scope& scope, RowId team, const std::string& module, std::optional<Day> on) = 0;
 
     /// What a module is called until somebody begins it; "" takes that away.
     virtual Stored<void> give_title(const std::string& module, const std::string& title) = 0;
-    /// Nothing where anybody in the hub began this module, or its own title is known. Else the ids of modules that
+    /// Nothing where anybody in scope began this module, or its own title is known. Else the ids of modules that
     /// somebody began, the most alike first, at most `most`.
     virtual Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module,
+                                                                               const Scope& scope,
                                                                                std::size_t most) = 0;
 
     /// A device of this person was there at `now`; written at most once an hour for each.

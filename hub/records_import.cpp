@@ -203,14 +203,15 @@ Stored<tl::expected<Imported, NotImported>> import_records(std::string_view byte
         if (!added) return tl::unexpected(stopped_after(out.added + out.known, all, added.error()));
         if (added->result != FileAdded::Result::done)
             return not_imported(refusal_of(*added, chunk).value(), kept_after(*added, out), all);
-        piece.owner.person = out.person = added->person;  // the same for the rest, or nobody if they are removed now
+        out.person = added->person;
+        piece.is_continued = true;
         out.is_new_person |= added->is_new_person;
         out.is_confirmed = added->is_confirmed;
         out.added += added->added;
         out.known += count - added->added;
     }
     const auto person = people.person(out.person, placing.scope);
-    if (!person) return tl::unexpected(person.error());
+    if (!person) return tl::unexpected(stopped_after(out.added + out.known, all, person.error()));
     if (*person) {
         out.name = (*person)->person.name;
         out.team = (*person)->person.team;

@@ -123,7 +123,7 @@ Stored<Json> team_json(const TeamQuery& query, const Scope& scope, Store& store,
                 {"mark", difference->mark},
                 {"more", difference->has_more},
                 {"modules", *std::move(modules)},
-                {query.due ? "due_changes" : "due", json_of(*dues)},
+                {dues->is_all ? "due" : "due_changes", json_of(*dues)},
                 {"due_mark", dues->mark},
                 {"people", Json::array()},
                 {"removed", difference->removed}};

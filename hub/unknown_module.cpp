@@ -5,9 +5,9 @@
 
 namespace hub {
 
-Stored<std::optional<std::string>> doubt_about(const std::string& module, People& people) {
+Stored<std::optional<std::string>> doubt_about(const std::string& module, const Scope& scope, People& people) {
     constexpr std::size_t most = 10;
-    const auto others = people.modules_instead_of(module, most + 1);
+    const auto others = people.modules_instead_of(module, scope, most + 1);
     if (!others) return tl::unexpected(others.error());
     if (!*others) return std::nullopt;
     std::vector<std::string> known = **others;

@@ -8,7 +8,7 @@
 
 namespace hub {
 
-/// Sentences; nothing where somebody began it.
-Stored<std::optional<std::string>> doubt_about(const std::string& module, People& people);
+/// Sentences, of what the scope may see; nothing where somebody began it.
+Stored<std::optional<std::string>> doubt_about(const std::string& module, const Scope& scope, People& people);
 
 }  // namespace hub

@@ -21,7 +21,7 @@ hub::Stored<std::optional<std::string>> doubt_about_due(const Visit& visit, cons
     const std::string module = asked(visit.address.parameters, "module");
     const auto is_it = [&](const hub::DueDate& one) { return one.module == module; };
     if (std::none_of(dates.begin(), dates.end(), is_it)) return std::nullopt;
-    return hub::doubt_about(module, visit.store());
+    return hub::doubt_about(module, visit.scope(), visit.store());
 }
 
 hub::Response due_dates(const Visit& visit, int status, std::string_view problem) {

@@ -31,6 +31,10 @@ std::string sureness_of(const hub::KnownFile& file) {
     if (file.is_of_known_laptop) return "Confirmed: this laptop is known as theirs.";
     if (file.is_confirmed()) return "Nothing that it brought is known from it alone any more.";
     if (file.device) return "Unconfirmed: this laptop is not known as theirs.";
+    if (file.unconfirmed == 0) {
+        return "Unconfirmed: that they are this person is known from such a file alone, which anybody may have written. "
+               "Take that as told, not as proven, until their own laptop is connected.";
+    }
     return fmt::format(
         "Unconfirmed: {} known from such files alone, which anybody may have written. Take that as told, not as "
         "proven, until their own laptop is connected and has sent the same.",

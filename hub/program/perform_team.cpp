@@ -52,7 +52,7 @@ int perform(const DueSet& wanted, Place place) {
         const auto is_given = place.store.give_title(wanted.module, *wanted.title);
         if (!is_given) return refuse(is_given.error());
     }
-    const auto doubt = hub::doubt_about(wanted.module, place.store);
+    const auto doubt = hub::doubt_about(wanted.module, {}, place.store);
     if (!doubt) return refuse(doubt.error());
     if (*doubt) note(**doubt);
     return 0;

@@ -1,6 +1,7 @@
 #include "hub/sqlite/acceptance.h"
 
 #include "hub/sqlite/bindings.h"
+#include "hub/sqlite/carried.h"
 #include "hub/sqlite/changes.h"
 #include "hub/sqlite/devices.h"
 #include "hub/sqlite/keys.h"
@@ -87,6 +88,7 @@ std::optional<tl::expected<Key, NotAccepted>> Acceptance::run(hub::Moment now) {
         find_person(key, laptop, owner.value_or(0), now);
         introduce(connection_, *key.person, said.name, said.staff_number);
         keep_what_is_proven(*key.person, now);
+        settle_claim(*key.person);
     }
     insert_key(connection_, key);
     use_up(connection_, bringing_.code, key.id);
@@ -135,6 +137,15 @@ void Acceptance::find_person(Key& key, Whose whose, RowId owner, hub::Moment now
             break;
     }
     if (!key.person) key.person = new_person(connection_, *key.team, "", now);
+}
+
+/// What only a file said of whose account it is, its laptop says now.
+void Acceptance::settle_claim(RowId person) {
+    const hub::Introduction& said = bringing_.introduction;
+    const auto account = said.actor.empty() ? std::nullopt : names_.known(xapi::Role::agent, said.actor);
+    if (!account) return;
+    confirm_claim(connection_, person, *account);
+    if (renew_mark(connection_, person)) touch_person(connection_, person, std::nullopt);
 }
 
 /// Its account is kept before it writes anything: its first records may come by a file.

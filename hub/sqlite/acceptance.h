@@ -41,6 +41,7 @@ private:
     void find_person(hub::Key& key, Whose whose, hub::RowId owner, hub::Moment now);
 
     /// What the laptop told of itself and proved.
+    void settle_claim(hub::RowId person);
     void keep_what_is_proven(hub::RowId person, hub::Moment now);
 
     Connection& connection_;

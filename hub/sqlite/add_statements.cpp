@@ -106,9 +106,12 @@ private:
     /// What came by a file before is confirmed now that a key of its person sends it.
     void confirm_known() {
         const hub::RowId person = *batch_.writer.person;
-        if (!has_carried(connection_, person)) return;
+        if (!is_known_by_files(connection_, person)) return;
         for (const Known& known : known_)
             if (known.received) confirm_sent(connection_, person, known.id);
+        for (const NewStatement& statement : batch_.statements)
+            if (const auto account = names_.known(xapi::Role::agent, statement.actor))
+                confirm_claim(connection_, person, *account);
         if (renew_mark(connection_, person)) touch_person(connection_, person, std::nullopt);
     }
 

@@ -3,11 +3,25 @@
 #include "hub/sqlite/bindings.h"
 #include "hub/sqlite/devices.h"
 
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
 namespace sqlite {
 namespace {
 
 void bind_id(SQLite::Statement& statement, int position, const std::string& id) {
     statement.bind(position, id.data(), static_cast<int>(id.size()));
+}
+
+/// In SQL, whether the laptop ?1 makes it surer than whoever signed before for the person ?3.
+std::string is_surer(std::string_view table) {
+    return fmt::format(
+        "person = ?3 AND signer <> ?1 AND (length(signer) = 0 OR "
+        "(EXISTS (SELECT 1 FROM device WHERE person = ?3 AND public_key = ?1) AND "
+        "NOT EXISTS (SELECT 1 FROM device WHERE person = ?3 AND public_key = {}.signer)))",
+        table);
 }
 
 }  // namespace
@@ -30,18 +44,42 @@ void note_carried(Connection& connection, hub::RowId person, std::int64_t after,
 bool carry_again(Connection& connection, hub::RowId person, const std::string& id,
                  const records_file::PublicKey& laptop) {
     SQLite::Statement& row = connection.prepared(
-        "UPDATE carried SET signer = ?1 WHERE statement = (SELECT sequence FROM statement WHERE id = ?2) AND "
-        "person = ?3 AND signer <> ?1 AND (length(signer) = 0 OR "
-        "(EXISTS (SELECT 1 FROM device WHERE person = ?3 AND public_key = ?1) AND "
-        "NOT EXISTS (SELECT 1 FROM device WHERE person = ?3 AND public_key = carried.signer)))");
+        fmt::format("UPDATE carried SET signer = ?1 WHERE statement = (SELECT sequence FROM statement WHERE id = ?2) "
+                    "AND {}",
+                    is_surer("carried")));
     bind_signer(row, 1, laptop);
     bind_id(row, 2, id);
     row.bind(3, person);
     return row.exec() > 0;
 }
 
-bool has_carried(Connection& connection, hub::RowId person) {
-    Rows rows(connection.bound("SELECT 1 FROM carried WHERE person = ? LIMIT 1", person));
+void note_claim(Connection& connection, hub::RowId person, std::int64_t account, const Signer& signer) {
+    SQLite::Statement& row = connection.prepared("INSERT INTO claimed (account, person, signer) VALUES (?, ?, ?)");
+    row.bind(1, account);
+    row.bind(2, person);
+    bind_signer(row, 3, signer);
+    row.exec();
+}
+
+bool claim_again(Connection& connection, hub::RowId person, std::int64_t account,
+                 const records_file::PublicKey& laptop) {
+    SQLite::Statement& row =
+        connection.prepared(fmt::format("UPDATE claimed SET signer = ?1 WHERE account = ?2 AND {}", is_surer("claimed")));
+    bind_signer(row, 1, laptop);
+    row.bind(2, account);
+    row.bind(3, person);
+    return row.exec() > 0;
+}
+
+void confirm_claim(Connection& connection, hub::RowId person, std::int64_t account) {
+    connection.bound("DELETE FROM claimed WHERE account = ? AND person = ?", account, person).exec();
+}
+
+bool is_known_by_files(Connection& connection, hub::RowId person) {
+    Rows rows(connection.bound(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM carried WHERE person = ?1) OR EXISTS (SELECT 1 FROM claimed WHERE "
+        "person = ?1)",
+        person));
     return rows.next();
 }
 
@@ -58,8 +96,9 @@ bool renew_mark(Connection& connection, hub::RowId person) {
                .bound(
                    "UPDATE person SET is_unconfirmed = 1 - is_unconfirmed WHERE id = ?1 AND is_unconfirmed <> EXISTS "
                    "(SELECT 1 FROM records_file f WHERE f.person = ?1 AND NOT EXISTS (SELECT 1 FROM device d WHERE "
-                   "d.person = ?1 AND d.public_key = f.signer) AND EXISTS (SELECT 1 FROM carried c WHERE "
-                   "c.person = ?1 AND c.signer = f.signer))",
+                   "d.person = ?1 AND d.public_key = f.signer) AND (EXISTS (SELECT 1 FROM carried c WHERE "
+                   "c.person = ?1 AND c.signer = f.signer) OR EXISTS (SELECT 1 FROM claimed c WHERE "
+                   "c.person = ?1 AND c.signer = f.signer)))",
                    person)
                .exec() > 0;
 }

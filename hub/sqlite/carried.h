@@ -1,4 +1,4 @@
-/// Statements that came by files and were not sent since, and who is marked as unconfirmed for them, in the file.
+/// What is known from files of records alone, and who is marked as unconfirmed for it, in the file.
 #pragma once
 
 #include "hub/access.h"
@@ -25,8 +25,15 @@ void note_carried(Connection& connection, hub::RowId person, std::int64_t after,
 bool carry_again(Connection& connection, hub::RowId person, const std::string& id,
                  const records_file::PublicKey& laptop);
 
-/// Whether anything of this person came by a file and was not sent since.
-bool has_carried(Connection& connection, hub::RowId person);
+/// This account is the person's because a file said so.
+void note_claim(Connection& connection, hub::RowId person, std::int64_t account, const Signer& signer);
+/// A file that `laptop` signed says the same of the account. True when that makes it surer, as for what is carried.
+bool claim_again(Connection& connection, hub::RowId person, std::int64_t account, const records_file::PublicKey& laptop);
+/// A laptop of the person's that was let in, or a key of theirs, says that it is that account.
+void confirm_claim(Connection& connection, hub::RowId person, std::int64_t account);
+
+/// Whether anything of this person is known from a file alone.
+bool is_known_by_files(Connection& connection, hub::RowId person);
 /// A key of this person sent the statement with this id, in bytes, as it is stored.
 void confirm_sent(Connection& connection, hub::RowId person, const std::string& id);
 

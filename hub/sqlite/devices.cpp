@@ -32,13 +32,15 @@ std::vector<hub::KnownFile> files_of(Connection& connection, RowId person) {
     std::vector<hub::KnownFile> out;
     Rows rows(connection.bound(
         "SELECT signer, made, imported, EXISTS (SELECT 1 FROM device d WHERE d.person = f.person AND d.public_key = "
-        "f.signer), (SELECT count(*) FROM carried c WHERE c.person = f.person AND c.signer = f.signer) "
+        "f.signer), (SELECT count(*) FROM carried c WHERE c.person = f.person AND c.signer = f.signer), "
+        "EXISTS (SELECT 1 FROM claimed c WHERE c.person = f.person AND c.signer = f.signer) "
         "FROM records_file f WHERE person = ? ORDER BY made DESC, signer",
         person));
     while (rows.next()) {
         const bool is_of_known_laptop = rows.column(3).getInt() != 0;
         out.push_back({signer_in(rows.column(0)), moment_in(rows.column(1)), moment_in(rows.column(2)),
-                       is_of_known_laptop, is_of_known_laptop ? 0 : rows.column(4).getInt64()});
+                       is_of_known_laptop, is_of_known_laptop ? 0 : rows.column(4).getInt64(),
+                       !is_of_known_laptop && rows.column(5).getInt() != 0});
     }
     return out;
 }

@@ -3,7 +3,6 @@
 #include "hub/sqlite/days.h"
 #include "hub/sqlite/selection.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace sqlite {
@@ -46,8 +45,9 @@ std::vector<hub::DueDate> due_dates(Connection& connection, const hub::Scope& sc
 
 hub::DueChanges due_changes(Connection& connection, const hub::Scope& scope, std::optional<std::int64_t> mark) {
     hub::DueChanges out;
-    out.mark = std::max(last_change(connection), mark.value_or(0));
-    if (!mark) {
+    out.mark = last_change(connection);
+    out.is_all = !mark || *mark > out.mark;  // who was told more was told by a file that a backup has taken the place of
+    if (out.is_all) {
         out.set = due_dates(connection, scope);
         return out;
     }

@@ -33,7 +33,7 @@ std::optional<std::size_t> first_conflict(Connection& connection, const std::vec
 FileAdded FileIntake::run(Moment now, Moment stored) {
     if (const auto wrong = first_conflict(connection_, piece_.statements)) return {FileAdded::Result::conflict, *wrong};
     const std::optional<RowId> of_account = owner_of(connection_, piece_.owner.actor);
-    FileAdded out = find_owner(of_account ? of_account : signer_alone());
+    FileAdded out = find_owner(of_account || piece_.is_continued ? of_account : signer_alone());
     if (out.result != FileAdded::Result::done) return out;
     if (out.is_new_person) out.person = make_person(now);
     if (!of_account) claim(out.person);
@@ -70,9 +70,11 @@ std::optional<RowId> FileIntake::signer_alone() const {
 FileAdded FileIntake::find_owner(std::optional<RowId> known) const {
     using Result = FileAdded::Result;
     const hub::FileOwner& owner = piece_.owner;
-    if (owner.person && !find_person(connection_, *owner.person, owner.scope)) return {Result::nobody};
+    if (!known && piece_.is_continued) return {Result::nobody};
+    if (!piece_.is_continued && owner.person && !find_person(connection_, *owner.person, owner.scope))
+        return {Result::nobody};
     if (known && !find_person(connection_, *known, owner.scope)) return {Result::out_of_scope};
-    if (known && owner.person && *known != *owner.person) return {Result::somebody_elses};
+    if (known && !piece_.is_continued && owner.person && *known != *owner.person) return {Result::somebody_elses};
     FileAdded out;
     if (!known && !owner.person) return find_place_for_somebody_new();
     out.person = known ? *known : *owner.person;
@@ -98,9 +100,9 @@ RowId FileIntake::make_person(Moment now) {
 }
 
 bool FileIntake::carry_again(const FileAdded& added) {
-    const bool are_all_new = added.added == static_cast<std::int64_t>(piece_.statements.size());
-    if (!piece_.device || are_all_new || !has_carried(connection_, added.person)) return false;
-    bool is_surer = false;
+    if (!piece_.device || !is_known_by_files(connection_, added.person)) return false;
+    const auto account = names_.known(xapi::Role::agent, piece_.owner.actor);
+    bool is_surer = account && claim_again(connection_, added.person, *account, *piece_.device);
     for (const hub::NewStatement& statement : piece_.statements)
         is_surer |= sqlite::carry_again(connection_, added.person, uuid_bytes(statement.id), *piece_.device);
     return is_surer;
@@ -108,7 +110,9 @@ bool FileIntake::carry_again(const FileAdded& added) {
 
 /// Whoever brings the file answers for whose it is, so that an account of which others told before is free as well.
 void FileIntake::claim(RowId person) {
-    claim_account(connection_, summaries_, person, names_.of(xapi::Role::agent, piece_.owner.actor));
+    const std::int64_t account = names_.of(xapi::Role::agent, piece_.owner.actor);
+    claim_account(connection_, summaries_, person, account);
+    note_claim(connection_, person, account, piece_.device);
 }
 
 }  // namespace sqlite

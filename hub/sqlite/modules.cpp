@@ -82,11 +82,11 @@ void give_title(Connection& connection, const std::string& module, const std::st
 }
 
 std::optional<std::vector<std::string>> modules_instead_of(Connection& connection, const std::string& module,
-                                                           std::size_t most) {
+                                                           const hub::Scope& scope, std::size_t most) {
     std::vector<std::string> begun;
     {
-        Rows rows(
-            connection.bound("SELECT DISTINCT module FROM standing_total WHERE team = ? ORDER BY module", everybody));
+        Rows rows(connection.bound("SELECT DISTINCT module FROM standing_total WHERE team = ? ORDER BY module",
+                                   scope.team.value_or(everybody)));
         while (rows.next()) begun.push_back(rows.column(0).getString());
     }
     if (std::binary_search(begun.begin(), begun.end(), module)) return std::nullopt;

@@ -29,6 +29,6 @@ std::vector<hub::KnownModule> known_modules(Connection& connection, const hub::S
 void give_title(Connection& connection, const std::string& module, const std::string& title);
 /// hub::People::modules_instead_of.
 std::optional<std::vector<std::string>> modules_instead_of(Connection& connection, const std::string& module,
-                                                           std::size_t most);
+                                                           const hub::Scope& scope, std::size_t most);
 
 }  // namespace sqlite

@@ -44,7 +44,7 @@ bool merge_people(Connection& connection, Summaries& summaries, RowId from, RowI
           "WHERE made < excluded.made",
           "INSERT INTO device (person, public_key, since) SELECT ?2, public_key, since FROM device WHERE person = ?1 "
           "ON CONFLICT DO NOTHING",
-          "UPDATE carried SET person = ?2 WHERE person = ?1",
+          "UPDATE carried SET person = ?2 WHERE person = ?1", "UPDATE claimed SET person = ?2 WHERE person = ?1",
           "UPDATE access_key SET person = ?2, team = (SELECT team FROM person WHERE id = ?2) WHERE person = ?1",
           "UPDATE invitation SET person = ?2, team = (SELECT team FROM person WHERE id = ?2) WHERE person = ?1",
           "UPDATE person SET joined = min(joined, (SELECT joined FROM person WHERE id = ?1)) WHERE id = ?2"})

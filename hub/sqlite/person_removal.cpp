@@ -50,7 +50,7 @@ public:
         for (const char* sql :
              {"DELETE FROM reflection WHERE person = ?", "DELETE FROM completion WHERE person = ?",
               "DELETE FROM refold WHERE person = ?", "DELETE FROM carried WHERE person = ?",
-              "DELETE FROM records_file WHERE person = ?",
+              "DELETE FROM claimed WHERE person = ?", "DELETE FROM records_file WHERE person = ?",
               "DELETE FROM device WHERE person = ?", "DELETE FROM identity WHERE person = ?",
               "DELETE FROM invitation WHERE person = ?",
               "DELETE FROM invitation WHERE access_key IN (SELECT id FROM access_key WHERE person = ?)",

@@ -205,10 +205,10 @@ public:
         }));
     }
 
-    Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module,
+    Stored<std::optional<std::vector<std::string>>> modules_instead_of(const std::string& module, const Scope& scope,
                                                                        std::size_t most) override {
         return database_.read(
-            [&](Connection& connection) { return sqlite::modules_instead_of(connection, module, most); });
+            [&](Connection& connection) { return sqlite::modules_instead_of(connection, module, scope, most); });
     }
 
     Stored<void> heard_from(RowId person, Moment now) override {

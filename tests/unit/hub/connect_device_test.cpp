@@ -319,6 +319,20 @@ TEST_CASE("a code for a person gives their laptop a key, new or known") {
     desk.is_somebody_elses(body_of("FOR BEN", "ada-1", 1));
 }
 
+TEST_CASE("an account that a file claimed without a record is sure once its laptop connects as its person") {
+    Desk desk;
+    const hub::RowId ada = desk.taken({.statements = {}, .laptop = {}}).person;
+    REQUIRE(desk.described(ada).is_unconfirmed);
+    desk.invite("AAAAA", ada);
+    desk.connected(body_of("AAAAA", "ada-2", std::nullopt));
+    CHECK(desk.described(ada).is_unconfirmed);  // another laptop of theirs says nothing of it
+    const auto mark = desk.store().difference({}, 0, 100)->mark;
+    desk.invite("BBBBB", ada);
+    desk.connected(body_of("BBBBB", "ada-1", std::nullopt));
+    CHECK(!desk.described(ada).is_unconfirmed);
+    CHECK(desk.store().difference({}, mark, 100)->people.size() == 1);
+}
+
 TEST_CASE("who was known from files alone and connects as somebody is one with them") {
     Desk desk;
     const hub::RowId ada = desk.described_by_administrator("Ada Lovelace", "Kitchen");

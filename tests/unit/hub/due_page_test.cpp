@@ -60,4 +60,8 @@ TEST_CASE("of a module that nobody has begun it is said so, with those that are 
     Learner(wards.hub, "Ward 7", "Lea", 40).titled("oars", "Rowing");
     CHECK(has(set(wards.root, "oars", "Oars"), "Rowing Ward 9 31 Dec 2026"));
     CHECK(!has(shown(wards.root.get("/due?done=set&module=oars")), "Nobody here has begun"));
+    // Of other teams' modules a manager is told nothing.
+    Learner(wards.hub, "Ward 7", "Leo", 60).titled("sails", "Sailing");
+    CHECK(has(set(wards.root, "sail"), "sails"));
+    CHECK(!has(set(wards.grace, "sail"), "sails"));
 }

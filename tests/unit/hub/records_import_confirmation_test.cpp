@@ -134,12 +134,32 @@ TEST_CASE("nobody else's word confirms what came by file, and nothing else under
     CHECK(!desk.described(person).is_unconfirmed);
 }
 
-TEST_CASE("a file without a record leaves nothing to be confirmed") {
+TEST_CASE("a file that brings no record still says whose an account is, which is sure once a laptop's key tells it") {
     tests::FileDesk desk;
-    const hub::RowId ada = desk.taken({.statements = {}, .laptop = {}}).person;
-    CHECK(desk.described(ada).is_by_file);
-    CHECK(!desk.described(ada).is_unconfirmed);
-    CHECK(file_by({}, desk, ada).is_confirmed());
+    SECTION("a signed file says so too, and its laptop is confirmed") {
+        const hub::RowId ada = desk.taken({.statements = {}, .laptop = {}}).person;
+        CHECK(desk.described(ada).is_by_file);
+        CHECK(desk.described(ada).is_unconfirmed);
+        CHECK(!file_by({}, desk, ada).is_confirmed());
+        desk.taken({.statements = {}, .laptop = static_cast<unsigned char>(2)});
+        CHECK(file_by({}, desk, ada).is_confirmed());
+        CHECK(desk.described(ada).is_unconfirmed);
+        REQUIRE(desk.store().confirm_device(ada, laptop_key(2), {}, desk.now) == true);
+        CHECK(!desk.described(ada).is_unconfirmed);
+        REQUIRE(desk.store().forget_device(ada, laptop_key(2), {}) == true);
+        CHECK(desk.described(ada).is_unconfirmed);
+    }
+    SECTION("what an administrator's key told of the account before is no proof, the laptop's own key is") {
+        REQUIRE(desk.post(desk.passed(1)).status == 200);
+        const tests::Laptop ben = desk.laptop("Ward 9", "Ben", "ben-1");
+        const hub::RowId person = desk.person("Ben");
+        const auto read = desk.taken({.statements = {desk.passed(1)}, .laptop = {}}, {{}, person, ""});
+        CHECK(read.added == 0);
+        CHECK(desk.described(person).is_unconfirmed);
+        REQUIRE(desk.post(desk.passed(1), ben.authorization).status == 200);
+        CHECK(!desk.described(person).is_unconfirmed);
+        CHECK(tests::faults_in(desk.folder.path()).empty());
+    }
 }
 
 TEST_CASE("what nobody signed is as sure as a signed file that says the same later") {

@@ -192,6 +192,43 @@ TEST_CASE("nothing is here of somebody who is removed while their file is taken 
     CHECK(desk.found("").empty());
 }
 
+TEST_CASE("a file goes on with whoever its account is by then") {
+    FileDesk desk;
+    Carried file;
+    for (int i = 0; i < 401; ++i) file.statements.push_back(desk.passed(i));
+    Interrupted intake(desk.store());
+    const auto import = [&](const hub::Scope& scope) {
+        const auto imported =
+            hub::import_records(file_of(file), {scope, {}, scope.team ? "" : "Ward 9"}, intake, desk.store(), desk.now);
+        REQUIRE(imported);
+        return *imported;
+    };
+    SECTION("who became one with somebody else") {
+        desk.laptop("Ward 9", "Ben", "ben-1");
+        intake.meanwhile = [&]() -> std::optional<hub::StoreError> {
+            REQUIRE(desk.store().merge_people(desk.person("Ada"), desk.person("Ben"), desk.now) == true);
+            return std::nullopt;
+        };
+        const auto imported = import({});
+        REQUIRE(imported);
+        CHECK(imported->person == desk.person("Ben"));
+        CHECK(imported->added == 401);
+        CHECK(desk.found("?limit=500").size() == 401);
+    }
+    SECTION("who was moved to a team that is not the manager's own, and that is said") {
+        desk.key(hub::Role::manager, "Kitchen");
+        desk.key(hub::Role::manager, "Ward 9");
+        intake.meanwhile = [&]() -> std::optional<hub::StoreError> {
+            REQUIRE(desk.store().describe_person(desk.person("Ada"), {}, {}, {}, "Kitchen") == true);
+            return std::nullopt;
+        };
+        const auto stopped = import({desk.team("Ward 9"), {}});
+        REQUIRE(!stopped);
+        CHECK(stopped.error().kept == 200);
+        CHECK(desk.found("?limit=500").size() == 200);
+    }
+}
+
 TEST_CASE("a long file is taken in whole") {
     FileDesk desk;
     Carried file;

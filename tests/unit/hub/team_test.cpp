@@ -271,6 +271,10 @@ TEST_CASE("who tells the mark of due dates is told what changed of them alone, a
     CHECK(desk.team_json(marked(next), desk.ward)["due_changes"] ==
           json{{{"team", "Ward 9"}, {"module", "ladders"}, {"on", "2026-01-12"}}});
     CHECK(desk.team_json("", desk.ward)["due"].size() == 2);
+    const json ahead = desk.team_json("?due=99", desk.ward);  // a mark of a file that a backup has taken the place of
+    CHECK(ahead["due"].size() == 2);
+    CHECK(!ahead.contains("due_changes"));
+    CHECK(ahead["due_mark"] < 99);
     CHECK(desk.get("/team?due=soon", desk.ward).body.find("The parameter due is no mark that this hub gave, nor 0.") !=
           std::string::npos);
 }
