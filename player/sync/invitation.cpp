@@ -52,6 +52,15 @@ std::string learners_code() {
            "you.";
 }
 
+/// A hub that does not know that a team was asked for has taken the code.
+std::string taken_code(const Address& hub) {
+    return fmt::format(
+        "This is a learner's code, and {} has taken it for this laptop. If your own records are to go there, paste it under "
+        "Settings now, before any other code. To see a team you need a manager's code, which whoever runs your hub can "
+        "give you.",
+        hub.host);
+}
+
 std::string refusal(const Reply& reply, const Address& hub, const WithCode& code) {
     const bool is_learners = reply.status == 409 && text_in(records::parse_shallow(reply.body), "role") == "learner";
     if (is_learners && code.is_for_team) return learners_code();
@@ -126,7 +135,7 @@ tl::expected<Connection, std::string> accept(Http& http, const Invitation& invit
         return tl::unexpected(fmt::format(
             "{} answered in a way that no hub should. Please ask for a new code, this one may be used up.", hub.host));
     }
-    if (code.is_for_team && connection.role != Role::manager) return tl::unexpected(learners_code());
+    if (code.is_for_team && connection.role != Role::manager) return tl::unexpected(taken_code(hub));
     return connection;
 }
 

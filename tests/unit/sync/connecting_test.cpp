@@ -194,7 +194,10 @@ TEST_CASE("where a team is asked for, a learner's code is told apart, and said t
     CHECK(told({409, refusal}, false) == "Not here.");
     CHECK(!nlohmann::json::parse(hub.heard().back().body).contains("role"));
     // From a hub that does not know of that yet.
-    CHECK(told({200, given + R"("role":"learner"})"}) == learners);
+    CHECK(told({200, given + R"("role":"learner"})"}) ==
+          "This is a learner's code, and 127.0.0.1 has taken it for this laptop. If your own records are to go there, "
+          "paste it under Settings now, before any other code. To see a team you need a manager's code, which whoever "
+          "runs your hub can give you.");
     CHECK(told({200, given + R"("role":"manager"})"}) == "k");
     CHECK(told({200, given + R"("role":"manager"})"}, false) == "k");
 }

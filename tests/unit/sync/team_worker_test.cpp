@@ -177,7 +177,7 @@ TEST_CASE("a learner's code in a manager's place changes nothing, even where a h
     worker.connect(syncing::WithCode{hub.url("/connect#ABCDE"), "", "", true}, 3);
     const SyncStatus status = reports.when([](const SyncStatus& one) { return one.attempt.has_value(); });
     CHECK_FALSE(status.attempt->is_good);
-    CHECK(status.attempt->sentence.starts_with("This is a learner's code. It is still good: "));
+    CHECK(status.attempt->sentence.starts_with("This is a learner's code, and 127.0.0.1 has taken it "));
     CHECK(status.endpoint == own.url("/xapi"));
     CHECK(status.team_connections == 0);
     CHECK(syncing::kept_connection(folder.path(), nullptr).value() == tests::connection_to(own));
