@@ -171,8 +171,9 @@ TEST_CASE("a hub that tells the mark of its due dates is asked for what changed 
         manager.fetcher->resume();
         manager.fetch();
         CHECK(manager.fetcher->trouble().empty());
+        const auto records = manager.copy->read();
         Names out;
-        for (const state::TeamDue& one : manager.copy->read()->due)
+        for (const state::TeamDue& one : records->due)
             out.push_back(one.module + " " + records::text_of(one.on));
         return out;
     };
