@@ -143,6 +143,18 @@ TEST_CASE("a person's page leads to their files, and a compared sign confirms wh
               "1 record new, 1 known before Confirmed: signed by their laptop, " + sign_of(3)));
 }
 
+TEST_CASE("of a file without records that nobody signed it is said that it tells alone whose it is") {
+    Wards wards;
+    std::string bytes = file_of("S.", 11, 3, 0);
+    bytes.replace(bytes.rfind('{'), std::string::npos, "{\"signature\":\"none\"}\n");
+    const std::string sue = std::to_string(wards.person("Silent Sue"));
+    wards.grace.get("/records");
+    wards.grace.post_files("/records", {{"person", sue}}, {{"sue", bytes}});
+    CHECK(has(shown(wards.grace.get("/person?id=" + sue)),
+              "Unconfirmed: that they are this person is known from such a file alone, which anybody may have written. "
+              "Take that as told, not as proven, until their own laptop is connected."));
+}
+
 TEST_CASE("of a file that nobody signed it is said what confirms it, and when it did") {
     Wards wards;
     const std::string sue = std::to_string(wards.person("Silent Sue"));
