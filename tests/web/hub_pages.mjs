@@ -64,6 +64,17 @@ const everyPage = async one => {
           '/nowhere', '/?state=odd'];
 };
 
+// Nothing is to be found by axe, and nothing is too wide, however the page at hand is shown.
+const checkLooks = async () => {
+  for (const [colorScheme, width] of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+};
+
 await run({
   'a manager signs in by keyboard and must choose a password': async () => {
     await page.goto(address + '/');
@@ -135,13 +146,7 @@ await run({
     await setDue('knot');
     assert.match(await page.textContent('.doubt'),
       /^Nobody here has begun a module with the id knot yet\. Those begun so far are knots/);
-    for (const [colorScheme, width] of looks) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await checkLooks();
     await tabTo(page, 'button[name="clear"]');
     await follow(page, () => page.keyboard.press('Enter'));
   },
@@ -178,13 +183,7 @@ await run({
     const rows = await page.locator('tbody tr').allTextContents();
     assert.match(rows[0], new RegExp(`Ben.*Ward 9, new here.*2 records new.*${sign}`));
     assert.match(rows[1], /^odd <b>\.txt.*Refused/);
-    for (const [colorScheme, width] of looks) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await checkLooks();
   },
 
   'files that are too much together are told so before they are sent': async () => {
