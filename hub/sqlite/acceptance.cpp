@@ -24,8 +24,8 @@ using hub::RowId;
 std::optional<Key> key_given_for(Connection& connection, const Digest& code, const Digest& secret) {
     SQLite::Statement& query = connection.prepared(
         "SELECT k.id FROM invitation i JOIN access_key k ON k.id = i.access_key WHERE i.digest = ? AND k.digest = ?");
-    bind_digest(query, 1, code);
-    bind_digest(query, 2, secret);
+    bind_bytes(query, 1, code);
+    bind_bytes(query, 2, secret);
     std::string id;
     {
         Rows rows(query);
@@ -39,7 +39,7 @@ std::optional<Key> key_given_for(Connection& connection, const Digest& code, con
 bool find_invitation(Connection& connection, const Digest& code, hub::Moment now, Key& key) {
     SQLite::Statement& query = connection.prepared(
         "SELECT team, person, role FROM invitation WHERE digest = ? AND is_used = 0 AND expires > ?");
-    bind_digest(query, 1, code);
+    bind_bytes(query, 1, code);
     query.bind(2, number_of(now));
     Rows rows(query);
     if (!rows.next()) return false;
@@ -52,7 +52,7 @@ bool find_invitation(Connection& connection, const Digest& code, hub::Moment now
 void use_up(Connection& connection, const Digest& code, const std::string& key) {
     SQLite::Statement& use = connection.prepared("UPDATE invitation SET is_used = 1, access_key = ? WHERE digest = ?");
     use.bind(1, key);
-    bind_digest(use, 2, code);
+    bind_bytes(use, 2, code);
     use.exec();
 }
 

@@ -9,28 +9,22 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace sqlite {
 
-inline void bind_digest(SQLite::Statement& statement, int position, const hub::Digest& digest) {
-    statement.bind(position, digest.data(), static_cast<int>(digest.size()));
+/// 32 bytes: a digest, or a laptop's key.
+using Bytes = std::array<unsigned char, 32>;
+
+inline void bind_bytes(SQLite::Statement& statement, int position, const Bytes& bytes) {
+    statement.bind(position, bytes.data(), static_cast<int>(bytes.size()));
 }
 
-inline hub::Digest digest_in(const SQLite::Column& column) {
-    hub::Digest digest{};
-    std::copy_n(static_cast<const unsigned char*>(column.getBlob()), digest.size(), digest.begin());
-    return digest;
-}
-
-inline void bind_key(SQLite::Statement& statement, int position, const records_file::PublicKey& key) {
-    statement.bind(position, key.data(), static_cast<int>(key.size()));
-}
-
-inline records_file::PublicKey key_in(const SQLite::Column& column) {
-    records_file::PublicKey key{};
-    std::copy_n(static_cast<const unsigned char*>(column.getBlob()), key.size(), key.begin());
-    return key;
+inline Bytes bytes_in(const SQLite::Column& column) {
+    Bytes bytes{};
+    std::copy_n(static_cast<const unsigned char*>(column.getBlob()), bytes.size(), bytes.begin());
+    return bytes;
 }
 
 /// Who signed a file; nobody's signature is no bytes.
@@ -41,7 +35,7 @@ inline void bind_signer(SQLite::Statement& statement, int position,
 }
 
 inline std::optional<records_file::PublicKey> signer_in(const SQLite::Column& column) {
-    return column.getBytes() == 0 ? std::nullopt : std::optional(key_in(column));
+    return column.getBytes() == 0 ? std::nullopt : std::optional(bytes_in(column));
 }
 
 inline void bind_maybe(SQLite::Statement& statement, int position, const std::optional<hub::RowId>& value) {

@@ -24,7 +24,7 @@ std::vector<hub::KnownDevice> devices_of(Connection& connection, RowId person) {
     std::vector<hub::KnownDevice> out;
     Rows rows(
         connection.bound("SELECT public_key, since FROM device WHERE person = ? ORDER BY since, public_key", person));
-    while (rows.next()) out.push_back({key_in(rows.column(0)), moment_in(rows.column(1))});
+    while (rows.next()) out.push_back({bytes_in(rows.column(0)), moment_in(rows.column(1))});
     return out;
 }
 
@@ -64,14 +64,14 @@ std::vector<hub::PersonLaptops> laptops_behind(Connection& connection, RowId aft
 bool is_device_of(Connection& connection, RowId person, const PublicKey& key) {
     SQLite::Statement& query = connection.prepared("SELECT 1 FROM device WHERE person = ? AND public_key = ?");
     query.bind(1, person);
-    bind_key(query, 2, key);
+    bind_bytes(query, 2, key);
     Rows rows(query);
     return rows.next();
 }
 
 std::optional<RowId> only_person_with(Connection& connection, const PublicKey& key) {
     SQLite::Statement& query = connection.prepared("SELECT person FROM device WHERE public_key = ? LIMIT 2");
-    bind_key(query, 1, key);
+    bind_bytes(query, 1, key);
     Rows rows(query);
     if (!rows.next()) return std::nullopt;
     const RowId person = rows.column(0).getInt64();
@@ -82,7 +82,7 @@ void add_device(Connection& connection, RowId person, const PublicKey& key, Mome
     SQLite::Statement& row = connection.prepared(
         "INSERT INTO device (person, public_key, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     row.bind(1, person);
-    bind_key(row, 2, key);
+    bind_bytes(row, 2, key);
     row.bind(3, number_of(now));
     if (row.exec() > 0) note_change(connection, person);
 }
@@ -90,7 +90,7 @@ void add_device(Connection& connection, RowId person, const PublicKey& key, Mome
 bool forget_device(Connection& connection, RowId person, const PublicKey& key) {
     SQLite::Statement& row = connection.prepared("DELETE FROM device WHERE person = ? AND public_key = ?");
     row.bind(1, person);
-    bind_key(row, 2, key);
+    bind_bytes(row, 2, key);
     if (row.exec() == 0) return false;
     note_change(connection, person);
     return true;

@@ -120,7 +120,7 @@ std::vector<hub::OpenInvitation> open_invitations(Connection& connection, const 
     Rows rows(query);
     std::vector<hub::OpenInvitation> out;
     while (rows.next()) {
-        out.push_back({digest_in(rows.column(0)), static_cast<hub::Role>(rows.column(5).getInt()),
+        out.push_back({bytes_in(rows.column(0)), static_cast<hub::Role>(rows.column(5).getInt()),
                        rows.column(1).getString(), rows.column(2).getString(), rows.column(3).getInt() != 0,
                        moment_in(rows.column(4))});
     }
@@ -131,7 +131,7 @@ bool withdraw_invitation(Connection& connection, const hub::Digest& digest, cons
     SQLite::Statement& row = connection.prepared(
         "DELETE FROM invitation WHERE digest = ?1 AND is_used = 0 AND (?2 IS NULL OR team = ?2) "
         "AND (?3 IS NULL OR person = ?3)");
-    bind_digest(row, 1, digest);
+    bind_bytes(row, 1, digest);
     bind_maybe(row, 2, scope.team);
     bind_maybe(row, 3, scope.person);
     return row.exec() > 0;

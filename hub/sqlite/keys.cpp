@@ -35,7 +35,7 @@ std::optional<Key> find_key(Connection& connection, const std::string& id) {
     if (!rows.next()) return std::nullopt;
     Key key;
     key.id = id;
-    key.digest = digest_in(rows.column(0));
+    key.digest = bytes_in(rows.column(0));
     key.role = static_cast<hub::Role>(rows.column(1).getInt());
     key.team = maybe(rows.column(2));
     key.person = maybe(rows.column(3));
@@ -46,7 +46,7 @@ void insert_key(Connection& connection, const Key& key) {
     SQLite::Statement& row =
         connection.prepared("INSERT INTO access_key (id, digest, role, team, person) VALUES (?, ?, ?, ?, ?)");
     row.bind(1, key.id);
-    bind_digest(row, 2, key.digest);
+    bind_bytes(row, 2, key.digest);
     row.bind(3, static_cast<int>(key.role));
     bind_maybe(row, 4, key.team);
     bind_maybe(row, 5, key.person);
@@ -66,7 +66,7 @@ bool revoke_key(Connection& connection, const std::string& id) {
 
 bool rotate_key(Connection& connection, const std::string& id, const Digest& digest) {
     SQLite::Statement& update = connection.prepared("UPDATE access_key SET digest = ? WHERE id = ? AND is_revoked = 0");
-    bind_digest(update, 1, digest);
+    bind_bytes(update, 1, digest);
     update.bind(2, id);
     return update.exec() > 0;
 }
@@ -84,7 +84,7 @@ hub::Invited add_invitation(Connection& connection, const hub::Invitation& invit
     if (invitee.told.result != hub::Invited::Result::done) return invitee.told;
     SQLite::Statement& row =
         connection.prepared("INSERT INTO invitation (digest, team, person, expires, role) VALUES (?, ?, ?, ?, ?)");
-    bind_digest(row, 1, invitation.digest);
+    bind_bytes(row, 1, invitation.digest);
     row.bind(2, invitee.team);
     bind_maybe(row, 3, invitee.person);
     row.bind(4, static_cast<std::int64_t>(invitation.expires.time_since_epoch().count()));

@@ -32,7 +32,7 @@ WebAccount account_in(Rows& rows) {
 /// One digest bound to the only place of a statement that writes.
 int run_with(Connection& connection, const std::string& sql, const Digest& digest) {
     SQLite::Statement& statement = connection.prepared(sql);
-    bind_digest(statement, 1, digest);
+    bind_bytes(statement, 1, digest);
     return statement.exec();
 }
 
@@ -86,7 +86,7 @@ void set_web_password(Connection& connection, RowId account, const std::string& 
         .exec();
     SQLite::Statement& others = connection.prepared("DELETE FROM web_session WHERE account = ? AND digest IS NOT ?");
     others.bind(1, account);
-    if (kept) bind_digest(others, 2, *kept);
+    if (kept) bind_bytes(others, 2, *kept);
     others.exec();
     if (!kept) connection.bound("DELETE FROM web_device WHERE account = ?", account).exec();
 }
@@ -105,7 +105,7 @@ std::optional<Moment> count_try(Connection& connection, const Digest& who, bool 
     int failures = 0;
     {
         SQLite::Statement& query = connection.prepared("SELECT failures, last FROM web_try WHERE who = ?");
-        bind_digest(query, 1, who);
+        bind_bytes(query, 1, who);
         Rows rows(query);
         if (rows.next()) {
             failures = rows.column(0).getInt();
@@ -116,7 +116,7 @@ std::optional<Moment> count_try(Connection& connection, const Digest& who, bool 
     SQLite::Statement& row = connection.prepared(
         "INSERT INTO web_try (who, is_account, failures, last) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
         "is_account = excluded.is_account, failures = excluded.failures, last = excluded.last");
-    bind_digest(row, 1, who);
+    bind_bytes(row, 1, who);
     row.bind(2, is_account ? 1 : 0);
     row.bind(3, failures + 1);
     row.bind(4, number_of(now));
@@ -130,7 +130,7 @@ void forget_tries(Connection& connection, const Digest& who) {
 
 bool knows_device(Connection& connection, const Digest& device, RowId account) {
     SQLite::Statement& query = connection.prepared("SELECT 1 FROM web_device WHERE digest = ? AND account = ?");
-    bind_digest(query, 1, device);
+    bind_bytes(query, 1, device);
     query.bind(2, account);
     return Rows(query).next();
 }
@@ -140,14 +140,14 @@ void sign_in(Connection& connection, const hub::WebSession& session, const Diges
     connection.bound("DELETE FROM web_session WHERE created < ?", number_of(too_old)).exec();
     SQLite::Statement& row =
         connection.prepared("INSERT INTO web_session (digest, account, created, last_used) VALUES (?, ?, ?, ?)");
-    bind_digest(row, 1, session.digest);
+    bind_bytes(row, 1, session.digest);
     row.bind(2, session.account);
     row.bind(3, number_of(session.created));
     row.bind(4, number_of(session.last_used));
     row.exec();
     SQLite::Statement& trust =
         connection.prepared("INSERT INTO web_device (digest, account) VALUES (?, ?) ON CONFLICT DO NOTHING");
-    bind_digest(trust, 1, device);
+    bind_bytes(trust, 1, device);
     trust.bind(2, session.account);
     trust.exec();
     forget_tries(connection, who);
@@ -158,7 +158,7 @@ std::optional<hub::SignedIn> web_session(Connection& connection, const Digest& d
         connection.prepared(std::string("SELECT ") + account_columns +
                             ", s.created, s.last_used FROM web_session s JOIN web_account a ON a.id = s.account "
                             "LEFT JOIN team t ON t.id = a.team WHERE s.digest = ?");
-    bind_digest(query, 1, digest);
+    bind_bytes(query, 1, digest);
     Rows rows(query);
     if (!rows.next()) return std::nullopt;
     hub::SignedIn found;
@@ -170,7 +170,7 @@ std::optional<hub::SignedIn> web_session(Connection& connection, const Digest& d
 void use_web_session(Connection& connection, const Digest& digest, Moment now) {
     SQLite::Statement& row = connection.prepared("UPDATE web_session SET last_used = ? WHERE digest = ?");
     row.bind(1, number_of(now));
-    bind_digest(row, 2, digest);
+    bind_bytes(row, 2, digest);
     row.exec();
 }
 
